@@ -1,0 +1,8 @@
+package city.onewindow.contracts.issue;
+
+/**
+ * 办结: nothing more will happen to the issue.
+ *
+ * @param because a stable code: {@code rated} or {@code withdrawn}
+ */
+public record IssueClosed(String because) implements IssueEvent {}

@@ -1,0 +1,19 @@
+package city.onewindow.contracts.issue;
+
+/**
+ * One thing that happened to an issue. Which service decides it is fixed by its type (DESIGN §3); {@link EventType}
+ * holds the name it travels under and who must act on it.
+ */
+public sealed interface IssueEvent
+        permits IssueAccepted,
+                WithdrawalRequested,
+                IssueTriaged,
+                IssueDispatched,
+                IssueAcknowledged,
+                IssueReplied,
+                IssueWithdrawn,
+                WithdrawalOvertaken,
+                FeedbackDelivered,
+                FeedbackUndelivered,
+                IssueRated,
+                IssueClosed {}
