@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Each transition has one service that decides it, and each event says who must act (DESIGN §3, §5). */
+/** Each transition has one service that decides it, and each event says who must act. */
 class EventTypeTest {
     private static final String WAY_OF_AN_ISSUE = """
             intake   writes onewindow.issue.accepted.v1              for feedback routing
