@@ -1,5 +1,6 @@
 package city.onewindow.messaging.aggregate;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,20 @@ public interface AggregateStore<S> {
 
     /** Ends the block where the hold count is still that. @return whether it was */
     boolean unblock(String id, long holds);
+
+    /** How much is written and not published. */
+    Backlog backlog();
+
+    /** How many documents hold events back. */
+    long countBlocked();
+
+    /**
+     * What waits for the broker.
+     *
+     * @param documents with unpublished events
+     * @param oldest when the oldest of them began to wait, absent where none does
+     */
+    record Backlog(long documents, @Nullable Instant oldest) {}
 
     /** How an insertion ended. */
     sealed interface Insertion {

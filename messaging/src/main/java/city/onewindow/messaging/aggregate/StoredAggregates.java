@@ -57,7 +57,8 @@ public final class StoredAggregates<S> implements Aggregates<S> {
     }
 
     private Creation<S> existing(String id, String commandId, Change<S> change) {
-        Aggregate<S> there = store.find(id).orElseThrow(() -> new ContendedException("aggregate " + id + " came and went"));
+        Aggregate<S> there =
+                store.find(id).orElseThrow(() -> new ContendedException("aggregate " + id + " came and went"));
         if (there.state() != null) {
             return there.causedBy(commandId).isPresent()
                     ? new Creation.Created<>(there)

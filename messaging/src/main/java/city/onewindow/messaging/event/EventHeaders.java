@@ -68,8 +68,10 @@ public final class EventHeaders {
 
     private static String named(Map<String, Long> named) {
         StringBuilder text = new StringBuilder();
-        named.forEach((service, after) ->
-                text.append(text.isEmpty() ? "" : ",").append(service).append('=').append(after));
+        named.forEach((service, after) -> text.append(text.isEmpty() ? "" : ",")
+                .append(service)
+                .append('=')
+                .append(after));
         return text.toString();
     }
 

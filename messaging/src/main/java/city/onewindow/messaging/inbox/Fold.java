@@ -48,18 +48,16 @@ final class Fold<S> {
     }
 
     /** The document with the event's effect and mark. */
-    static <S> Aggregate<S> applied(
-            Event event, EventHandler<S> handler, Evolution<S> evolution, Aggregate<S> before) {
-        Aggregate<S> effect =
-                switch (handler.on(before.id(), before.state(), event)) {
-                    case Reaction.Changed<S> changed ->
-                        evolution.changed(
-                                before,
-                                changed.change(),
-                                event.envelope().id(),
-                                event.envelope().traceparent());
-                    case Reaction.Noted<S> noted -> before;
-                };
+    static <S> Aggregate<S> applied(Event event, EventHandler<S> handler, Evolution<S> evolution, Aggregate<S> before) {
+        Aggregate<S> effect = switch (handler.on(before.id(), before.state(), event)) {
+            case Reaction.Changed<S> changed ->
+                evolution.changed(
+                        before,
+                        changed.change(),
+                        event.envelope().id(),
+                        event.envelope().traceparent());
+            case Reaction.Noted<S> noted -> before;
+        };
         return evolution.marked(effect, event);
     }
 

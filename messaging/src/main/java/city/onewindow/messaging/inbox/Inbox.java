@@ -55,6 +55,11 @@ public final class Inbox<S> {
         this.afterWrite = afterWrite;
     }
 
+    /** Whether the event names this consumer; it passes over others. */
+    public boolean isNamed(Event event) {
+        return judge.isNamed(event);
+    }
+
     /**
      * One issue's events in the order in which they arrived; others' are passed over.
      *
@@ -148,8 +153,10 @@ public final class Inbox<S> {
         crashPoints.reach(CrashPoints.MID_PARKING);
         while (true) {
             Aggregate<S> current = store.find(issue).orElseGet(() -> evolution.fresh(issue));
-            if (judge.isPassed(current, event.envelope().writer(), event.envelope().sequence())) {
-                parking.delete(issue, event.envelope().writer(), event.envelope().sequence());
+            if (judge.isPassed(
+                    current, event.envelope().writer(), event.envelope().sequence())) {
+                parking.delete(
+                        issue, event.envelope().writer(), event.envelope().sequence());
                 metrics.skipped.increment();
                 return;
             }
@@ -161,7 +168,8 @@ public final class Inbox<S> {
     }
 
     private boolean block(Aggregate<S> current, Reason reason, Event event) {
-        Aggregate<S> blocked = evolution.blocked(current, reason.name(), event.envelope().id());
+        Aggregate<S> blocked =
+                evolution.blocked(current, reason.name(), event.envelope().id());
         return current.version() == 0
                 ? store.insert(blocked) instanceof AggregateStore.Insertion.Inserted
                 : store.update(current, blocked);

@@ -17,6 +17,12 @@ public final class InboxMetrics {
     final LongAdder mismatches = new LongAdder();
     final LongAdder replayed = new LongAdder();
 
+    /** A record that is no event of ours was kept. */
+    public void parkedUnreadable() {
+        received.increment();
+        parked.increment();
+    }
+
     public long received() {
         return received.sum();
     }

@@ -18,7 +18,7 @@ public final class Judge {
     }
 
     /** Whether the event names this consumer; it passes over others. */
-    boolean isNamed(Event event) {
+    public boolean isNamed(Event event) {
         return event.envelope().named().containsKey(consumer);
     }
 
@@ -51,11 +51,8 @@ public final class Judge {
         return sequence <= aggregate.mark(writer).sequence();
     }
 
-    boolean knows(String type) {
+    /** Whether this version can read the type. */
+    public boolean isKnown(String type) {
         return knows.test(type);
-    }
-
-    String consumer() {
-        return consumer;
     }
 }

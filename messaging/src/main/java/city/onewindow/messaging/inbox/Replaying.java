@@ -64,8 +64,8 @@ public final class Replaying<S> {
         }
         Progress progress = new Progress();
         String result = run(issue, progress);
-        ParkingStore.Replay replay = new ParkingStore.Replay(
-                issue, by, clock.instant(), progress.applied, parking.count(issue), result);
+        ParkingStore.Replay replay =
+                new ParkingStore.Replay(issue, by, clock.instant(), progress.applied, parking.count(issue), result);
         parking.audit(replay);
         return Optional.of(replay);
     }
@@ -110,7 +110,8 @@ public final class Replaying<S> {
                     try {
                         after = Fold.applied(event, handler, evolution, before);
                     } catch (RuntimeException fault) {
-                        return obstacle(held, Reason.FAULT, fault.getClass().getSimpleName() + ": " + fault.getMessage());
+                        return obstacle(
+                                held, Reason.FAULT, fault.getClass().getSimpleName() + ": " + fault.getMessage());
                     }
                     if (store.update(before, after)) {
                         afterWrite.accept(Versions.written(after));

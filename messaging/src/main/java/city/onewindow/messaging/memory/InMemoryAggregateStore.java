@@ -62,7 +62,8 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
         }
         // What others raise without the version is theirs: published, the hold count and struck steps.
         List<Step> steps = after.steps().stream()
-                .filter(step -> current.steps().contains(step) || !before.steps().contains(step))
+                .filter(step ->
+                        current.steps().contains(step) || !before.steps().contains(step))
                 .toList();
         documents.put(
                 before.id(),
@@ -92,7 +93,13 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
             documents.computeIfPresent(each.id(), (id, current) -> {
                 long published = Math.max(current.published(), each.published());
                 boolean all = each.published() == current.last();
-                return copy(current, published, all ? null : current.pendingSince(), current.block(), current.holds(), current.steps());
+                return copy(
+                        current,
+                        published,
+                        all ? null : current.pendingSince(),
+                        current.block(),
+                        current.holds(),
+                        current.steps());
             });
         }
     }
@@ -105,8 +112,18 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
             long holds,
             List<Step> steps) {
         return new Aggregate<>(
-                of.id(), of.version(), of.state(), of.last(), published, pending, of.lastNaming(), of.events(),
-                of.marks(), block, holds, steps);
+                of.id(),
+                of.version(),
+                of.state(),
+                of.last(),
+                published,
+                pending,
+                of.lastNaming(),
+                of.events(),
+                of.marks(),
+                block,
+                holds,
+                steps);
     }
 
     @Override
@@ -133,14 +150,35 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
     }
 
     @Override
+    public synchronized Backlog backlog() {
+        List<java.time.Instant> since = documents.values().stream()
+                .map(Aggregate::pendingSince)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        return new Backlog(since.size(), since.isEmpty() ? null : since.getFirst());
+    }
+
+    @Override
+    public synchronized long countBlocked() {
+        return documents.values().stream()
+                .filter(aggregate -> aggregate.block() != null)
+                .count();
+    }
+
+    @Override
     public synchronized void strike(String id, String step) {
-        change(id, current -> copy(
-                current,
-                current.published(),
-                current.pendingSince(),
-                current.block(),
-                current.holds(),
-                current.steps().stream().filter(each -> !each.id().equals(step)).toList()));
+        change(
+                id,
+                current -> copy(
+                        current,
+                        current.published(),
+                        current.pendingSince(),
+                        current.block(),
+                        current.holds(),
+                        current.steps().stream()
+                                .filter(each -> !each.id().equals(step))
+                                .toList()));
     }
 
     @Override
@@ -149,8 +187,7 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
         if (current == null || current.block() == null) {
             return false;
         }
-        return change(id, of -> copy(
-                of, of.published(), of.pendingSince(), of.block(), of.holds() + 1, of.steps()));
+        return change(id, of -> copy(of, of.published(), of.pendingSince(), of.block(), of.holds() + 1, of.steps()));
     }
 
     @Override
@@ -159,8 +196,8 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
         if (current == null || current.block() == null || current.holds() != holds) {
             return false;
         }
-        return change(id, of -> Versions.written(
-                copy(of, of.published(), of.pendingSince(), null, of.holds(), of.steps())));
+        return change(
+                id, of -> Versions.written(copy(of, of.published(), of.pendingSince(), null, of.holds(), of.steps())));
     }
 
     private boolean change(String id, UnaryOperator<Aggregate<S>> change) {

@@ -30,7 +30,9 @@ final class AggregateDocument<S> {
         document.append("last", aggregate.last())
                 .append("published", aggregate.published())
                 .append("naming", new Document(new TreeMap<String, Object>(aggregate.lastNaming())))
-                .append("events", aggregate.events().stream().map(EventDocument::write).toList())
+                .append(
+                        "events",
+                        aggregate.events().stream().map(EventDocument::write).toList())
                 .append("marks", marks(aggregate.marks()))
                 .append("holds", aggregate.holds());
         if (aggregate.pendingSince() != null) {
@@ -40,7 +42,9 @@ final class AggregateDocument<S> {
             document.append("blocked", block(aggregate.block()));
         }
         if (!aggregate.steps().isEmpty()) {
-            document.append("steps", aggregate.steps().stream().map(AggregateDocument::step).toList());
+            document.append(
+                    "steps",
+                    aggregate.steps().stream().map(AggregateDocument::step).toList());
         }
         return document;
     }
@@ -78,8 +82,8 @@ final class AggregateDocument<S> {
 
     static Document marks(Map<String, Mark> marks) {
         Document document = new Document();
-        marks.forEach((writer, mark) -> document.append(
-                writer, new Document("sequence", mark.sequence()).append("digest", mark.digest())));
+        marks.forEach((writer, mark) ->
+                document.append(writer, new Document("sequence", mark.sequence()).append("digest", mark.digest())));
         return document;
     }
 

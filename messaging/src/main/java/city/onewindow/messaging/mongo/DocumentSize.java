@@ -19,11 +19,14 @@ final class DocumentSize {
             case Map<?, ?> map -> {
                 int size = OVERHEAD;
                 for (Map.Entry<?, ?> entry : map.entrySet()) {
-                    size += OVERHEAD + String.valueOf(entry.getKey()).length() * BYTES_A_CHAR + upperBound(entry.getValue());
+                    size += OVERHEAD
+                            + String.valueOf(entry.getKey()).length() * BYTES_A_CHAR
+                            + upperBound(entry.getValue());
                 }
                 yield size;
             }
-            case Collection<?> list -> list.stream().mapToInt(each -> upperBound(each) + OVERHEAD).sum() + OVERHEAD;
+            case Collection<?> list ->
+                list.stream().mapToInt(each -> upperBound(each) + OVERHEAD).sum() + OVERHEAD;
             case String text -> text.length() * BYTES_A_CHAR;
             case Binary binary -> binary.length();
             case null, default -> OVERHEAD;

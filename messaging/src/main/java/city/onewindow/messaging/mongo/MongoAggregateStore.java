@@ -14,6 +14,7 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -42,7 +43,8 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     @Override
     public Optional<Aggregate<S>> find(String id) {
-        return Optional.ofNullable(Guarded.call(() -> collection.find(eq("_id", id)).first()))
+        return Optional.ofNullable(
+                        Guarded.call(() -> collection.find(eq("_id", id)).first()))
                 .map(documents::read);
     }
 
@@ -115,9 +117,29 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     private List<Aggregate<S>> page(Bson marked, @Nullable String after, int limit) {
         Bson filter = after == null ? marked : and(gt("_id", after), marked);
-        return Guarded.call(() -> collection.find(filter).sort(Sorts.ascending("_id")).limit(limit)
+        return Guarded.call(() -> collection
+                .find(filter)
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
                 .map(documents::read)
                 .into(new ArrayList<>()));
+    }
+
+    @Override
+    public Backlog backlog() {
+        long documents = Guarded.call(() -> collection.countDocuments(exists("pending")));
+        Document oldest = Guarded.call(() -> collection
+                .find(exists("pending"))
+                .projection(Projections.include("pending"))
+                .sort(Sorts.ascending("pending"))
+                .first());
+        return new Backlog(
+                documents, oldest == null ? null : oldest.getDate("pending").toInstant());
+    }
+
+    @Override
+    public long countBlocked() {
+        return Guarded.call(() -> collection.countDocuments(exists("blocked")));
     }
 
     @Override

@@ -57,8 +57,7 @@ public final class MongoParkingStore implements ParkingStore {
     public void explain(HeldEvent event) {
         Guarded.run(() -> held.updateOne(
                 eq("_id", key(event.event())),
-                Updates.combine(
-                        Updates.set("reason", event.reason().name()), Updates.set("words", event.words()))));
+                Updates.combine(Updates.set("reason", event.reason().name()), Updates.set("words", event.words()))));
     }
 
     @Override
@@ -97,7 +96,10 @@ public final class MongoParkingStore implements ParkingStore {
 
     @Override
     public List<Unreadable> unreadable(int limit) {
-        return Guarded.call(() -> unreadable.find().sort(Sorts.ascending("_id")).limit(limit)
+        return Guarded.call(() -> unreadable
+                .find()
+                .sort(Sorts.ascending("_id"))
+                .limit(limit)
                 .map(MongoParkingStore::readUnreadable)
                 .into(new ArrayList<>()));
     }
@@ -124,7 +126,8 @@ public final class MongoParkingStore implements ParkingStore {
 
     @Override
     public List<String> waiting(int limit) {
-        return Guarded.call(() -> held.find(eq("reason", Reason.WAITING.name())).limit(limit)
+        return Guarded.call(() -> held.find(eq("reason", Reason.WAITING.name()))
+                .limit(limit)
                 .map(document -> document.getString("issue"))
                 .into(new ArrayList<>()));
     }
@@ -156,7 +159,9 @@ public final class MongoParkingStore implements ParkingStore {
 
     @Override
     public List<Replay> replays(int limit) {
-        return Guarded.call(() -> replays.find().sort(Sorts.descending("at")).limit(limit)
+        return Guarded.call(() -> replays.find()
+                .sort(Sorts.descending("at"))
+                .limit(limit)
                 .map(document -> new Replay(
                         document.getString("issue"),
                         document.getString("by"),
@@ -195,7 +200,6 @@ public final class MongoParkingStore implements ParkingStore {
     }
 
     private static Origin origin(Document document) {
-        return new Origin(
-                document.getString("topic"), document.getInteger("partition"), document.getLong("offset"));
+        return new Origin(document.getString("topic"), document.getInteger("partition"), document.getLong("offset"));
     }
 }

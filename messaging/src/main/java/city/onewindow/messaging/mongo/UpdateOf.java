@@ -1,8 +1,8 @@
 package city.onewindow.messaging.mongo;
 
 import city.onewindow.messaging.aggregate.Aggregate;
-import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.aggregate.Step;
+import city.onewindow.messaging.event.Event;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,25 +36,31 @@ final class UpdateOf<S> {
             parts.add(Updates.set("blocked", AggregateDocument.block(after.block())));
         }
         addEvents(parts);
-        List<Step> steps = after.steps().subList(before.steps().size(), after.steps().size());
+        List<Step> steps =
+                after.steps().subList(before.steps().size(), after.steps().size());
         if (!steps.isEmpty()) {
-            parts.add(Updates.pushEach("steps", steps.stream().map(AggregateDocument::step).toList()));
+            parts.add(Updates.pushEach(
+                    "steps", steps.stream().map(AggregateDocument::step).toList()));
         }
         return Updates.combine(parts);
     }
 
     private void addEvents(List<Bson> parts) {
-        List<Event> events = after.events().subList(before.events().size(), after.events().size());
+        List<Event> events =
+                after.events().subList(before.events().size(), after.events().size());
         if (events.isEmpty()) {
             return;
         }
-        parts.add(Updates.pushEach("events", events.stream().map(EventDocument::write).toList()));
+        parts.add(Updates.pushEach(
+                "events", events.stream().map(EventDocument::write).toList()));
         parts.add(Updates.set("last", after.last()));
         parts.add(Updates.set("naming", new Document(new TreeMap<String, Object>(after.lastNaming()))));
         // Set in any case: another replica may have taken the mark off since this one read.
         parts.add(Updates.set(
                 "pending",
                 AggregateDocument.date(
-                        after.pendingSince() == null ? events.getFirst().envelope().time() : after.pendingSince())));
+                        after.pendingSince() == null
+                                ? events.getFirst().envelope().time()
+                                : after.pendingSince())));
     }
 }

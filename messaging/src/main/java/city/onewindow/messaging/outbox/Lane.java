@@ -41,7 +41,8 @@ final class Lane {
     }
 
     /** The event to send now; the same until it is acknowledged. Absent where none waits. */
-    @Nullable Event next() {
+    @Nullable
+    Event next() {
         return waiting.peek();
     }
 

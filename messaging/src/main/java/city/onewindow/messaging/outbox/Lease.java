@@ -47,7 +47,8 @@ public final class Lease {
 
     /** Where the lease is written down. */
     public interface Records {
-        @Nullable Beat read();
+        @Nullable
+        Beat read();
 
         /** Conditional on what was read. @return whether it was written */
         boolean replace(@Nullable Beat before, Beat after);

@@ -48,7 +48,10 @@ public final class ProgressCollector implements AutoCloseable {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (StoreUnavailableException e) {
-                LOG.warn("published not raised for {} issues, the sweep will repeat them: {}", batch.size(), e.getMessage());
+                LOG.warn(
+                        "published not raised for {} issues, the sweep will repeat them: {}",
+                        batch.size(),
+                        e.getMessage());
             } catch (RuntimeException e) {
                 LOG.error("published not raised for {} issues, the sweep will repeat them", batch.size(), e);
             }

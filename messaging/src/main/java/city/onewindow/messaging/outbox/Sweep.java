@@ -2,6 +2,9 @@ package city.onewindow.messaging.outbox;
 
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -19,9 +22,14 @@ public final class Sweep<S> {
         this.work = work;
     }
 
-    /** Unpublished events, to the relay. */
-    public static <S> Sweep<S> unpublished(AggregateStore<S> store, Relay relay) {
-        return new Sweep<>(store::pending, relay::offer);
+    /** Events unpublished for longer than {@code patience}, to the relay; younger ones are under way. */
+    public static <S> Sweep<S> unpublished(AggregateStore<S> store, Relay relay, Clock clock, Duration patience) {
+        return new Sweep<>(store::pending, aggregate -> {
+            Instant since = aggregate.pendingSince();
+            if (since != null && since.isBefore(clock.instant().minus(patience))) {
+                relay.offer(aggregate);
+            }
+        });
     }
 
     /** Steps not derived yet, to their runner. */

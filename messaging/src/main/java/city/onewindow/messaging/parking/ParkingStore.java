@@ -48,7 +48,12 @@ public interface ParkingStore {
      * @param words what is wrong with it
      */
     record Unreadable(
-            HeldEvent.Origin origin, @Nullable String key, Map<String, String> headers, byte[] data, String words, Instant since) {}
+            HeldEvent.Origin origin,
+            @Nullable String key,
+            Map<String, String> headers,
+            byte[] data,
+            String words,
+            Instant since) {}
 
     /** One replay: who, when, what came of it. */
     record Replay(String issue, String by, Instant at, int applied, long remaining, String result) {}

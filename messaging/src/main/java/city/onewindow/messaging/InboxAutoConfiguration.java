@@ -1,0 +1,126 @@
+package city.onewindow.messaging;
+
+import city.onewindow.messaging.MessagingAutoConfiguration.AfterWrite;
+import city.onewindow.messaging.aggregate.AggregateStore;
+import city.onewindow.messaging.aggregate.Evolution;
+import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.event.Event;
+import city.onewindow.messaging.inbox.Attempts;
+import city.onewindow.messaging.inbox.EventHandler;
+import city.onewindow.messaging.inbox.Inbox;
+import city.onewindow.messaging.inbox.InboxMetrics;
+import city.onewindow.messaging.inbox.Judge;
+import city.onewindow.messaging.inbox.Reaction;
+import city.onewindow.messaging.inbox.Replaying;
+import city.onewindow.messaging.mongo.MongoAttempts;
+import city.onewindow.messaging.parking.ParkingStore;
+import city.onewindow.messaging.stream.IssueEventsConsumer;
+import city.onewindow.messaging.stream.Probation;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.messaging.Message;
+import org.springframework.util.backoff.FixedBackOff;
+
+/** The inbox of a service that consumes; its parking can be operated in any service. */
+@AutoConfiguration(after = MessagingAutoConfiguration.class)
+class InboxAutoConfiguration {
+    private static final long RETRY_MILLIS = 500;
+    private static final int ISSUES_SIDE_BY_SIDE = 16;
+
+    @Bean
+    InboxMetrics inboxMetrics() {
+        return new InboxMetrics();
+    }
+
+    @Bean
+    Judge judge(Service<?> service) {
+        EventHandler<?> handler = service.handler();
+        return new Judge(service.name(), type -> handler != null && handler.knows(type));
+    }
+
+    @Bean
+    <S> EventHandler<S> eventHandler(Service<S> service) {
+        EventHandler<S> handler = service.handler();
+        return handler != null ? handler : new ConsumesNothing<>();
+    }
+
+    @Bean
+    <S> Inbox<S> inbox(
+            AggregateStore<S> store,
+            ParkingStore parking,
+            Evolution<S> evolution,
+            EventHandler<S> handler,
+            Judge judge,
+            InboxMetrics metrics,
+            CrashPoints crashPoints,
+            Clock clock,
+            AfterWrite<S> afterWrite) {
+        return new Inbox<>(store, parking, evolution, handler, judge, metrics, crashPoints, clock, afterWrite);
+    }
+
+    @Bean
+    <S> Replaying<S> replaying(
+            AggregateStore<S> store,
+            ParkingStore parking,
+            Evolution<S> evolution,
+            EventHandler<S> handler,
+            Judge judge,
+            InboxMetrics metrics,
+            CrashPoints crashPoints,
+            Clock clock,
+            AfterWrite<S> afterWrite) {
+        return new Replaying<>(store, parking, evolution, handler, judge, metrics, crashPoints, clock, afterWrite);
+    }
+
+    @Bean
+    WaitingRelease waitingRelease(ParkingStore parking, Judge judge, Replaying<?> replaying) {
+        return new WaitingRelease(parking, judge, replaying);
+    }
+
+    @Bean
+    Probation probation(WaitingRelease release) {
+        return new Probation(release::soon);
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "spring.cloud.function.definition", havingValue = "issueEvents")
+    <S> Consumer<Message<List<byte[]>>> issueEvents(
+            Inbox<S> inbox,
+            ParkingStore parking,
+            MongoDatabase database,
+            Probation probation,
+            InboxMetrics metrics,
+            Clock clock) {
+        Attempts attempts = new Attempts(new MongoAttempts(database));
+        return new IssueEventsConsumer<>(inbox, parking, attempts, probation, metrics, clock, ISSUES_SIDE_BY_SIDE);
+    }
+
+    /** A store that is away is waited for without end; the container keeps polling meanwhile, paused. */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listenerContainerCustomizer() {
+        return (container, destination, group) -> container.setCommonErrorHandler(
+                new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+    }
+
+    /** Of a service that only writes. */
+    private static final class ConsumesNothing<S> implements EventHandler<S> {
+        @Override
+        public boolean knows(String type) {
+            return false;
+        }
+
+        @Override
+        public Reaction<S> on(String aggregate, @Nullable S state, Event event) {
+            throw new IllegalStateException("this service consumes no events");
+        }
+    }
+}
