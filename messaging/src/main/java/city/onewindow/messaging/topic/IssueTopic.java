@@ -45,7 +45,7 @@ public record IssueTopic(String brokers, int partitions, short replication) {
             if (e.getCause() instanceof TopicExistsException) {
                 return true;
             }
-            LOG.warn("{} could not be created yet: {}", NAME, e.getCause().getMessage());
+            LOG.warn("{} could not be created yet: {}", NAME, String.valueOf(e.getCause()));
             return false;
         } catch (TimeoutException e) {
             LOG.warn("{} could not be created yet: the brokers do not answer", NAME);
