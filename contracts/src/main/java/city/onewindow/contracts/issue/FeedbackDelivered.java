@@ -8,4 +8,9 @@ package city.onewindow.contracts.issue;
  * @param tries how many it took, at least 1
  */
 public record FeedbackDelivered(int reply, Audience audience, ReplyVia via, String notification, int tries)
-        implements IssueEvent {}
+        implements IssueEvent {
+    public FeedbackDelivered {
+        Bounds.atLeast(1, "reply", reply);
+        Bounds.atLeast(1, "tries", tries);
+    }
+}

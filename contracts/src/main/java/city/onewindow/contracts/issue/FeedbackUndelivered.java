@@ -10,4 +10,9 @@ package city.onewindow.contracts.issue;
  */
 public record FeedbackUndelivered(
         int reply, Audience audience, ReplyVia via, String notification, int tries, String reason)
-        implements IssueEvent {}
+        implements IssueEvent {
+    public FeedbackUndelivered {
+        Bounds.atLeast(1, "reply", reply);
+        Bounds.atLeast(0, "tries", tries);
+    }
+}

@@ -37,6 +37,7 @@ public record IssueAccepted(
     public record Personal(
             String name, @Nullable String company, @Nullable String contact, List<ReplyTo> replyTo) {
         public Personal {
+            Bounds.notEmpty("replyTo", replyTo);
             replyTo = List.copyOf(replyTo);
         }
     }

@@ -24,6 +24,7 @@ public record IssueDispatched(
         Basis basis)
         implements IssueEvent {
     public IssueDispatched {
+        Bounds.atLeast(1, "number", number);
         assists = List.copyOf(assists);
     }
 

@@ -1,7 +1,7 @@
 package city.onewindow.contracts.issue;
 
 /**
- * One thing that happened to an issue. Which service decides it is fixed by its type (DESIGN §3); {@link EventType}
+ * One thing that happened to an issue. Which service decides it is fixed by its type; {@link EventType}
  * holds the name it travels under and who must act on it.
  */
 public sealed interface IssueEvent

@@ -11,4 +11,8 @@ public record IssueRated(
         int reply,
         Satisfaction process,
         Satisfaction result,
-        @Nullable String comment) implements IssueEvent {}
+        @Nullable String comment) implements IssueEvent {
+    public IssueRated {
+        Bounds.atLeast(1, "reply", reply);
+    }
+}

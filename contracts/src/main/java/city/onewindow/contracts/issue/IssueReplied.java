@@ -14,6 +14,8 @@ public record IssueReplied(
         int number, Department department, List<Audience> audiences, Outcome outcome, String text, boolean inTime)
         implements IssueEvent {
     public IssueReplied {
+        Bounds.atLeast(1, "number", number);
+        Bounds.notEmpty("audiences", audiences);
         audiences = List.copyOf(audiences);
     }
 }

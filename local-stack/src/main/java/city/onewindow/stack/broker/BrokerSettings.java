@@ -49,6 +49,7 @@ record BrokerSettings(
         // A broker that was killed is fenced, and let in again, after two seconds instead of nine.
         config.put("broker.session.timeout.ms", "2000");
         config.put("broker.heartbeat.interval.ms", "500");
+        config.put("group.min.session.timeout.ms", "1000");
         config.put("log.cleaner.dedupe.buffer.size", "8388608");
         config.put("log.segment.bytes", "67108864");
         config.put("num.network.threads", "2");

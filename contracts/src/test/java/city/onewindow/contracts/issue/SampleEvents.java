@@ -1,0 +1,92 @@
+package city.onewindow.contracts.issue;
+
+import java.time.Instant;
+import java.util.List;
+
+/** One event of every type with all its fields, and one with the required ones alone. All made up. */
+final class SampleEvents {
+    private static final Instant MORNING = Instant.parse("2026-03-24T01:30:00Z");
+    private static final Department HOUSING = new Department("housing", "住房和城乡建设局", "Housing and Construction");
+    private static final Department COMMERCE = new Department("commerce", "商务局", "Commerce");
+    private static final String NOTIFICATION = "ntf_0123456789abcdef";
+
+    private SampleEvents() {}
+
+    static IssueEvent full(EventType type) {
+        return switch (type) {
+            case ACCEPTED ->
+                new IssueAccepted(
+                        "3141592653585",
+                        Channel.WINDOW,
+                        RequesterKind.COMPANY,
+                        "plant-and-land",
+                        "development-zone",
+                        "寻找 3000 平方米厂房",
+                        "公司扩产,\n需租用标准厂房 \"A\" 类,请协助对接。",
+                        MORNING,
+                        "0123456789abcdef".repeat(4),
+                        new IssueAccepted.Personal(
+                                "王工",
+                                "示例传感科技有限公司",
+                                "0512-57000000",
+                                List.of(
+                                        new ReplyTo(Audience.COMPANY, ReplyVia.WEBHOOK, "https://example.org/hook"),
+                                        new ReplyTo(Audience.TALENT, ReplyVia.IN_APP, null))));
+            case WITHDRAWAL_REQUESTED -> new WithdrawalRequested("问题已自行解决");
+            case TRIAGED -> new IssueTriaged("no-category", 7);
+            case DISPATCHED ->
+                new IssueDispatched(
+                        2,
+                        HOUSING,
+                        List.of(COMMERCE),
+                        "plant-and-land",
+                        "development-zone",
+                        MORNING.plusSeconds(86_400),
+                        MORNING.plusSeconds(432_000).plusMillis(250),
+                        new IssueDispatched.Basis(IssueDispatched.By.DISPATCHER, 7, "厂房归住建部门"));
+            case ACKNOWLEDGED -> new IssueAcknowledged("housing", 2, true);
+            case REPLIED ->
+                new IssueReplied(
+                        1, HOUSING, List.of(Audience.COMPANY, Audience.TALENT), Outcome.PARTLY_SOLVED, "已对接。", false);
+            case WITHDRAWN -> new IssueWithdrawn();
+            case WITHDRAWAL_OVERTAKEN -> new WithdrawalOvertaken("replied");
+            case DELIVERED -> new FeedbackDelivered(1, Audience.COMPANY, ReplyVia.WEBHOOK, NOTIFICATION, 3);
+            case UNDELIVERED ->
+                new FeedbackUndelivered(1, Audience.TALENT, ReplyVia.WEBHOOK, NOTIFICATION, 0, "host-not-allowed");
+            case RATED -> new IssueRated(1, Satisfaction.SATISFIED, Satisfaction.BASICALLY_SATISFIED, "谢谢");
+            case CLOSED -> new IssueClosed("rated");
+        };
+    }
+
+    static IssueEvent least(EventType type) {
+        return switch (type) {
+            case ACCEPTED ->
+                new IssueAccepted(
+                        "2718281828450",
+                        Channel.WEB,
+                        RequesterKind.TALENT,
+                        null,
+                        "bacheng",
+                        "落户",
+                        "如何办理落户?",
+                        MORNING,
+                        "fedcba9876543210".repeat(4),
+                        new IssueAccepted.Personal(
+                                "李某", null, null, List.of(new ReplyTo(Audience.TALENT, ReplyVia.IN_APP, null))));
+            case WITHDRAWAL_REQUESTED -> new WithdrawalRequested(null);
+            case DISPATCHED ->
+                new IssueDispatched(
+                        1,
+                        HOUSING,
+                        List.of(),
+                        null,
+                        "bacheng",
+                        MORNING.plusSeconds(86_400),
+                        MORNING.plusSeconds(432_000),
+                        new IssueDispatched.Basis(IssueDispatched.By.CATALOGUE, 1, null));
+            case RATED -> new IssueRated(2, Satisfaction.DISSATISFIED, Satisfaction.DISSATISFIED, null);
+            case TRIAGED, ACKNOWLEDGED, REPLIED, WITHDRAWN, WITHDRAWAL_OVERTAKEN, DELIVERED, UNDELIVERED, CLOSED ->
+                full(type);
+        };
+    }
+}

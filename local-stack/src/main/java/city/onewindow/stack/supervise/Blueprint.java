@@ -1,0 +1,168 @@
+package city.onewindow.stack.supervise;
+
+import city.onewindow.stack.broker.Broker;
+import city.onewindow.stack.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Makes the parts of a stack from its options: commands, environments, and how each shows that it is ready. */
+final class Blueprint {
+    private static final List<String> JVM =
+            List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+
+    /** Whichever logging the class path brings, warnings only: these logs are read when something is wrong. */
+    private static final List<String> QUIET = List.of(
+            "-Dlogback.configurationFile=city/onewindow/stack/logback.xml",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.log.de.bwaldvogel=off",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+
+    private final StackOptions options;
+    private final Ports ports;
+
+    Blueprint(StackOptions options) {
+        this.options = options;
+        this.ports = options.ports();
+    }
+
+    Part broker() {
+        Path ready = readyFile("kafka");
+        List<String> command = java(
+                "-Xmx256m",
+                Broker.class,
+                "--data",
+                data("kafka"),
+                "--port",
+                "" + ports.broker(),
+                "--controller-port",
+                "" + ports.controller(),
+                "--ready-file",
+                ready.toString());
+        return new Part("kafka", command, Map.of(), log("kafka"), "127.0.0.1:" + ports.broker(), Readiness.by(ready));
+    }
+
+    /** Empty where the store runs already elsewhere. */
+    Optional<Part> store() {
+        Path ready = readyFile("store");
+        return switch (options.store()) {
+            case StoreChoice.Configured configured -> Optional.empty();
+            case StoreChoice.Embedded embedded ->
+                Optional.of(part(
+                        java(
+                                "-Xmx768m",
+                                Store.class,
+                                "--data",
+                                data("store"),
+                                "--port",
+                                "" + ports.store(),
+                                "--ready-file",
+                                ready.toString()),
+                        Readiness.by(ready)));
+            case StoreChoice.Mongod mongod ->
+                Optional.of(part(
+                        List.of(
+                                mongod.binary().toString(),
+                                "--replSet",
+                                "onewindow",
+                                "--bind_ip",
+                                "127.0.0.1",
+                                "--port",
+                                "" + ports.store(),
+                                "--dbpath",
+                                data("mongod")),
+                        Readiness.when(() -> ReplicaSet.isPrimary(ports.store()))));
+        };
+    }
+
+    private Part part(List<String> command, Readiness ready) {
+        return new Part("store", command, Map.of(), log("store"), "127.0.0.1:" + ports.store(), ready);
+    }
+
+    /** The connection string that services and commands use. */
+    String storeUri() {
+        String here = "mongodb://127.0.0.1:" + ports.store();
+        return switch (options.store()) {
+            case StoreChoice.Configured configured -> configured.uri();
+            case StoreChoice.Embedded embedded -> here + "/?retryWrites=false";
+            case StoreChoice.Mongod mongod -> here + "/?replicaSet=onewindow";
+        };
+    }
+
+    Part service(Ports.Service service, int replica) {
+        int port = ports.of(service, replica);
+        String address = "http://127.0.0.1:" + port;
+        String name = service.label() + (options.replicas() > 1 ? "-" + replica : "");
+        Path app = options.home().resolve(service.label() + "-service/target/app");
+        List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx320m"));
+        command.addAll(JVM);
+        command.addAll(List.of("-XX:TieredStopAtLevel=4", "-jar"));
+        command.add(app.resolve(service.label() + "-service-0.1.0-SNAPSHOT-exec.jar")
+                .toString());
+        return new Part(
+                name,
+                command,
+                environment(service, port),
+                log(name),
+                address,
+                Readiness.when(() -> Probe.isOk(address + "/actuator/health/readiness")));
+    }
+
+    private Map<String, String> environment(Ports.Service service, int port) {
+        Map<String, String> environment = new TreeMap<>(Keys.in(options.data()));
+        environment.put("SERVER_PORT", "" + port);
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("ONEWINDOW_KAFKA_BROKERS", "127.0.0.1:" + ports.broker());
+        environment.put("ONEWINDOW_KAFKA_REPLICATION", "1");
+        environment.put("ONEWINDOW_MONGODB_URI", storeUri());
+        environment.put("ONEWINDOW_STORE_KIND", options.store().kind());
+        for (Ports.Service each : Ports.Service.values()) {
+            environment.put("ONEWINDOW_ADDRESSES_" + each, "http://127.0.0.1:" + ports.of(each, 1));
+        }
+        environment.put("ONEWINDOW_WEBHOOK_ALLOWED_HOSTS", String.join(",", options.webhookHosts()));
+        environment.put(
+                "ONEWINDOW_WEBHOOK_ALLOW_PRIVATE_ADDRESSES",
+                Boolean.toString(!options.webhookHosts().isEmpty()));
+        environment.put("ONEWINDOW_CRASH_POINTS", Boolean.toString(options.crashPoints()));
+        environment.putAll(options.environment());
+        return environment;
+    }
+
+    private String data(String part) {
+        Path directory = options.data().resolve(part).toAbsolutePath();
+        try {
+            return Files.createDirectories(directory).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + directory, e);
+        }
+    }
+
+    private Path readyFile(String part) {
+        return options.data().resolve(part + ".ready").toAbsolutePath();
+    }
+
+    private List<String> java(String heap, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(javaBinary(), heap));
+        command.addAll(JVM);
+        command.addAll(QUIET);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--parent", "" + ProcessHandle.current().pid()));
+        return command;
+    }
+
+    private static String javaBinary() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private Path log(String name) {
+        return options.data().resolve("logs").resolve(name + ".log");
+    }
+}

@@ -1,0 +1,167 @@
+package city.onewindow.stack.supervise;
+
+import city.onewindow.stack.supervise.Ports.Service;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+
+/** A running stack: broker, store and services. Ends its processes when closed, or when its own process ends. */
+public final class LocalStack implements AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
+
+    private final StackOptions options;
+    private final Blueprint blueprint;
+    private final List<Part> infrastructure = new ArrayList<>();
+    private final List<Part> services = new ArrayList<>();
+    private final Thread atExit = new Thread(this::stopAll);
+
+    private LocalStack(StackOptions options) {
+        this.options = options;
+        this.blueprint = new Blueprint(options);
+        infrastructure.add(blueprint.broker());
+        blueprint.store().ifPresent(infrastructure::add);
+    }
+
+    /**
+     * Starts broker and store only.
+     *
+     * @param started told about each part as soon as it is ready
+     * @throws Ports.PortTakenException before anything is started
+     */
+    public static LocalStack infrastructure(StackOptions options, Consumer<Started> started) {
+        LocalStack stack = new LocalStack(options);
+        stack.requireFreePorts();
+        Runtime.getRuntime().addShutdownHook(stack.atExit);
+        stack.startAll(stack.infrastructure, started);
+        return stack;
+    }
+
+    /** Starts everything. @see #infrastructure */
+    public static LocalStack whole(StackOptions options, Consumer<Started> started) {
+        LocalStack stack = new LocalStack(options);
+        for (int replica = 1; replica <= options.replicas(); replica++) {
+            for (Service service : Service.values()) {
+                stack.services.add(stack.blueprint.service(service, replica));
+            }
+        }
+        stack.requireFreePorts();
+        Runtime.getRuntime().addShutdownHook(stack.atExit);
+        stack.startAll(stack.infrastructure, started);
+        stack.startAll(stack.services, started);
+        StackFile.write(stack);
+        return stack;
+    }
+
+    /** Adds one service to a stack of which only the infrastructure runs, and starts it. */
+    public Part add(Service service, int replica) {
+        Part part = blueprint.service(service, replica);
+        services.add(part);
+        startAll(List.of(part), ready -> {});
+        return part;
+    }
+
+    /**
+     * A part that came up.
+     *
+     * @param took from its start until it answered
+     */
+    public record Started(Part part, Duration took) {}
+
+    private void requireFreePorts() {
+        Ports ports = options.ports();
+        Ports.requireFree("kafka", ports.broker());
+        Ports.requireFree("kafka's controller", ports.controller());
+        if (!(options.store() instanceof StoreChoice.Configured)) {
+            Ports.requireFree("the store", ports.store());
+        }
+        services.forEach(part -> Ports.requireFree(
+                part.name(), java.net.URI.create(part.address()).getPort()));
+    }
+
+    private void startAll(List<Part> parts, Consumer<Started> started) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> starts = new ArrayList<>();
+            for (Part part : parts) {
+                starts.add(executor.submit(() -> {
+                    long begun = System.nanoTime();
+                    part.start();
+                    part.awaitReady(START_LIMIT);
+                    synchronized (this) {
+                        started.accept(new Started(part, Duration.ofNanos(System.nanoTime() - begun)));
+                    }
+                }));
+            }
+            for (Future<?> start : starts) {
+                start.get();
+            }
+        } catch (java.util.concurrent.ExecutionException e) {
+            stopAll();
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopAll();
+            throw new IllegalStateException("interrupted while the stack started", e);
+        }
+    }
+
+    public StackOptions options() {
+        return options;
+    }
+
+    /** All parts, broker and store first. */
+    public List<Part> parts() {
+        List<Part> all = new ArrayList<>(infrastructure);
+        all.addAll(services);
+        return all;
+    }
+
+    public Part broker() {
+        return infrastructure.getFirst();
+    }
+
+    /** Empty where the store is not ours. */
+    public Optional<Part> store() {
+        return infrastructure.size() > 1 ? Optional.of(infrastructure.get(1)) : Optional.empty();
+    }
+
+    public List<Part> services() {
+        return List.copyOf(services);
+    }
+
+    /** Base URL of a service's first replica. */
+    public String url(Service service) {
+        return "http://127.0.0.1:" + options.ports().of(service, 1);
+    }
+
+    public String brokers() {
+        return "127.0.0.1:" + options.ports().broker();
+    }
+
+    public String storeUri() {
+        return blueprint.storeUri();
+    }
+
+    private void stopAll() {
+        stopTogether(services);
+        stopTogether(infrastructure);
+        StackFile.remove(options.data());
+    }
+
+    private static void stopTogether(List<Part> parts) {
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.forEach(part -> executor.submit(() -> part.stop(STOP_LIMIT)));
+        }
+    }
+
+    @Override
+    public void close() {
+        Runtime.getRuntime().removeShutdownHook(atExit);
+        stopAll();
+    }
+}

@@ -1,0 +1,159 @@
+package city.onewindow.stack.supervise;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One process of the stack: it can be started, killed and started again. */
+public final class Part {
+    private final String name;
+    private final List<String> command;
+    private final Map<String, String> environment;
+    private final Path log;
+    private final String address;
+    private final Readiness ready;
+    private @Nullable Process process;
+
+    Part(
+            String name,
+            List<String> command,
+            Map<String, String> environment,
+            Path log,
+            String address,
+            Readiness ready) {
+        this.name = name;
+        this.command = List.copyOf(command);
+        this.environment = Map.copyOf(environment);
+        this.log = log;
+        this.address = address;
+        this.ready = ready;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Where it answers. */
+    public String address() {
+        return address;
+    }
+
+    /** What it printed. */
+    public Path log() {
+        return log;
+    }
+
+    /** Starts the process; {@link #awaitReady} waits for it. */
+    public synchronized void start() {
+        start(Map.of());
+    }
+
+    /** Starts the process with more in its environment, for this life only. */
+    public synchronized void start(Map<String, String> more) {
+        if (isAlive()) {
+            throw new IllegalStateException(name + " runs already");
+        }
+        try {
+            Files.createDirectories(log.toAbsolutePath().getParent());
+            ready.reset();
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            builder.environment().putAll(environment);
+            builder.environment().putAll(more);
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + name, e);
+        }
+    }
+
+    /**
+     * Waits until the part answers.
+     *
+     * @throws PartFailedException where it ended or did not answer within the limit, with the end of what it printed
+     */
+    public void awaitReady(Duration limit) {
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (!ready.isReady()) {
+            Process current = running();
+            if (!current.isAlive()) {
+                throw new PartFailedException(this, "ended with exit code " + current.exitValue());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new PartFailedException(this, "did not answer within " + limit.toSeconds() + " s");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a part started", e);
+        }
+    }
+
+    private synchronized Process running() {
+        if (process == null) {
+            throw new IllegalStateException(name + " was never started");
+        }
+        return process;
+    }
+
+    public synchronized boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public long pid() {
+        return running().pid();
+    }
+
+    /** Resident memory in bytes, -1 where the system does not say. */
+    public long residentBytes() {
+        return ProcessMemory.residentBytes(pid());
+    }
+
+    /** SIGKILL, and waits until it is gone. */
+    public void kill() {
+        Process victim = running();
+        victim.destroyForcibly();
+        if (!awaitEnd(Duration.ofSeconds(10))) {
+            throw new IllegalStateException(name + " survived SIGKILL");
+        }
+    }
+
+    /** Waits until the process ended by itself (an armed crash point). @return whether it did */
+    public boolean awaitEnd(Duration limit) {
+        try {
+            return running().waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** SIGTERM, then SIGKILL where it does not end in time. */
+    public void stop(Duration limit) {
+        if (isAlive()) {
+            running().destroy();
+            if (!awaitEnd(limit)) {
+                kill();
+            }
+        }
+    }
+
+    /** A part that did not come up. */
+    public static final class PartFailedException extends RuntimeException {
+        PartFailedException(Part part, String what) {
+            super("%s %s. It said:%n%s".formatted(part.name, what, LogTail.of(part.log)));
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package city.onewindow.stack.supervise;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.Locale;
+
+/**
+ * The fixed ports of a stack, all counted from one base.
+ *
+ * @param base 1024 to 65,000
+ */
+public record Ports(int base) {
+    public static final Ports DEFAULT = new Ports(8100);
+    /** More replicas than this would run into the store's port. */
+    public static final int MOST_REPLICAS = 8;
+
+    public Ports {
+        if (base < 1024 || base > 65_000) {
+            throw new IllegalArgumentException("--port-base must lie between 1024 and 65000, was " + base);
+        }
+    }
+
+    /** The services in the order of the way. */
+    public enum Service {
+        INTAKE,
+        ROUTING,
+        FEEDBACK;
+
+        /** The name under which it writes and consumes. */
+        public String label() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** @param replica 1 to {@value #MOST_REPLICAS} */
+    public int of(Service service, int replica) {
+        return base + 10 * (replica - 1) + service.ordinal() + 1;
+    }
+
+    public int store() {
+        return base + 90;
+    }
+
+    public int broker() {
+        return base + 91;
+    }
+
+    public int controller() {
+        return base + 92;
+    }
+
+    /** Where the demo and the drills receive webhooks. */
+    public int sink() {
+        return base + 95;
+    }
+
+    /** @throws PortTakenException naming the part and the remedy */
+    public static void requireFree(String part, int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // A port that a process of ours left in TIME_WAIT is free for our purposes.
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException taken) {
+            throw new PortTakenException(part, port);
+        }
+    }
+
+    /** Someone else listens there. */
+    public static final class PortTakenException extends RuntimeException {
+        PortTakenException(String part, int port) {
+            super("Port %d, which %s needs, is taken. End what uses it, or move the whole stack: --port-base N"
+                    .formatted(port, part));
+        }
+    }
+}

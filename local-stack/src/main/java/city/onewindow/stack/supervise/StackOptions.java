@@ -1,0 +1,54 @@
+package city.onewindow.stack.supervise;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a local stack is to be.
+ *
+ * @param home the checkout whose built services are run
+ * @param data where data, logs and keys live
+ * @param replicas of each service, 1 to {@value Ports#MOST_REPLICAS}
+ * @param webhookHosts {@code host:port} that replies may be sent to, private addresses among them; none by default
+ * @param crashPoints whether crash points can be armed: for drills only
+ * @param environment more for the services
+ */
+public record StackOptions(
+        Path home,
+        Path data,
+        Ports ports,
+        int replicas,
+        StoreChoice store,
+        List<String> webhookHosts,
+        boolean crashPoints,
+        Map<String, String> environment) {
+    public StackOptions {
+        if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
+            throw new IllegalArgumentException("--replicas must lie between 1 and " + Ports.MOST_REPLICAS);
+        }
+        webhookHosts = List.copyOf(webhookHosts);
+        environment = Map.copyOf(environment);
+    }
+
+    /** One replica of each, the embedded store, no webhooks. */
+    public static StackOptions of(Path home, Path data, Ports ports) {
+        return new StackOptions(home, data, ports, 1, new StoreChoice.Embedded(), List.of(), false, Map.of());
+    }
+
+    public StackOptions withReplicas(int number) {
+        return new StackOptions(home, data, ports, number, store, webhookHosts, crashPoints, environment);
+    }
+
+    public StackOptions withStore(StoreChoice choice) {
+        return new StackOptions(home, data, ports, replicas, choice, webhookHosts, crashPoints, environment);
+    }
+
+    public StackOptions withWebhookHosts(List<String> hosts) {
+        return new StackOptions(home, data, ports, replicas, store, hosts, crashPoints, environment);
+    }
+
+    public StackOptions withCrashPoints() {
+        return new StackOptions(home, data, ports, replicas, store, webhookHosts, true, environment);
+    }
+}

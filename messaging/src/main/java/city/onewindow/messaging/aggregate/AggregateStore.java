@@ -1,0 +1,64 @@
+package city.onewindow.messaging.aggregate;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The port to where documents are kept. Each method is one read or one write of one document, but for {@code raise},
+ * which is many small ones in bulk. All reads are majority reads, all writes majority-acknowledged.
+ *
+ * <p>Every method throws {@link StoreUnavailableException} where the store did not answer in time; a write may then be
+ * there or not.
+ */
+public interface AggregateStore<S> {
+    Optional<Aggregate<S>> find(String id);
+
+    /** Inserts a document as version 1. */
+    Insertion insert(Aggregate<S> fresh);
+
+    /** Writes {@code after} where the version is still that of {@code before}. @return whether it was */
+    boolean update(Aggregate<S> before, Aggregate<S> after);
+
+    /** Raises {@code published}, never lowers it, and takes the pending mark off where all is published. */
+    void raise(Collection<Progress> progress);
+
+    /**
+     * Documents with unpublished events, by id.
+     *
+     * @param after the id after which to go on, absent to begin
+     * @param limit how many at the most
+     */
+    List<Aggregate<S>> pending(@Nullable String after, int limit);
+
+    /** Documents with steps to derive, by id. @see #pending */
+    List<Aggregate<S>> withSteps(@Nullable String after, int limit);
+
+    /** Documents that hold events back, by id. @see #pending */
+    List<Aggregate<S>> blocked(@Nullable String after, int limit);
+
+    /** Takes a step off the list. */
+    void strike(String id, String step);
+
+    /** Counts a hold where the document is still blocked. @return whether it was */
+    boolean countHold(String id);
+
+    /** Ends the block where the hold count is still that. @return whether it was */
+    boolean unblock(String id, long holds);
+
+    /** How an insertion ended. */
+    sealed interface Insertion {
+        /** It is there. */
+        record Inserted() implements Insertion {}
+
+        /** Something is there under that id. */
+        record Exists() implements Insertion {}
+
+        /** A unique business key is taken. @param index its path */
+        record KeyTaken(String index) implements Insertion {}
+    }
+
+    /** Up to which sequence an aggregate's events are acknowledged by the broker. */
+    record Progress(String id, long published) {}
+}

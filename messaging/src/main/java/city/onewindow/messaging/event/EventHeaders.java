@@ -1,0 +1,94 @@
+package city.onewindow.messaging.event;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The envelope as Kafka headers: CloudEvents 1.0, Kafka binary mode, with our extensions; and back. */
+public final class EventHeaders {
+    private static final String SPEC = "1.0";
+
+    private EventHeaders() {}
+
+    /** All headers of the event, in a fixed order. */
+    public static Map<String, String> write(Envelope envelope) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_specversion", SPEC);
+        headers.put("ce_id", envelope.id());
+        headers.put("ce_source", "/onewindow/" + envelope.writer());
+        headers.put("ce_type", envelope.type());
+        headers.put("ce_subject", envelope.subject());
+        headers.put("ce_time", envelope.time().toString());
+        headers.put("ce_writer", envelope.writer());
+        headers.put("ce_sequence", Long.toString(envelope.sequence()));
+        headers.put("ce_cause", envelope.cause());
+        headers.put("ce_named", named(envelope.named()));
+        headers.put("content-type", "application/json");
+        if (envelope.traceparent() != null) {
+            headers.put("traceparent", envelope.traceparent());
+        }
+        return headers;
+    }
+
+    /**
+     * Reads an envelope.
+     *
+     * @throws UnreadableEnvelopeException naming the header that is missing or wrong
+     */
+    public static Envelope read(Map<String, String> headers) {
+        try {
+            Envelope envelope = new Envelope(
+                    required(headers, "ce_subject"),
+                    required(headers, "ce_writer"),
+                    Long.parseLong(required(headers, "ce_sequence")),
+                    required(headers, "ce_type"),
+                    Instant.parse(required(headers, "ce_time")),
+                    required(headers, "ce_cause"),
+                    named(headers.getOrDefault("ce_named", "")),
+                    headers.get("traceparent"));
+            if (!envelope.id().equals(required(headers, "ce_id"))) {
+                throw new UnreadableEnvelopeException("ce_id is not subject/writer/sequence");
+            }
+            return envelope;
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new UnreadableEnvelopeException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String required(Map<String, String> headers, String name) {
+        @Nullable String value = headers.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new UnreadableEnvelopeException("header " + name + " is missing");
+        }
+        return value;
+    }
+
+    private static String named(Map<String, Long> named) {
+        StringBuilder text = new StringBuilder();
+        named.forEach((service, after) ->
+                text.append(text.isEmpty() ? "" : ",").append(service).append('=').append(after));
+        return text.toString();
+    }
+
+    private static Map<String, Long> named(String text) {
+        Map<String, Long> named = new TreeMap<>();
+        for (String entry : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+            int equals = entry.indexOf('=');
+            if (equals < 1) {
+                throw new UnreadableEnvelopeException("ce_named is not service=after,…");
+            }
+            named.put(entry.substring(0, equals), Long.parseLong(entry.substring(equals + 1)));
+        }
+        return named;
+    }
+
+    /** A record whose headers are not an event of ours. */
+    public static final class UnreadableEnvelopeException extends RuntimeException {
+        UnreadableEnvelopeException(String message) {
+            super(message);
+        }
+    }
+}

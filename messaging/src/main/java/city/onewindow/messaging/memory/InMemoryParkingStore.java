@@ -1,0 +1,84 @@
+package city.onewindow.messaging.memory;
+
+import city.onewindow.messaging.parking.HeldEvent;
+import city.onewindow.messaging.parking.ParkingStore;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Held and parked events in memory. Thread-safe. */
+public final class InMemoryParkingStore implements ParkingStore {
+    private final Map<String, HeldEvent> events = new TreeMap<>();
+    private final Map<String, Unreadable> unreadable = new TreeMap<>();
+    private final List<Replay> replays = new ArrayList<>();
+
+    @Override
+    public synchronized void insert(HeldEvent event) {
+        events.putIfAbsent(event.event().envelope().id(), event);
+    }
+
+    @Override
+    public synchronized void explain(HeldEvent event) {
+        events.replace(event.event().envelope().id(), event);
+    }
+
+    @Override
+    public synchronized List<HeldEvent> of(String issue) {
+        return events.values().stream()
+                .filter(event -> event.event().envelope().subject().equals(issue))
+                .sorted(Comparator.comparingLong(event -> event.origin().offset()))
+                .toList();
+    }
+
+    @Override
+    public synchronized long count(String issue) {
+        return of(issue).size();
+    }
+
+    @Override
+    public synchronized void delete(String issue, String writer, long sequence) {
+        events.remove(issue + "/" + writer + "/" + sequence);
+    }
+
+    @Override
+    public synchronized void insertUnreadable(Unreadable record) {
+        unreadable.putIfAbsent(record.origin().toString(), record);
+    }
+
+    @Override
+    public synchronized List<Unreadable> unreadable(int limit) {
+        return unreadable.values().stream().limit(limit).toList();
+    }
+
+    @Override
+    public synchronized List<String> waiting(int limit) {
+        return events.values().stream()
+                .filter(event -> event.reason() == HeldEvent.Reason.WAITING)
+                .map(event -> event.event().envelope().subject())
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized Map<String, Long> counts() {
+        Map<String, Long> counts = new TreeMap<>();
+        events.values().forEach(event -> counts.merge(event.reason().name(), 1L, Long::sum));
+        if (!unreadable.isEmpty()) {
+            counts.put("UNREADABLE", (long) unreadable.size());
+        }
+        return counts;
+    }
+
+    @Override
+    public synchronized void audit(Replay replay) {
+        replays.add(replay);
+    }
+
+    @Override
+    public synchronized List<Replay> replays(int limit) {
+        return replays.reversed().stream().limit(limit).toList();
+    }
+}
