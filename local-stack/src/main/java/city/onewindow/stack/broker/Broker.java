@@ -1,89 +1,72 @@
 package city.onewindow.stack.broker;
 
+import city.onewindow.stack.process.Arguments;
+import city.onewindow.stack.process.Life;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * One Kafka node that is broker and controller at once, on loopback. Acknowledged records survive the death of the
- * process; power loss is the matter of replicas, since Kafka does not fsync before it acknowledges.
+ * Starts one Kafka broker that is its own controller. {@code --port}, {@code --controller-port} and {@code --data} are
+ * needed; {@code --node-id}, {@code --voters} and {@code --nodes} make it one of several. Ends cleanly on SIGTERM.
  */
 public final class Broker {
-    private static final String CLUSTER_ID = "T25lV2luZG93TG9jYWxTdA";
+
+    private static final Set<String> KNOWN = Set.of(
+            "host", "port", "controller-port", "data", "node-id", "voters", "nodes", Life.READY_FILE, Life.PARENT);
 
     private Broker() {}
 
-    /**
-     * Starts the node and waits for SIGTERM.
-     *
-     * @param args data directory, broker port, controller port
-     */
-    public static void main(String[] args) throws Exception {
-        if (args.length != 3) {
-            System.err.println("usage: Broker DATA_DIR PORT CONTROLLER_PORT");
-            System.exit(2);
-        }
-        Path data = Path.of(args[0]);
-        KafkaConfig config = config(data, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-        format(data);
-        KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
+    public static void main(String[] line) throws Exception {
+        Arguments arguments = Arguments.read(line, KNOWN);
+        BrokerSettings settings = settings(arguments);
+        Life.endWith(arguments);
+        format(settings);
+        KafkaRaftServer server = new KafkaRaftServer(KafkaConfig.fromProps(properties(settings)), Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "broker-shutdown"));
         server.startup();
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.shutdown();
-            stopped.countDown();
-        }));
-        System.out.println("ready " + args[1]);
-        stopped.await();
+        Life.ready(arguments, settings.address());
+        server.awaitShutdown();
     }
 
-    private static void format(Path data) throws Exception {
-        Files.createDirectories(data);
+    private static BrokerSettings settings(Arguments arguments) {
+        int nodeId = arguments.number("node-id", 1);
+        String host = arguments.text("host").orElse("127.0.0.1");
+        int controllerPort = arguments.number("controller-port");
+        return new BrokerSettings(
+                nodeId,
+                host,
+                arguments.number("port"),
+                controllerPort,
+                arguments.text("voters").orElse(nodeId + "@" + host + ":" + controllerPort),
+                arguments.number("nodes", 1),
+                arguments.path("data"),
+                BrokerSettings.CLUSTER_ID);
+    }
+
+    private static java.util.Properties properties(BrokerSettings settings) {
+        java.util.Properties properties = new java.util.Properties();
+        properties.putAll(settings.asKafkaConfig());
+        return properties;
+    }
+
+    private static void format(BrokerSettings settings) throws Exception {
+        Path data = Files.createDirectories(settings.data());
         new Formatter()
-                .setPrintStream(System.err)
-                .setClusterId(CLUSTER_ID)
-                .setNodeId(1)
-                .setControllerListenerName("CONTROLLER")
-                .setMetadataLogDirectory(data.toString())
+                .setPrintStream(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+                .setNodeId(settings.nodeId())
+                .setClusterId(settings.clusterId())
                 .addDirectory(data.toString())
+                .setMetadataLogDirectory(data.toString())
+                .setControllerListenerName("CONTROLLER")
                 .setIgnoreFormatted(true)
                 .run();
-    }
-
-    private static KafkaConfig config(Path data, int port, int controllerPort) {
-        Map<String, Object> settings = Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry("controller.quorum.voters", "1@127.0.0.1:" + controllerPort),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry("inter.broker.listener.name", "PLAINTEXT"),
-                Map.entry("listener.security.protocol.map", "CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT"),
-                Map.entry("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort),
-                Map.entry("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port),
-                Map.entry("log.dirs", data.toString()),
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("unclean.leader.election.enable", "false"),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "6"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // A broker that was killed is taken back after these, not after the default of several seconds.
-                Map.entry("broker.session.timeout.ms", "2000"),
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("group.min.session.timeout.ms", "1000"),
-                Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
-                Map.entry("num.recovery.threads.per.data.dir", "2"));
-        Properties properties = new Properties();
-        properties.putAll(settings);
-        return new KafkaConfig(properties);
     }
 }

@@ -1,173 +1,177 @@
 package city.onewindow.stack.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.zip.CRC32C;
 
 /**
- * An append-only file of records (length, CRC-32C, bytes). Many writers share one fsync: whoever appended while the last
- * one ran is covered by the next. A tail that a crash tore is cut off at opening; nobody was told that it was written.
+ * The log of all write commands, in the order in which they were applied. Whoever waits for a record shares one flush
+ * to disk with all that came meanwhile. A disk that refuses ends the log for good: what is in memory would be ahead of
+ * it.
  */
 final class CommandLog implements AutoCloseable {
-    private static final String NAME = "commands.log";
-    private static final int HEADER = 8;
 
-    private final Path file;
+    private final Path directory;
+    private final Consumer<IOException> onFailure;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition work = lock.newCondition();
-    private final Condition durableRose = lock.newCondition();
-    private List<byte[]> queue = new ArrayList<>();
+    private final Condition flushed = lock.newCondition();
+    private final Thread flusher;
+    private List<ByteBuffer> pending = new ArrayList<>();
     private FileChannel channel;
-    private long appended;
+    private long last;
     private long durable;
+    private long bytesInSegment;
     private boolean closed;
 
-    private CommandLog(Path file, FileChannel channel) {
-        this.file = file;
-        this.channel = channel;
-    }
-
     /**
-     * Replays what is there, cuts a torn tail and opens for appending.
+     * Opens the log for appending.
      *
-     * @throws IOException where the file cannot be read or a record before the tail is damaged
+     * @param last the number of the last record on disk, 0 if there is none
+     * @param onFailure told once when the disk refuses; must not return normally to the writers
      */
-    static CommandLog open(Path data, Consumer<byte[]> replay) throws IOException {
-        Files.createDirectories(data);
-        Path file = data.resolve(NAME);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        long end = LogReader.replay(channel, replay);
-        channel.truncate(end);
-        channel.position(end);
-        CommandLog log = new CommandLog(file, channel);
-        Thread.ofPlatform().daemon().name("command-log").start(log::flushForEver);
-        return log;
+    CommandLog(Path directory, long last, Consumer<IOException> onFailure) throws IOException {
+        this.directory = directory;
+        this.onFailure = onFailure;
+        this.last = last;
+        this.durable = last;
+        Path segment = StoreFiles.lastSegment(directory).orElse(StoreFiles.segment(directory, last + 1));
+        this.channel = open(segment);
+        this.bytesInSegment = channel.size();
+        this.flusher = Thread.ofPlatform().name("store-log").daemon().start(this::flush);
     }
 
-    /** Adds a record; the order of calls is the order of replay. @return its sequence for {@link #awaitDurable} */
-    long append(byte[] command) {
+    private FileChannel open(Path segment) throws IOException {
+        FileChannel opened = FileChannel.open(
+                segment, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+        StoreFiles.sync(directory);
+        return opened;
+    }
+
+    /** Adds a record; call while holding the lock under which the command was applied. */
+    long append(byte[] payload) {
         lock.lock();
         try {
-            queue.add(command);
+            if (closed) {
+                throw new IllegalStateException("the store is closing");
+            }
+            last++;
+            pending.add(Frame.of(last, payload));
+            bytesInSegment += Frame.HEADER + payload.length;
             work.signal();
-            return ++appended;
+            return last;
         } finally {
             lock.unlock();
         }
     }
 
-    long appended() {
+    /** The number of the last record added. */
+    long last() {
         lock.lock();
         try {
-            return appended;
+            return last;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Returns when all up to the sequence is on disk. */
-    void awaitDurable(long sequence) {
+    long bytesInSegment() {
         lock.lock();
         try {
-            while (durable < sequence) {
-                durableRose.awaitUninterruptibly();
+            return bytesInSegment;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns when the record, and all before it, are on disk. */
+    void awaitDurable(long number) {
+        lock.lock();
+        try {
+            while (durable < number) {
+                flushed.awaitUninterruptibly();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    long size() throws IOException {
-        return channel.size();
+    /** Goes on in a new file; call while nobody can append. Returns the number of the last record in the old files. */
+    long rotate() throws IOException {
+        long reached = last();
+        awaitDurable(reached);
+        lock.lock();
+        try {
+            FileChannel old = channel;
+            channel = open(StoreFiles.segment(directory, reached + 1));
+            bytesInSegment = 0;
+            old.close();
+            return reached;
+        } finally {
+            lock.unlock();
+        }
     }
 
-    private void flushForEver() {
+    private void flush() {
         try {
-            while (flushOnce()) {}
+            while (true) {
+                List<ByteBuffer> batch;
+                FileChannel to;
+                long upTo;
+                lock.lock();
+                try {
+                    while (pending.isEmpty() && !closed) {
+                        work.awaitUninterruptibly();
+                    }
+                    if (pending.isEmpty()) {
+                        return;
+                    }
+                    batch = pending;
+                    pending = new ArrayList<>();
+                    to = channel;
+                    upTo = last;
+                } finally {
+                    lock.unlock();
+                }
+                write(to, batch);
+                acknowledge(upTo);
+            }
         } catch (IOException e) {
-            // Nothing may be acknowledged any more, and nobody could be told why: the supervisor sees the exit.
-            System.err.println("the command log cannot be written, stopping: " + e);
-            Runtime.getRuntime().halt(74);
+            onFailure.accept(e);
         }
     }
 
-    private boolean flushOnce() throws IOException {
-        List<byte[]> batch;
-        long upTo;
-        lock.lock();
-        try {
-            while (queue.isEmpty() && !closed) {
-                work.awaitUninterruptibly();
+    private static void write(FileChannel to, List<ByteBuffer> batch) throws IOException {
+        ByteBuffer[] buffers = batch.toArray(ByteBuffer[]::new);
+        int next = 0;
+        while (next < buffers.length) {
+            to.write(buffers, next, Math.min(buffers.length - next, 512));
+            while (next < buffers.length && !buffers[next].hasRemaining()) {
+                next++;
             }
-            if (queue.isEmpty()) {
-                return false;
-            }
-            batch = queue;
-            queue = new ArrayList<>();
-            upTo = appended;
-        } finally {
-            lock.unlock();
         }
-        write(channel, batch);
-        channel.force(false);
+        to.force(false);
+    }
+
+    private void acknowledge(long upTo) {
         lock.lock();
         try {
             durable = upTo;
-            durableRose.signalAll();
+            flushed.signalAll();
         } finally {
             lock.unlock();
         }
-        return true;
-    }
-
-    private static void write(FileChannel channel, List<byte[]> batch) throws IOException {
-        int size = batch.stream().mapToInt(record -> record.length + HEADER).sum();
-        ByteBuffer buffer = ByteBuffer.allocate(size);
-        for (byte[] record : batch) {
-            CRC32C crc = new CRC32C();
-            crc.update(record);
-            buffer.putInt(record.length).putInt((int) crc.getValue()).put(record);
-        }
-        buffer.flip();
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
-    }
-
-    /** Puts other records in the place of all, atomically. The caller keeps appends away meanwhile. */
-    void replaceBy(Consumer<Consumer<byte[]>> records) throws IOException {
-        awaitDurable(appended());
-        Path next = file.resolveSibling(NAME + ".next");
-        FileChannel replacement = FileChannel.open(
-                next, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-        records.accept(bytes -> {
-            try {
-                write(replacement, List.of(bytes));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        replacement.force(true);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        channel.close();
-        channel = replacement;
     }
 
     @Override
-    public void close() {
-        awaitDurable(appended());
+    public void close() throws IOException {
         lock.lock();
         try {
             closed = true;
@@ -175,5 +179,11 @@ final class CommandLog implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        try {
+            flusher.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        channel.close();
     }
 }

@@ -1,17 +1,28 @@
 package city.onewindow.stack.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.List;
+import java.util.Map;
 
-/** Fields that a document of the protocol must have. */
+/** Reads the fields of commands and replies; one that is not there, or of another type, is empty. */
 final class Fields {
+
     private Fields() {}
 
-    /** @throws IllegalArgumentException where the field is missing or of another type */
-    static <T> T required(Document document, String field, Class<T> type) {
-        Object value = document.get(field);
-        if (!type.isInstance(value)) {
-            throw new IllegalArgumentException("no " + type.getSimpleName() + " in field " + field);
-        }
-        return type.cast(value);
+    static int number(Document of, String name) {
+        return of.get(name) instanceof Number number ? number.intValue() : 0;
+    }
+
+    static String text(Document of, String name) {
+        return of.get(name) instanceof String text ? text : "";
+    }
+
+    static Document document(Map<String, Object> of, String name) {
+        return of.get(name) instanceof Document document ? document : new Document();
+    }
+
+    @SuppressWarnings("unchecked") // callers ask for fields in which the protocol has documents
+    static List<Document> documents(Document of, String name) {
+        return of.get(name) instanceof List<?> list ? (List<Document>) list : List.of();
     }
 }

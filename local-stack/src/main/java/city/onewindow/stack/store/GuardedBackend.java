@@ -2,130 +2,163 @@ package city.onewindow.stack.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import de.bwaldvogel.mongo.exception.MongoServerException;
-import io.netty.buffer.Unpooled;
+import de.bwaldvogel.mongo.wire.message.MongoQuery;
 import io.netty.channel.Channel;
-import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.locks.ReadWriteLock;
+import java.time.Clock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Every command runs under one read-write lock and its reply is copied inside it, so that no torn document is ever
- * encoded. A write is appended to the command log in the order in which it was applied, and nothing is answered, reads
- * included, before what it saw is on disk.
+ * The library's backend under guard: one read-write lock round everything, replies copied while it is held, and each
+ * write answered only after its record in the log is on disk.
  */
 final class GuardedBackend extends AbstractMongoBackend {
-    private static final Set<String> WRITES = Set.of(
-            "insert",
-            "update",
-            "delete",
-            "findandmodify",
-            "create",
-            "createindexes",
-            "drop",
-            "dropindexes",
-            "dropdatabase");
 
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Channel replayChannel = new EmbeddedChannel();
-    private final CommandLog log;
-    private final SingleStatements statements = new SingleStatements(this::apply);
+    private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+    private final Commands commands = new Commands(super::handleCommand);
+    private @Nullable CommandLog log;
 
-    /** @throws IOException where the log cannot be read: it is never opened half */
-    GuardedBackend(Path data, long compactAt) throws IOException {
-        this.log = CommandLog.open(data, this::replay);
-        if (log.size() > compactAt) {
-            compact();
-        }
+    GuardedBackend(Clock clock) {
+        super(clock);
+    }
+
+    /** From now on writes are logged; until now they are a replay. */
+    void logTo(CommandLog opened) {
+        log = opened;
     }
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return new GuardedDatabase(name, getCursorRegistry());
+        return new KeptDatabase(name, getCursorRegistry());
     }
 
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
-        String name = command.toLowerCase(java.util.Locale.ROOT);
-        if (name.equals("hello")) {
-            return hello(channel, database);
+        try {
+            Refusals.check(command, query);
+            return switch (Kind.of(command)) {
+                case GREETING -> Greeting.answer(getClock());
+                case WRITE -> write(channel, database, command, query);
+                case READ -> read(channel, database, command, query);
+                case OTHER -> super.handleCommand(channel, database, command, query);
+            };
+        } catch (MongoServerException e) {
+            return failure(e);
         }
-        return WRITES.contains(name)
-                ? write(channel, database, command, query)
-                : read(channel, database, command, query);
-    }
-
-    private Document hello(Channel channel, String database) {
-        Document reply = super.handleCommand(channel, database, "isMaster", new Document("isMaster", 1));
-        return reply.append("isWritablePrimary", true);
     }
 
     private Document read(Channel channel, String database, String command, Document query) {
-        long seen;
         Document reply;
+        long seen;
         lock.readLock().lock();
         try {
-            reply = super.handleCommand(channel, database, command, query).cloneDeeply();
-            seen = log.appended();
+            reply = commands.read(channel, database, command, query).cloneDeeply();
+            seen = lastLogged();
         } finally {
             lock.readLock().unlock();
         }
-        log.awaitDurable(seen);
+        if (query.get("readConcern") instanceof Document concern && !"local".equals(concern.get("level"))) {
+            awaitDurable(seen);
+        }
         return reply;
     }
 
     private Document write(Channel channel, String database, String command, Document query) {
-        LoggedCommand.refuseWhatCannotBeReplayed(command, query);
+        // Encoded first: carrying a command out changes it.
         byte[] record = LoggedCommand.encode(database, command, query);
-        long sequence;
         Document reply;
+        long seen;
         lock.writeLock().lock();
         try {
-            reply = statements.run(channel, database, command, query).cloneDeeply();
-            sequence = LoggedCommand.hasEffect(reply) ? log.append(record) : log.appended();
-        } catch (MongoServerException e) {
-            // What it may have done before it failed is done again, and fails again, at replay.
-            log.append(record);
-            throw e;
+            reply = applyAndLog(channel, database, command, query, record).cloneDeeply();
+            seen = lastLogged();
         } finally {
             lock.writeLock().unlock();
         }
-        log.awaitDurable(sequence);
+        // A refusal too may rest on a write that is not yet on disk.
+        awaitDurable(seen);
         return reply;
     }
 
-    private Document apply(Channel channel, String database, String command, Document query) {
-        return super.handleCommand(channel, database, command, query);
-    }
-
-    private void replay(byte[] record) {
-        LoggedCommand logged = LoggedCommand.decode(Unpooled.wrappedBuffer(record));
+    private Document applyAndLog(Channel channel, String database, String command, Document query, byte[] record) {
+        boolean changed = true;
         try {
-            statements.run(replayChannel, logged.database(), logged.command(), logged.query());
-        } catch (MongoServerException failedThenToo) {
-            // It was logged although it failed, and it fails in the same way now.
-            System.err.println("replayed a refused command: " + failedThenToo.getMessage());
+            Document reply = commands.write(channel, database, command, query);
+            changed = Commands.changedSomething(command, query, reply);
+            return reply;
+        } catch (MongoServerException e) {
+            return failure(e);
+        } finally {
+            // Whatever may have changed something is logged, a fault in the midst of it included: it repeats itself.
+            if (changed && log != null) {
+                log.append(record);
+            }
         }
     }
 
-    /** Rewrites the log as the shortest one that leads to the same documents and indexes. Writes wait meanwhile. */
-    void compact() throws IOException {
+    /** Carries out a command from the log again. */
+    void replay(Channel channel, LoggedCommand logged) {
+        try {
+            commands.write(channel, logged.database(), logged.command(), logged.query());
+        } catch (MongoServerException e) {
+            // It failed in the same way when it was logged.
+            return;
+        }
+    }
+
+    /** Lists collections or indexes; call while nobody writes. */
+    Document list(Channel channel, String database, Document query) {
+        return super.handleCommand(channel, database, query.keySet().iterator().next(), query);
+    }
+
+    /** Runs something while nobody writes. */
+    <T> T whileNobodyWrites(Supplier<T> what) {
         lock.writeLock().lock();
         try {
-            log.replaceBy(new Snapshot((database, command, query) -> apply(replayChannel, database, command, query))
-                    .records(listDatabaseNames()));
+            return what.get();
         } finally {
             lock.writeLock().unlock();
         }
+    }
+
+    java.util.List<String> databaseNames() {
+        return listDatabaseNames().stream().sorted().toList();
+    }
+
+    private long lastLogged() {
+        return log == null ? 0 : log.last();
+    }
+
+    private void awaitDurable(long record) {
+        if (log != null) {
+            log.awaitDurable(record);
+        }
+    }
+
+    private static Document failure(MongoServerException e) {
+        return Bulk.error(e).append("ok", 0.0);
+    }
+
+    @Override
+    public QueryResult handleQuery(MongoQuery query) {
+        throw new MongoServerError(352, "UnsupportedOpQueryCommand", "the embedded store answers OP_MSG only");
     }
 
     @Override
     public void close() {
         super.close();
-        log.close();
+        try {
+            if (log != null) {
+                log.close();
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 }

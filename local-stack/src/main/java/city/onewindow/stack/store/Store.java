@@ -1,37 +1,53 @@
 package city.onewindow.stack.store;
 
-import de.bwaldvogel.mongo.MongoServer;
+import city.onewindow.stack.process.Arguments;
+import city.onewindow.stack.process.Life;
+import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
-import java.util.concurrent.CountDownLatch;
+import java.util.Set;
 
-/** The embedded store's process. */
+/**
+ * Starts the embedded store. {@code --port} and {@code --data} are needed; {@code --snapshot-after-kib} says how long
+ * the log grows before a snapshot takes its place. Ends cleanly on SIGTERM, and at once when the disk refuses a write.
+ */
 public final class Store {
-    private static final long COMPACT_AT_BYTES = 64L << 20;
-    /** A connection holds its thread while its write waits for the fsync that many share. */
-    private static final int WORKERS = 160;
+
+    private static final Set<String> KNOWN =
+            Set.of("host", "port", "data", "snapshot-after-kib", Life.READY_FILE, Life.PARENT);
+
+    private static final int SNAPSHOT_AFTER_KIB = 64 * 1024;
 
     private Store() {}
 
-    /**
-     * Starts the store on loopback and waits for SIGTERM.
-     *
-     * @param args data directory, port
-     */
-    public static void main(String[] args) throws Exception {
-        if (args.length != 2) {
-            System.err.println("usage: Store DATA_DIR PORT");
+    public static void main(String[] line) throws IOException {
+        Arguments arguments = Arguments.read(line, KNOWN);
+        Life.endWith(arguments);
+        try {
+            start(arguments);
+        } catch (StoreDamagedException e) {
+            System.err.println("The embedded store does not start: " + e.getMessage() + ".");
             System.exit(2);
         }
-        GuardedBackend backend = new GuardedBackend(Path.of(args[0]), COMPACT_AT_BYTES);
-        MongoServer server = new MongoServer(backend);
-        server.bind(new InetSocketAddress("127.0.0.1", Integer.parseInt(args[1])), 1, WORKERS);
-        CountDownLatch stopped = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            server.shutdownNow();
-            stopped.countDown();
-        }));
-        System.out.println("ready " + args[1]);
-        stopped.await();
+    }
+
+    private static void start(Arguments arguments) throws IOException {
+        long snapshotAfter = 1024L * arguments.number("snapshot-after-kib", SNAPSHOT_AFTER_KIB);
+        EmbeddedStore store = EmbeddedStore.open(arguments.path("data"), snapshotAfter, Store::giveUp);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> close(store), "store-shutdown"));
+        InetSocketAddress address = store.listen(arguments.text("host").orElse("127.0.0.1"), arguments.number("port"));
+        Life.ready(arguments, address.getAddress().getHostAddress() + ":" + address.getPort());
+    }
+
+    private static void giveUp(IOException reason) {
+        System.err.println("The disk refused a write, and the store ends rather than promise it: " + reason);
+        Runtime.getRuntime().halt(74);
+    }
+
+    private static void close(EmbeddedStore store) {
+        try {
+            store.close();
+        } catch (IOException e) {
+            System.err.println("The store did not close well: " + e);
+        }
     }
 }

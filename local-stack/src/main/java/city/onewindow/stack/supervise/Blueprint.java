@@ -2,6 +2,9 @@ package city.onewindow.stack.supervise;
 
 import city.onewindow.stack.broker.Broker;
 import city.onewindow.stack.store.Store;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,14 @@ final class Blueprint {
     private static final List<String> JVM =
             List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
 
+    /** Whichever logging the class path brings, warnings only: these logs are read when something is wrong. */
+    private static final List<String> QUIET = List.of(
+            "-Dlogback.configurationFile=city/onewindow/stack/logback.xml",
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "-Dorg.slf4j.simpleLogger.log.de.bwaldvogel=off",
+            "-Dorg.slf4j.simpleLogger.showDateTime=true",
+            "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX");
+
     private final StackOptions options;
     private final Ports ports;
 
@@ -23,25 +34,38 @@ final class Blueprint {
     }
 
     Part broker() {
-        Path data = options.data().resolve("kafka").toAbsolutePath();
-        return new Part(
-                "kafka",
-                java("-Xmx256m", Broker.class, data.toString(), "" + ports.broker(), "" + ports.controller()),
-                Map.of(),
-                log("kafka"),
-                "127.0.0.1:" + ports.broker(),
-                () -> Probe.listens(ports.broker()));
+        Path ready = readyFile("kafka");
+        List<String> command = java(
+                "-Xmx256m",
+                Broker.class,
+                "--data",
+                data("kafka"),
+                "--port",
+                "" + ports.broker(),
+                "--controller-port",
+                "" + ports.controller(),
+                "--ready-file",
+                ready.toString());
+        return new Part("kafka", command, Map.of(), log("kafka"), "127.0.0.1:" + ports.broker(), Readiness.by(ready));
     }
 
     /** Empty where the store runs already elsewhere. */
     Optional<Part> store() {
-        Path data = options.data().resolve("store").toAbsolutePath();
+        Path ready = readyFile("store");
         return switch (options.store()) {
             case StoreChoice.Configured configured -> Optional.empty();
             case StoreChoice.Embedded embedded ->
                 Optional.of(part(
-                        java("-Xmx1g", Store.class, data.toString(), "" + ports.store()),
-                        () -> Probe.listens(ports.store())));
+                        java(
+                                "-Xmx768m",
+                                Store.class,
+                                "--data",
+                                data("store"),
+                                "--port",
+                                "" + ports.store(),
+                                "--ready-file",
+                                ready.toString()),
+                        Readiness.by(ready)));
             case StoreChoice.Mongod mongod ->
                 Optional.of(part(
                         List.of(
@@ -53,12 +77,12 @@ final class Blueprint {
                                 "--port",
                                 "" + ports.store(),
                                 "--dbpath",
-                                data.toString()),
-                        () -> ReplicaSet.isPrimary(ports.store())));
+                                data("mongod")),
+                        Readiness.when(() -> ReplicaSet.isPrimary(ports.store()))));
         };
     }
 
-    private Part part(List<String> command, java.util.function.BooleanSupplier ready) {
+    private Part part(List<String> command, Readiness ready) {
         return new Part("store", command, Map.of(), log("store"), "127.0.0.1:" + ports.store(), ready);
     }
 
@@ -88,7 +112,7 @@ final class Blueprint {
                 environment(service, port),
                 log(name),
                 address,
-                () -> Probe.isOk(address + "/actuator/health/readiness"));
+                Readiness.when(() -> Probe.isOk(address + "/actuator/health/readiness")));
     }
 
     private Map<String, String> environment(Ports.Service service, int port) {
@@ -111,11 +135,26 @@ final class Blueprint {
         return environment;
     }
 
+    private String data(String part) {
+        Path directory = options.data().resolve(part).toAbsolutePath();
+        try {
+            return Files.createDirectories(directory).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + directory, e);
+        }
+    }
+
+    private Path readyFile(String part) {
+        return options.data().resolve(part + ".ready").toAbsolutePath();
+    }
+
     private List<String> java(String heap, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(javaBinary(), heap));
         command.addAll(JVM);
+        command.addAll(QUIET);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
+        command.addAll(List.of("--parent", "" + ProcessHandle.current().pid()));
         return command;
     }
 

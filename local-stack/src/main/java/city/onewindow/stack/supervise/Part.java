@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the stack: it can be started, killed and started again. */
@@ -18,7 +17,7 @@ public final class Part {
     private final Map<String, String> environment;
     private final Path log;
     private final String address;
-    private final BooleanSupplier ready;
+    private final Readiness ready;
     private @Nullable Process process;
 
     Part(
@@ -27,7 +26,7 @@ public final class Part {
             Map<String, String> environment,
             Path log,
             String address,
-            BooleanSupplier ready) {
+            Readiness ready) {
         this.name = name;
         this.command = List.copyOf(command);
         this.environment = Map.copyOf(environment);
@@ -62,6 +61,7 @@ public final class Part {
         }
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
+            ready.reset();
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
@@ -80,7 +80,7 @@ public final class Part {
      */
     public void awaitReady(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
-        while (!ready.getAsBoolean()) {
+        while (!ready.isReady()) {
             Process current = running();
             if (!current.isAlive()) {
                 throw new PartFailedException(this, "ended with exit code " + current.exitValue());

@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.stack.store;
+
+import org.jspecify.annotations.NullMarked;

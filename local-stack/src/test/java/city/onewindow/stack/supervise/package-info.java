@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.stack.supervise;
+
+import org.jspecify.annotations.NullMarked;
