@@ -73,8 +73,7 @@ public final class DecidingOnCase {
                     meters.decided(changed, now);
                     long sequence = current.last() + changed.events().size();
                     int number = number(changed.events().getLast());
-                    yield new Verdict.Changed<>(
-                            NewEvents.change(changed), new CommandAnswer.Done(sequence, number));
+                    yield new Verdict.Changed<>(NewEvents.change(changed), new CommandAnswer.Done(sequence, number));
                 }
                 case Decided.Overtaken overtaken ->
                     new Verdict.Unchanged<>(new CommandAnswer.Overtaken(overtaken.by(), state));

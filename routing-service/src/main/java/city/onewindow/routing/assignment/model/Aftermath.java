@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param undelivered addresses that a reply did not reach, at most {@value #MOST}; the first ones
  * @param rating what the requester thinks of it, absent before
  */
-public record Aftermath(List<Undelivered> undelivered, @Nullable Rating rating) {
+public record Aftermath(
+        List<Undelivered> undelivered, @Nullable Rating rating) {
     /** Of a case with the most replies to the most addresses. */
     static final int MOST = 100;
 
@@ -40,8 +41,7 @@ public record Aftermath(List<Undelivered> undelivered, @Nullable Rating rating) 
             return this;
         }
         List<Undelivered> more = new ArrayList<>(undelivered);
-        more.add(new Undelivered(
-                event.reply(), Words.of(event.audience()), Words.of(event.via()), event.reason(), at));
+        more.add(new Undelivered(event.reply(), Words.of(event.audience()), Words.of(event.via()), event.reason(), at));
         return new Aftermath(more, rating);
     }
 

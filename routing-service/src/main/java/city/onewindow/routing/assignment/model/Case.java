@@ -91,7 +91,8 @@ public sealed interface Case {
     }
 
     /** The requester took it back before there was an answer. */
-    record Withdrawn(Facts facts, Aftermath aftermath, @Nullable Dispatch dispatch, Instant at) implements Case {
+    record Withdrawn(
+            Facts facts, Aftermath aftermath, @Nullable Dispatch dispatch, Instant at) implements Case {
         @Override
         public Optional<Dispatch> given() {
             return Optional.ofNullable(dispatch);

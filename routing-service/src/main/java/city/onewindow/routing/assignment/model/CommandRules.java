@@ -38,8 +38,7 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
     }
 
     private static Optional<Decided> mayNotAct(Case current, String department) {
-        Optional<Dispatch> dispatch =
-                current.given().filter(given -> given.concerns(department));
+        Optional<Dispatch> dispatch = current.given().filter(given -> given.concerns(department));
         if (dispatch.isEmpty()) {
             return Optional.of(new Refused(Why.NOT_CONCERNED));
         }
@@ -51,8 +50,7 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
             case Case.Triage triage -> new Refused(Why.NOT_CONCERNED);
             case Case.Dispatched dispatched ->
                 Changed.to(
-                        new Case.Acknowledged(
-                                dispatched.facts(), dispatched.aftermath(), dispatched.dispatch(), now),
+                        new Case.Acknowledged(dispatched.facts(), dispatched.aftermath(), dispatched.dispatch(), now),
                         acknowledged(dispatched.dispatch()));
             case Case.Acknowledged already -> new Overtaken(By.ACKNOWLEDGED);
             case Case.Replied replied -> new Overtaken(By.REPLIED);
@@ -62,8 +60,7 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
     }
 
     private IssueAcknowledged acknowledged(Dispatch dispatch) {
-        return new IssueAcknowledged(
-                dispatch.lead().code(), dispatch.number(), !now.isAfter(dispatch.acknowledgeBy()));
+        return new IssueAcknowledged(dispatch.lead().code(), dispatch.number(), !now.isAfter(dispatch.acknowledgeBy()));
     }
 
     private Decided reply(Case current, Reply reply) {
@@ -75,8 +72,7 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
             case Case.Acknowledged acknowledged ->
                 replied(acknowledged, acknowledged.dispatch(), reply, Optional.empty());
             case Case.Replied again when again.aftermath().rating() != null -> new Overtaken(By.RATED);
-            case Case.Replied again when again.answers().size() >= MOST_REPLIES ->
-                new Refused(Why.TOO_MANY_REPLIES);
+            case Case.Replied again when again.answers().size() >= MOST_REPLIES -> new Refused(Why.TOO_MANY_REPLIES);
             case Case.Replied again -> replied(again, again.dispatch(), reply, Optional.empty());
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
             case Case.Closed closed -> new Overtaken(By.CLOSED);

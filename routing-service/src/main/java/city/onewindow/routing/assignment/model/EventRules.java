@@ -72,8 +72,7 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
                         due.acknowledgeBy(),
                         due.replyBy(),
                         new IssueDispatched.Basis(IssueDispatched.By.CATALOGUE, catalogue.version(), null));
-                yield Changed.to(
-                        new Case.Dispatched(facts, Aftermath.NONE, Dispatch.of(dispatched, now)), dispatched);
+                yield Changed.to(new Case.Dispatched(facts, Aftermath.NONE, Dispatch.of(dispatched, now)), dispatched);
             }
         };
     }
@@ -91,8 +90,7 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
 
     private Decided withdrawn(Case open) {
         return Changed.to(
-                new Case.Withdrawn(
-                        open.facts(), open.aftermath(), open.given().orElse(null), now),
+                new Case.Withdrawn(open.facts(), open.aftermath(), open.given().orElse(null), now),
                 new IssueWithdrawn());
     }
 
@@ -117,12 +115,7 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
                 Changed.to(new Case.Replied(replied.facts(), aftermath, replied.dispatch(), replied.answers()));
             case Case.Closed closed ->
                 Changed.to(new Case.Closed(
-                        closed.facts(),
-                        aftermath,
-                        closed.dispatch(),
-                        closed.answers(),
-                        closed.because(),
-                        closed.at()));
+                        closed.facts(), aftermath, closed.dispatch(), closed.answers(), closed.because(), closed.at()));
             // There is no reply that this could be about.
             case Case.Triage triage -> new Noted();
             case Case.Dispatched dispatched -> new Noted();

@@ -11,8 +11,7 @@ public final class Words {
     /** As it travels: {@code partly-solved}. */
     public static String of(Enum<?> value) {
         try {
-            JsonProperty name =
-                    value.getDeclaringClass().getField(value.name()).getAnnotation(JsonProperty.class);
+            JsonProperty name = value.getDeclaringClass().getField(value.name()).getAnnotation(JsonProperty.class);
             return name == null ? value.name() : name.value();
         } catch (NoSuchFieldException e) {
             throw new IllegalStateException("an enum without its own constant", e);

@@ -30,13 +30,16 @@ public final class CaseCodec implements StateCodec<Case> {
             document.append("aftermath", aftermath);
         }
         switch (state) {
-            case Case.Triage triage -> document.append("reason", triage.reason()).append("at", Date.from(triage.since()));
-            case Case.Dispatched dispatched -> document.append("at", Date.from(dispatched.dispatch().at()));
+            case Case.Triage triage ->
+                document.append("reason", triage.reason()).append("at", Date.from(triage.since()));
+            case Case.Dispatched dispatched ->
+                document.append("at", Date.from(dispatched.dispatch().at()));
             case Case.Acknowledged acknowledged -> document.append("at", Date.from(acknowledged.at()));
             case Case.Replied replied ->
                 document.append("at", Date.from(replied.answers().getLast().at()));
             case Case.Withdrawn withdrawn -> document.append("at", Date.from(withdrawn.at()));
-            case Case.Closed closed -> document.append("reason", closed.because()).append("at", Date.from(closed.at()));
+            case Case.Closed closed ->
+                document.append("reason", closed.because()).append("at", Date.from(closed.at()));
         }
         return document;
     }

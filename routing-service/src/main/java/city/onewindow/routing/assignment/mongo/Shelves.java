@@ -31,9 +31,10 @@ public final class Shelves {
         if (state.status() == Case.Status.TRIAGE) {
             shelves.add(TRIAGE);
         }
-        state.given().ifPresent(dispatch -> dispatch.departments()
-                .map(department -> of(department, state.status()))
-                .forEach(shelves::add));
+        state.given()
+                .ifPresent(dispatch -> dispatch.departments()
+                        .map(department -> of(department, state.status()))
+                        .forEach(shelves::add));
         return shelves;
     }
 

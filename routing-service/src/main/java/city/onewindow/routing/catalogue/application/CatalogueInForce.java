@@ -5,14 +5,13 @@ import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.catalogue.model.Reading;
 import java.time.Clock;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The catalogue that decides now. Whoever decides takes it once and stays with it; meanwhile another may come into force.
  * It never goes back to an older version.
  */
-public final class CatalogueInForce implements Supplier<Catalogue> {
+public final class CatalogueInForce {
     private final CatalogueVersions versions;
     private final CatalogueReader reader;
     private final AtomicReference<@Nullable Catalogue> current = new AtomicReference<>();
@@ -46,7 +45,8 @@ public final class CatalogueInForce implements Supplier<Catalogue> {
     /** From now on this one decides, where none newer does already. */
     void install(Catalogue catalogue) {
         current.accumulateAndGet(
-                catalogue, (old, fresh) -> old == null || fresh == null || fresh.version() > old.version() ? fresh : old);
+                catalogue,
+                (old, fresh) -> old == null || fresh == null || fresh.version() > old.version() ? fresh : old);
     }
 
     private Catalogue sound(String text, long number) {
@@ -57,7 +57,7 @@ public final class CatalogueInForce implements Supplier<Catalogue> {
         };
     }
 
-    @Override
+    /** The one that decides; take it once for a whole decision. */
     public Catalogue get() {
         Catalogue catalogue = current.get();
         if (catalogue == null) {

@@ -37,7 +37,10 @@ public final class PublishingCatalogue {
     private Outcome add(String text, Catalogue catalogue, long read) {
         long newest = versions.newest();
         boolean repeated = newest > read
-                && versions.find(read + 1).map(Version::text).filter(text::equals).isPresent();
+                && versions.find(read + 1)
+                        .map(Version::text)
+                        .filter(text::equals)
+                        .isPresent();
         if (repeated) {
             return new Outcome.Published(read + 1);
         }

@@ -2,6 +2,7 @@ package city.onewindow.routing.catalogue.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import city.onewindow.messaging.mongo.Guarded;
 import city.onewindow.routing.catalogue.application.CatalogueVersions;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -23,17 +24,18 @@ public final class MongoCatalogueVersions implements CatalogueVersions {
 
     @Override
     public long newest() {
-        Document newest = collection
+        Document newest = Guarded.call(() -> collection
                 .find()
                 .projection(Projections.include("_id"))
                 .sort(Sorts.descending("_id"))
-                .first();
+                .first());
         return newest == null ? 0 : newest.getLong("_id");
     }
 
     @Override
     public Optional<Version> find(long number) {
-        return Optional.ofNullable(collection.find(eq("_id", number)).first())
+        return Optional.ofNullable(
+                        Guarded.call(() -> collection.find(eq("_id", number)).first()))
                 .map(document -> new Version(
                         number,
                         document.getString("text"),
@@ -43,9 +45,9 @@ public final class MongoCatalogueVersions implements CatalogueVersions {
     @Override
     public boolean add(Version version) {
         try {
-            collection.insertOne(new Document("_id", version.number())
+            Guarded.run(() -> collection.insertOne(new Document("_id", version.number())
                     .append("text", version.text())
-                    .append("publishedAt", Date.from(version.publishedAt())));
+                    .append("publishedAt", Date.from(version.publishedAt()))));
             return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {

@@ -37,18 +37,20 @@ public final class CatalogueYaml implements CatalogueReader {
     private static Catalogue top(Yaml.Mapping top, Faults faults) {
         Fields fields = new Fields(faults);
         fields.only(top, Set.of("format", "deadlines", "districts", "departments", "categories"));
-        fields.text(top, "format").filter(format -> !format.text().equals(FORMAT)).ifPresent(format -> faults.add(
-                format, Kind.SHAPE, FORMAT));
+        fields.text(top, "format")
+                .filter(format -> !format.text().equals(FORMAT))
+                .ifPresent(format -> faults.add(format, Kind.SHAPE, FORMAT));
         Terms standard = standard(top, fields, faults);
         Map<String, Named> districts = names(top, "districts", fields);
         Map<String, Named> departments = names(top, "departments", fields);
         Entries entries = new Entries(faults, standard, districts.keySet(), departments.keySet());
         Map<String, Category> categories = new LinkedHashMap<>();
-        fields.mapping(top, "categories").ifPresent(all -> all.entries().forEach((code, node) -> {
-            if (fields.code(node, code)) {
-                entries.category(code, node).ifPresent(category -> categories.put(code, category));
-            }
-        }));
+        fields.mapping(top, "categories")
+                .ifPresent(all -> all.entries().forEach((code, node) -> {
+                    if (fields.code(node, code)) {
+                        entries.category(code, node).ifPresent(category -> categories.put(code, category));
+                    }
+                }));
         return new Catalogue(0, standard, districts, departments, categories);
     }
 
@@ -65,11 +67,12 @@ public final class CatalogueYaml implements CatalogueReader {
 
     private static Map<String, Named> names(Yaml.Mapping top, String key, Fields fields) {
         Map<String, Named> names = new LinkedHashMap<>();
-        fields.mapping(top, key).ifPresent(all -> all.entries().forEach((code, node) -> {
-            if (fields.code(node, code)) {
-                names.put(code, fields.named(code, node, Set.of("zh", "en")));
-            }
-        }));
+        fields.mapping(top, key)
+                .ifPresent(all -> all.entries().forEach((code, node) -> {
+                    if (fields.code(node, code)) {
+                        names.put(code, fields.named(code, node, Set.of("zh", "en")));
+                    }
+                }));
         return names;
     }
 }

@@ -66,18 +66,19 @@ final class Entries {
         if (found == null) {
             return entries;
         }
-        fields.asMapping(found).ifPresent(all -> all.entries().forEach((district, node) -> {
-            if (!districts.contains(district)) {
-                faults.add(node, Kind.UNKNOWN_DISTRICT, shown(district));
-            }
-            fields.asMapping(node).ifPresent(mapping -> {
-                fields.only(mapping, DISTRICT);
-                if (city == null) {
-                    fields.required(mapping, "lead");
-                }
-                entries.put(district, entry(mapping, fields.terms(mapping, terms), city));
-            });
-        }));
+        fields.asMapping(found)
+                .ifPresent(all -> all.entries().forEach((district, node) -> {
+                    if (!districts.contains(district)) {
+                        faults.add(node, Kind.UNKNOWN_DISTRICT, shown(district));
+                    }
+                    fields.asMapping(node).ifPresent(mapping -> {
+                        fields.only(mapping, DISTRICT);
+                        if (city == null) {
+                            fields.required(mapping, "lead");
+                        }
+                        entries.put(district, entry(mapping, fields.terms(mapping, terms), city));
+                    });
+                }));
         return entries;
     }
 

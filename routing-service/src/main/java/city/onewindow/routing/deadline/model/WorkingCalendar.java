@@ -20,8 +20,7 @@ public final class WorkingCalendar {
 
     private WorkingCalendar(Map<LocalDate, Boolean> exceptions) {
         this.exceptions = Map.copyOf(exceptions);
-        this.published =
-                exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
+        this.published = exceptions.keySet().stream().map(LocalDate::getYear).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
