@@ -1,0 +1,87 @@
+package city.onewindow.house.problem;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A problem in words of one language, and as the JSON of RFC 9457. */
+public final class ProblemWriter {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final MessageSource messages;
+
+    public ProblemWriter(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** A problem in words. */
+    public record Words(
+            String code,
+            int status,
+            String title,
+            String detail,
+            String remedy,
+            String trace,
+            List<FieldWords> errors) {
+        public Words {
+            errors = List.copyOf(errors);
+        }
+    }
+
+    /** A field's fault in words. */
+    public record FieldWords(String pointer, String field, String code, String detail, String remedy) {}
+
+    public Words words(Problem problem, Locale locale, String trace) {
+        List<FieldWords> errors = new ArrayList<>();
+        for (FieldFault fault : problem.faults()) {
+            Object[] arguments = fault.arguments().toArray();
+            errors.add(new FieldWords(
+                    fault.pointer(),
+                    fault.field(),
+                    fault.code(),
+                    text("fault." + fault.code(), arguments, locale),
+                    text("fault." + fault.code() + ".remedy", arguments, locale)));
+        }
+        Object[] arguments = problem.arguments().toArray();
+        String key = "problem." + problem.code();
+        return new Words(
+                problem.code(),
+                problem.status(),
+                text(key, arguments, locale),
+                text(key + ".detail", arguments, locale),
+                text(key + ".remedy", arguments, locale),
+                trace,
+                errors);
+    }
+
+    private String text(String key, Object[] arguments, Locale locale) {
+        return messages.getMessage(key, arguments, locale);
+    }
+
+    public byte[] json(Words words, String instance) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "/problems/" + words.code());
+        body.put("title", words.title());
+        body.put("status", words.status());
+        body.put("detail", words.detail());
+        body.put("remedy", words.remedy());
+        body.put("instance", instance);
+        body.put("code", words.code());
+        body.put("trace", words.trace());
+        List<Map<String, String>> errors = new ArrayList<>();
+        for (FieldWords error : words.errors()) {
+            Map<String, String> each = new LinkedHashMap<>();
+            each.put("pointer", error.pointer());
+            each.put("code", error.code());
+            each.put("detail", error.detail());
+            each.put("remedy", error.remedy());
+            errors.add(each);
+        }
+        body.put("errors", errors);
+        return JSON.writeValueAsBytes(body);
+    }
+}
