@@ -6,6 +6,7 @@ import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.StepRunner;
 import city.onewindow.messaging.aggregate.StoredAggregates;
+import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.ArmedCrashPoints;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.mongo.Indexes;
@@ -34,7 +35,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -177,9 +177,10 @@ class MessagingAutoConfiguration {
     }
 
     /** What happens to every document after its write. */
-    record AfterWrite<S>(Relay relay, Steps<S> steps, OutboxMetrics metrics) implements Consumer<Aggregate<S>> {
+    record AfterWrite<S>(Relay relay, Steps<S> steps, OutboxMetrics metrics) implements WriteListener<S> {
         @Override
-        public void accept(Aggregate<S> written) {
+        public void written(Aggregate<S> written, int events) {
+            metrics.written(events);
             relay.offer(written);
             steps.run(written);
         }

@@ -5,6 +5,7 @@ import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.aggregate.Versions;
+import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.parking.HeldEvent;
@@ -12,7 +13,6 @@ import city.onewindow.messaging.parking.HeldEvent.Reason;
 import city.onewindow.messaging.parking.ParkingStore;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,7 +32,7 @@ public final class Inbox<S> {
     private final InboxMetrics metrics;
     private final CrashPoints crashPoints;
     private final Clock clock;
-    private final Consumer<Aggregate<S>> afterWrite;
+    private final WriteListener<S> afterWrite;
 
     public Inbox(
             AggregateStore<S> store,
@@ -43,7 +43,7 @@ public final class Inbox<S> {
             InboxMetrics metrics,
             CrashPoints crashPoints,
             Clock clock,
-            Consumer<Aggregate<S>> afterWrite) {
+            WriteListener<S> afterWrite) {
         this.store = store;
         this.parking = parking;
         this.evolution = evolution;
@@ -128,7 +128,7 @@ public final class Inbox<S> {
                 : store.update(before, after);
         if (written) {
             crashPoints.reach(CrashPoints.EFFECT_BEFORE_COMMIT);
-            afterWrite.accept(Versions.written(after));
+            afterWrite.written(Versions.written(after), (int) (after.last() - before.last()));
         }
         return written;
     }

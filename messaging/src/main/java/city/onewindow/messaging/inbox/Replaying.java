@@ -5,6 +5,7 @@ import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.aggregate.Versions;
+import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.parking.HeldEvent;
@@ -13,7 +14,6 @@ import city.onewindow.messaging.parking.ParkingStore;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Works off what an issue holds back: in order, each event once, while events keep arriving. Two replicas may do it at
@@ -28,7 +28,7 @@ public final class Replaying<S> {
     private final InboxMetrics metrics;
     private final CrashPoints crashPoints;
     private final Clock clock;
-    private final Consumer<Aggregate<S>> afterWrite;
+    private final WriteListener<S> afterWrite;
 
     public Replaying(
             AggregateStore<S> store,
@@ -39,7 +39,7 @@ public final class Replaying<S> {
             InboxMetrics metrics,
             CrashPoints crashPoints,
             Clock clock,
-            Consumer<Aggregate<S>> afterWrite) {
+            WriteListener<S> afterWrite) {
         this.store = store;
         this.parking = parking;
         this.evolution = evolution;
@@ -114,7 +114,7 @@ public final class Replaying<S> {
                                 held, Reason.FAULT, fault.getClass().getSimpleName() + ": " + fault.getMessage());
                     }
                     if (store.update(before, after)) {
-                        afterWrite.accept(Versions.written(after));
+                        afterWrite.written(Versions.written(after), (int) (after.last() - before.last()));
                         metrics.replayed.increment();
                         progress.applied++;
                         return null;
