@@ -8,7 +8,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "onewindow",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Down.class, Status.class},
+        subcommands = {Up.class, Down.class, Status.class, city.onewindow.cli.demo.DemoCommand.class},
         description = "One window takes the order, the back offices handle it together.")
 public final class OneWindow implements Runnable {
 
