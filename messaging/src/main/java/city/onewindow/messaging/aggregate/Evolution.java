@@ -87,9 +87,21 @@ public final class Evolution<S> {
 
     /** From now on events are held back; where it is blocked already, the first reason stays. */
     public Aggregate<S> blocked(Aggregate<S> before, String reason, String event) {
-        if (before.block() != null) {
-            return before;
-        }
+        return before.block() != null
+                ? before
+                : with(
+                        before,
+                        new Aggregate.Block(reason, event, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** Another event stands in the way than at first; since when it is blocked stays. */
+    public Aggregate<S> reblocked(Aggregate<S> before, String reason, String event) {
+        return before.block() == null
+                ? before
+                : with(before, new Aggregate.Block(reason, event, before.block().since()));
+    }
+
+    private static <S> Aggregate<S> with(Aggregate<S> before, Aggregate.Block block) {
         return new Aggregate<>(
                 before.id(),
                 before.version(),
@@ -100,7 +112,7 @@ public final class Evolution<S> {
                 before.lastNaming(),
                 before.events(),
                 before.marks(),
-                new Aggregate.Block(reason, event, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                block,
                 before.holds(),
                 before.steps());
     }

@@ -3,7 +3,6 @@ package city.onewindow.messaging.aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore.Insertion;
 import city.onewindow.messaging.crash.CrashPoints;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /** Use cases on a store: one conditional write a change, then the events to the relay and the steps to their runner. */
 public final class StoredAggregates<S> implements Aggregates<S> {
@@ -12,15 +11,11 @@ public final class StoredAggregates<S> implements Aggregates<S> {
 
     private final AggregateStore<S> store;
     private final Evolution<S> evolution;
-    private final Consumer<Aggregate<S>> afterWrite;
+    private final AfterWrite<S> afterWrite;
     private final CrashPoints crashPoints;
 
-    /** @param afterWrite told about each written document; must not throw and not block */
     public StoredAggregates(
-            AggregateStore<S> store,
-            Evolution<S> evolution,
-            Consumer<Aggregate<S>> afterWrite,
-            CrashPoints crashPoints) {
+            AggregateStore<S> store, Evolution<S> evolution, AfterWrite<S> afterWrite, CrashPoints crashPoints) {
         this.store = store;
         this.evolution = evolution;
         this.afterWrite = afterWrite;
@@ -39,7 +34,7 @@ public final class StoredAggregates<S> implements Aggregates<S> {
             case Insertion.Inserted inserted -> {
                 crashPoints.reach(CrashPoints.AFTER_WRITE);
                 Aggregate<S> written = Versions.written(fresh);
-                afterWrite.accept(written);
+                afterWrite.written(written, change.events().size());
                 yield new Creation.Created<>(written);
             }
             case Insertion.Exists exists -> existing(id, commandId, change);
@@ -69,8 +64,9 @@ public final class StoredAggregates<S> implements Aggregates<S> {
         if (!store.update(there, after)) {
             return existing(id, commandId, change);
         }
+        crashPoints.reach(CrashPoints.AFTER_WRITE);
         Aggregate<S> written = Versions.written(after);
-        afterWrite.accept(written);
+        afterWrite.written(written, change.events().size());
         return new Creation.Created<>(written);
     }
 
@@ -120,7 +116,7 @@ public final class StoredAggregates<S> implements Aggregates<S> {
             return new Attempt.Lost<>();
         }
         crashPoints.reach(CrashPoints.AFTER_WRITE);
-        afterWrite.accept(Versions.written(after));
+        afterWrite.written(Versions.written(after), changed.change().events().size());
         return new Attempt.Answered<>(changed.answer());
     }
 

@@ -18,6 +18,7 @@ public final class InMemoryAggregates {
 
     /** Over a store that the test looks into. */
     public static <S> Aggregates<S> of(Service<S> service, InMemoryAggregateStore<S> store, Clock clock) {
-        return new StoredAggregates<>(store, new Evolution<>(service.name(), clock), written -> {}, CrashPoints.NONE);
+        return new StoredAggregates<>(
+                store, new Evolution<>(service.name(), clock), (written, events) -> {}, CrashPoints.NONE);
     }
 }
