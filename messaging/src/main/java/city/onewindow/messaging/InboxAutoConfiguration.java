@@ -1,8 +1,8 @@
 package city.onewindow.messaging;
 
-import city.onewindow.messaging.aggregate.AfterWrite;
 import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.Evolution;
+import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.inbox.Attempts;
@@ -62,7 +62,7 @@ class InboxAutoConfiguration {
             InboxMetrics metrics,
             CrashPoints crashPoints,
             Clock clock,
-            AfterWrite<S> afterWrite) {
+            WriteListener<S> afterWrite) {
         EventHandler<S> own = service.handler();
         EventHandler<S> handler = own != null ? own : new ConsumesNothing<>();
         return new InboxPorts<>(store, parking, evolution, handler, judge, metrics, crashPoints, clock, afterWrite);

@@ -1,11 +1,11 @@
 package city.onewindow.messaging;
 
-import city.onewindow.messaging.aggregate.AfterWrite;
 import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.StepRunner;
 import city.onewindow.messaging.aggregate.StoredAggregates;
+import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.ArmedCrashPoints;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.mongo.Indexes;
@@ -160,7 +160,7 @@ class MessagingAutoConfiguration {
 
     /** What happens to every document after its write. */
     @Bean
-    <S> AfterWrite<S> afterWrite(Relay relay, Steps<S> steps, OutboxMetrics metrics) {
+    <S> WriteListener<S> afterWrite(Relay relay, Steps<S> steps, OutboxMetrics metrics) {
         return (written, events) -> {
             metrics.written(events);
             relay.offer(written);
@@ -170,7 +170,7 @@ class MessagingAutoConfiguration {
 
     @Bean
     <S> Aggregates<S> aggregates(
-            AggregateStore<S> store, Evolution<S> evolution, AfterWrite<S> afterWrite, CrashPoints crashPoints) {
+            AggregateStore<S> store, Evolution<S> evolution, WriteListener<S> afterWrite, CrashPoints crashPoints) {
         return new StoredAggregates<>(store, evolution, afterWrite, crashPoints);
     }
 }

@@ -44,8 +44,8 @@ public final class Evolution<S> {
                 named.put(service, naming.getOrDefault(service, 0L));
                 naming.put(service, sequence);
             }
-            Envelope envelope =
-                    new Envelope(before.id(), writer, sequence, event.type(), now, cause, named, traceparent);
+            Envelope envelope = new Envelope(
+                    before.id(), writer, sequence, event.type(), time(event, now), cause, named, traceparent);
             events.add(new Event(envelope, event.data()));
         }
         List<Step> steps = new ArrayList<>(before.steps());
@@ -64,6 +64,12 @@ public final class Evolution<S> {
                 before.block(),
                 before.holds(),
                 steps);
+    }
+
+    /** To the millisecond, as it is stored: a repeat after a crash says the same as the first send. */
+    private static Instant time(NewEvent event, Instant now) {
+        Instant decided = event.time();
+        return decided == null ? now : decided.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The event counts as applied. */

@@ -11,11 +11,11 @@ public final class StoredAggregates<S> implements Aggregates<S> {
 
     private final AggregateStore<S> store;
     private final Evolution<S> evolution;
-    private final AfterWrite<S> afterWrite;
+    private final WriteListener<S> afterWrite;
     private final CrashPoints crashPoints;
 
     public StoredAggregates(
-            AggregateStore<S> store, Evolution<S> evolution, AfterWrite<S> afterWrite, CrashPoints crashPoints) {
+            AggregateStore<S> store, Evolution<S> evolution, WriteListener<S> afterWrite, CrashPoints crashPoints) {
         this.store = store;
         this.evolution = evolution;
         this.afterWrite = afterWrite;

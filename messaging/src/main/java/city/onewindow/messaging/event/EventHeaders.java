@@ -56,6 +56,18 @@ public final class EventHeaders {
         }
     }
 
+    /**
+     * Reads an envelope where only events of ours are expected.
+     *
+     * @throws UnreadableEnvelopeException naming the header that is missing or wrong
+     */
+    public static Envelope read(Map<String, String> headers) {
+        return switch (reading(headers)) {
+            case Reading.Right(Envelope envelope) -> envelope;
+            case Reading.Wrong(String words) -> throw new UnreadableEnvelopeException(words);
+        };
+    }
+
     /** What headers turn out to be. */
     public sealed interface Reading {
         /** An envelope. */
@@ -92,5 +104,12 @@ public final class EventHeaders {
             named.put(entry.substring(0, equals), Long.parseLong(entry.substring(equals + 1)));
         }
         return named;
+    }
+
+    /** A record whose headers are not an event of ours. */
+    public static final class UnreadableEnvelopeException extends RuntimeException {
+        UnreadableEnvelopeException(String message) {
+            super(message);
+        }
     }
 }

@@ -1,12 +1,12 @@
 package city.onewindow.messaging.inbox;
 
-import city.onewindow.messaging.aggregate.AfterWrite;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.AggregateStore.Insertion;
 import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.KeyTakenException;
 import city.onewindow.messaging.aggregate.Versions;
+import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.parking.ParkingStore;
 import java.time.Clock;
@@ -21,7 +21,7 @@ public record InboxPorts<S>(
         InboxMetrics metrics,
         CrashPoints crashPoints,
         Clock clock,
-        AfterWrite<S> afterWrite) {
+        WriteListener<S> afterWrite) {
 
     /** The document, or what it would begin as. */
     Aggregate<S> current(String issue) {

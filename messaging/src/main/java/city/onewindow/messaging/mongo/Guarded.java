@@ -14,14 +14,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /** Tells a store that is away from one that says no: only the first is worth waiting for. */
-final class Guarded {
+public final class Guarded {
     /** Shutdown in progress, interrupted, stepped down, not primary, and what the server calls transient beside. */
     private static final Set<Integer> AWAY = Set.of(6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
 
     private Guarded() {}
 
     /** @throws StoreUnavailableException where the store did not answer in time */
-    static <T> T call(Supplier<T> operation) {
+    public static <T> T call(Supplier<T> operation) {
         try {
             return operation.get();
         } catch (MongoException e) {
@@ -52,7 +52,7 @@ final class Guarded {
     }
 
     /** The same for what returns nothing. */
-    static void run(Runnable operation) {
+    public static void run(Runnable operation) {
         call(() -> {
             operation.run();
             return true;

@@ -1,0 +1,10 @@
+package city.onewindow.intake.issue.application;
+
+import city.onewindow.intake.issue.model.TrackingCode;
+import java.util.Optional;
+
+/** The port that finds an issue's id by its tracking code. */
+@FunctionalInterface
+public interface IssueCodes {
+    Optional<String> id(TrackingCode code);
+}

@@ -1,0 +1,23 @@
+package city.onewindow.intake.issue.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accepted issue.
+ *
+ * @param fingerprint SHA-256 over the submitted bytes, in hex
+ * @param acceptedAt when it was taken in (UTC)
+ * @param withdrawalRequestedAt when the requester first asked to withdraw, absent where never
+ */
+public record Issue(
+        TrackingCode trackingCode,
+        String fingerprint,
+        Submission submission,
+        Instant acceptedAt,
+        @Nullable Instant withdrawalRequestedAt) {
+    /** The same issue with a request to withdraw. */
+    public Issue withdrawalRequested(Instant at) {
+        return new Issue(trackingCode, fingerprint, submission, acceptedAt, at);
+    }
+}

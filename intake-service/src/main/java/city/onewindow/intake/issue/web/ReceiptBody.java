@@ -1,0 +1,39 @@
+package city.onewindow.intake.issue.web;
+
+import city.onewindow.contracts.issue.ReplyVia;
+import city.onewindow.house.web.HouseProperties;
+import city.onewindow.intake.issue.application.Receipt;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The receipt over REST. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ReceiptBody(
+        String id,
+        String trackingCode,
+        String secret,
+        Instant acceptedAt,
+        long sequence,
+        @Nullable String webhookSigningKey,
+        Links links) {
+    /** Where to go on; the last is a page. */
+    record Links(String self, String timeline, String track) {}
+
+    static ReceiptBody of(Receipt receipt, HouseProperties.Addresses addresses) {
+        String code = receipt.issue().trackingCode().grouped();
+        boolean webhook =
+                receipt.issue().submission().replyTo().stream().anyMatch(reply -> reply.via() == ReplyVia.WEBHOOK);
+        return new ReceiptBody(
+                receipt.id(),
+                code,
+                receipt.secret().grouped(),
+                receipt.issue().acceptedAt(),
+                receipt.sequence(),
+                webhook ? receipt.webhookSigningKey() : null,
+                new Links(
+                        addresses.intake() + "/api/issues/" + code,
+                        addresses.feedback() + "/api/issues/" + code + "/timeline?sequence=" + receipt.sequence(),
+                        addresses.feedback() + "/track?code=" + code));
+    }
+}

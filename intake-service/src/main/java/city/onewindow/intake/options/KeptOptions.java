@@ -1,0 +1,53 @@
+package city.onewindow.intake.options;
+
+import city.onewindow.intake.options.DispatchOptions.Choice;
+import city.onewindow.intake.options.DispatchOptions.Options;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.util.List;
+import org.bson.Document;
+
+/** The options last heard of, in intake's own store: there after a restart, with routing down. */
+public final class KeptOptions {
+    private static final String ID = "options";
+
+    private final MongoCollection<Document> collection;
+
+    public KeptOptions(MongoDatabase database) {
+        this.collection = database.getCollection("options");
+    }
+
+    void keep(Options options) {
+        collection.updateOne(
+                Filters.eq("_id", ID),
+                Updates.combine(
+                        Updates.set("version", options.version()),
+                        Updates.set("districts", write(options.districts())),
+                        Updates.set("categories", write(options.categories()))),
+                new UpdateOptions().upsert(true));
+    }
+
+    Options read() {
+        Document kept = collection.find(Filters.eq("_id", ID)).first();
+        return kept == null
+                ? Options.NONE
+                : new Options(kept.getLong("version"), read(kept, "districts"), read(kept, "categories"));
+    }
+
+    private static List<Document> write(List<Choice> choices) {
+        return choices.stream()
+                .map(choice -> new Document("code", choice.code())
+                        .append("zh", choice.zh())
+                        .append("en", choice.en()))
+                .toList();
+    }
+
+    private static List<Choice> read(Document kept, String field) {
+        return kept.getList(field, Document.class, List.of()).stream()
+                .map(choice -> new Choice(choice.getString("code"), choice.getString("zh"), choice.getString("en")))
+                .toList();
+    }
+}

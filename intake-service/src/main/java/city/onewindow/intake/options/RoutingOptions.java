@@ -1,0 +1,70 @@
+package city.onewindow.intake.options;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks routing at most once a minute, briefly, and keeps what it said for when it cannot be asked. */
+public final class RoutingOptions implements DispatchOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(RoutingOptions.class);
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final URI address;
+    private final KeptOptions kept;
+    private final Clock clock;
+    private volatile Known known = new Known(Instant.MIN, Options.NONE);
+
+    private record Known(Instant askedAt, Options options) {}
+
+    public RoutingOptions(String routing, KeptOptions kept, Clock clock) {
+        this.address = URI.create(routing + "/api/catalogue/options");
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @Override
+    public Options current() {
+        Known current = known;
+        Instant now = clock.instant();
+        if (current.askedAt().isAfter(now.minus(FRESH))) {
+            return current.options();
+        }
+        Options asked = ask();
+        if (asked.version() > 0) {
+            kept.keep(asked);
+            known = new Known(now, asked);
+            return asked;
+        }
+        return current.options().version() > 0 ? current.options() : kept.read();
+    }
+
+    private Options ask() {
+        HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return response.statusCode() == 200 ? JSON.readValue(response.body(), Options.class) : Options.NONE;
+        } catch (IOException | JacksonException e) {
+            LOG.info("routing does not tell its options, the last known are offered: {}", e.toString());
+            return Options.NONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Options.NONE;
+        }
+    }
+}
