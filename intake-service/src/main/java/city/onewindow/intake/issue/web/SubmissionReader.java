@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads a submission from the bytes that were sent: one parse, and every field of a wrong type is told, not the first. */
@@ -68,6 +69,9 @@ final class SubmissionReader {
             return tree;
         } catch (CharacterCodingException e) {
             throw malformed(FieldFault.of("", "broken-character"));
+        } catch (MismatchedInputException e) {
+            // A tree takes whatever the text is; only what follows it can be wrong.
+            throw malformed(FieldFault.of("", "trailing-content"));
         } catch (JacksonException e) {
             throw FAULTS.problem(e).exception();
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param audiences who is answered in-app; none means the one who asks
  * @param webhook an address beside that, empty for none
  */
-record SubmitForm(
+public record SubmitForm(
         String commandId,
         String kind,
         String name,
@@ -31,7 +31,7 @@ record SubmitForm(
     /** The code of a district for which the catalogue has no rule, so that a dispatcher decides. */
     private static final String UNSURE = "unsure";
 
-    SubmitForm(
+    public SubmitForm(
             @Nullable String commandId,
             @Nullable String kind,
             @Nullable String name,
@@ -67,9 +67,17 @@ record SubmitForm(
                 otherCommandId, kind, name, contact, company, district, category, subject, text, audiences, webhook);
     }
 
-    /** As the server counts it, for the counter's first number. */
-    public int textLength() {
-        return text.codePointCount(0, text.length());
+    /** What was typed into a field, for the house's parts of pages. */
+    public String value(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "contact" -> contact;
+            case "company" -> company;
+            case "subject" -> subject;
+            case "text" -> text;
+            case "webhook" -> webhook;
+            default -> throw new IllegalArgumentException("no text field " + field);
+        };
     }
 
     SubmissionForm toSubmission() {

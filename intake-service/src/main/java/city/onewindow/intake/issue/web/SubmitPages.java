@@ -56,8 +56,8 @@ class SubmitPages {
     /** The part of the form that depends on who asks. */
     @GetMapping("/submit/company")
     String company(@RequestParam(defaultValue = "company") String kind, Model model) {
-        model.addAttribute("kind", kind);
-        model.addAttribute("company", "");
+        model.addAttribute("asks", kind);
+        model.addAttribute("form", SubmitForm.empty(""));
         return "submit :: company";
     }
 
@@ -90,8 +90,7 @@ class SubmitPages {
 
     private String page(SubmitForm form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("kind", form.kind());
-        model.addAttribute("company", form.company());
+        model.addAttribute("asks", form.kind());
         model.addAttribute("options", options.current());
         return "submit";
     }
