@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -60,20 +61,24 @@ final class Offices {
 
     /** Ids of the issues that wait in triage. */
     List<String> triage() {
-        return all(city.routing() + "/api/triage?");
+        return all(city.routing() + "/api/triage?", line -> true);
     }
 
-    /** Ids of the issues that a department has yet to acknowledge, or to answer. */
-    List<String> inbox(String department, String status) {
-        return all(city.routing() + "/api/departments/" + department + "/issues?status=" + status + "&");
+    /** Ids of the issues that a department leads and has yet to acknowledge. */
+    List<String> inbox(String department) {
+        return all(
+                city.routing() + "/api/departments/" + department + "/issues?status=dispatched&",
+                line -> line.path("lead").path("code").asString("").equals(department));
     }
 
-    private List<String> all(String list) {
+    private List<String> all(String list, Predicate<JsonNode> wanted) {
         List<String> ids = new ArrayList<>();
         String after = "";
         do {
             JsonNode page = door.get(list + "after=" + after, Map.of()).body();
-            stream(page.path("issues")).forEach(each -> ids.add(each.path("id").asString("")));
+            stream(page.path("issues"))
+                    .filter(wanted)
+                    .forEach(each -> ids.add(each.path("id").asString("")));
             after = page.path("next").asString("");
         } while (!after.isEmpty());
         return ids;

@@ -81,7 +81,7 @@ public final class Play implements AutoCloseable {
         people.submit(() -> rounds(() -> offices.triage(), this::place));
         for (Hints.Named department : offices.catalogue().departments()) {
             String code = department.code();
-            people.submit(() -> rounds(() -> offices.inbox(code, "dispatched"), id -> answer(code, id)));
+            people.submit(() -> rounds(() -> offices.inbox(code), id -> answer(code, id)));
         }
         people.submit(this::submitAll);
         tally.watch(settings.patience(), watching, LOOK_MILLIS);
