@@ -10,11 +10,11 @@ import com.mongodb.MongoTimeoutException;
 import java.util.function.Supplier;
 
 /** Tells a store that is away from one that says no: only the first is worth waiting for. */
-final class Guarded {
+public final class Guarded {
     private Guarded() {}
 
     /** @throws StoreUnavailableException where the store did not answer in time */
-    static <T> T call(Supplier<T> operation) {
+    public static <T> T call(Supplier<T> operation) {
         try {
             return operation.get();
         } catch (MongoSocketException
@@ -34,7 +34,7 @@ final class Guarded {
     }
 
     /** The same for what returns nothing. */
-    static void run(Runnable operation) {
+    public static void run(Runnable operation) {
         call(() -> {
             operation.run();
             return true;

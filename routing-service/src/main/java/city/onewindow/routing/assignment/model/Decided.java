@@ -1,0 +1,72 @@
+package city.onewindow.routing.assignment.model;
+
+import city.onewindow.contracts.issue.IssueEvent;
+import java.util.List;
+
+/** What a command or an event comes to in the state that it meets. There is one for every pair. */
+public sealed interface Decided {
+    /** The case goes on; the events tell of it. */
+    record Changed(Case next, List<IssueEvent> events) implements Decided {
+        public Changed {
+            events = List.copyOf(events);
+        }
+
+        static Changed to(Case next, IssueEvent... events) {
+            return new Changed(next, List.of(events));
+        }
+    }
+
+    /** An event that changes nothing here: it is known already. */
+    record Noted() implements Decided {}
+
+    /** Something was there first. Nothing is wrong; whoever came late is told what it was. */
+    record Overtaken(By by) implements Decided {}
+
+    /** A rule says no. */
+    record Refused(Why why) implements Decided {}
+
+    /** What was there first. */
+    enum By {
+        DISPATCHED("dispatched"),
+        ACKNOWLEDGED("acknowledged"),
+        REPLIED("replied"),
+        RATED("rated"),
+        WITHDRAWN("withdrawn"),
+        CLOSED("closed");
+
+        private final String code;
+
+        By(String code) {
+            this.code = code;
+        }
+
+        /** Stable, for clients. */
+        public String code() {
+            return code;
+        }
+    }
+
+    /** Why a rule says no. */
+    enum Why {
+        /** To this department the issue does not exist. */
+        NOT_CONCERNED,
+        /** It assists; only the lead acts. */
+        NOT_LEAD,
+        /** No such department leads anything. */
+        UNKNOWN_LEAD,
+        /** No such department assists. */
+        UNKNOWN_ASSIST,
+        /** No such category. */
+        UNKNOWN_CATEGORY,
+        /** The issue has no such audience. */
+        NO_SUCH_AUDIENCE,
+        /** A department that has it loses it only with a reason. */
+        REASON_REQUIRED,
+        /** It is given exactly so already. */
+        NOTHING_CHANGES,
+        /** So many replies, and no more. */
+        TOO_MANY_REPLIES,
+        /** So many dispatches, and no more. */
+        TOO_MANY_DISPATCHES
+    }
+}

@@ -1,0 +1,86 @@
+package city.onewindow.routing.assignment.model;
+
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.routing.assignment.model.CaseCommand.Place;
+import city.onewindow.routing.assignment.model.Decided.By;
+import city.onewindow.routing.assignment.model.Decided.Changed;
+import city.onewindow.routing.assignment.model.Decided.Overtaken;
+import city.onewindow.routing.assignment.model.Decided.Refused;
+import city.onewindow.routing.assignment.model.Decided.Why;
+import city.onewindow.routing.catalogue.model.Catalogue;
+import city.onewindow.routing.deadline.model.Deadlines;
+import city.onewindow.routing.deadline.model.Deadlines.Due;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What a dispatcher's placing comes to: from triage, or anew with a reason while nobody has answered. */
+record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
+    /** No issue is sent round for ever. */
+    static final int MOST_DISPATCHES = 50;
+
+    Decided on(Case current, Place place) {
+        return switch (current) {
+            case Case.Triage triage -> placed(triage, place, 1, triage.facts().category());
+            case Case.Dispatched dispatched -> replaced(dispatched, dispatched.dispatch(), place);
+            case Case.Acknowledged acknowledged -> replaced(acknowledged, acknowledged.dispatch(), place);
+            case Case.Replied replied -> new Overtaken(By.REPLIED);
+            case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
+            case Case.Closed closed -> new Overtaken(By.CLOSED);
+        };
+    }
+
+    private Decided replaced(Case current, Dispatch given, Place place) {
+        Integer replaces = place.replaces();
+        if (replaces != null && replaces != given.number()) {
+            return new Overtaken(By.DISPATCHED);
+        }
+        if (place.reason() == null) {
+            return new Refused(Why.REASON_REQUIRED);
+        }
+        if (isTheSame(given, place)) {
+            return new Refused(Why.NOTHING_CHANGES);
+        }
+        return given.number() >= MOST_DISPATCHES
+                ? new Refused(Why.TOO_MANY_DISPATCHES)
+                : placed(current, place, given.number() + 1, given.category());
+    }
+
+    private static boolean isTheSame(Dispatch given, Place place) {
+        Set<String> assists = given.assists().stream().map(Department::code).collect(Collectors.toSet());
+        return given.isLedBy(place.lead())
+                && assists.equals(Set.copyOf(place.assists()))
+                && (place.category() == null || place.category().equals(given.category()));
+    }
+
+    private Decided placed(Case current, Place place, int number, @Nullable String former) {
+        Optional<Department> lead = catalogue.department(place.lead());
+        List<Department> assists = place.assists().stream()
+                .map(catalogue::department)
+                .flatMap(Optional::stream)
+                .toList();
+        if (lead.isEmpty() || assists.size() < place.assists().size()) {
+            return new Refused(lead.isEmpty() ? Why.UNKNOWN_LEAD : Why.UNKNOWN_ASSIST);
+        }
+        if (place.category() != null && !catalogue.categories().containsKey(place.category())) {
+            return new Refused(Why.UNKNOWN_CATEGORY);
+        }
+        String category = place.category() != null ? place.category() : former;
+        String district = current.facts().district();
+        Due due = deadlines.due(now, catalogue.terms(category, district));
+        IssueDispatched event = new IssueDispatched(
+                number,
+                lead.get(),
+                assists,
+                category,
+                district,
+                due.acknowledgeBy(),
+                due.replyBy(),
+                new IssueDispatched.Basis(IssueDispatched.By.DISPATCHER, catalogue.version(), place.reason()));
+        return Changed.to(new Case.Dispatched(current.facts(), current.aftermath(), Dispatch.of(event, now)), event);
+    }
+}

@@ -1,0 +1,52 @@
+package city.onewindow.routing.assignment.mongo;
+
+import city.onewindow.routing.assignment.model.Case;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The lists that a case stands in, as one indexed field: of each department that it concerns by status, of triage, of all
+ * that is open. A department that lost it has no shelf with it any more.
+ */
+public final class Shelves {
+    /** What a dispatcher has to place. */
+    public static final String TRIAGE = "triage";
+
+    /** What nobody has answered yet. */
+    public static final String OPEN = "open";
+
+    private Shelves() {}
+
+    /** The shelf of what a department leads or assists in one status. */
+    public static String of(String department, Case.Status status) {
+        return department + ":" + status.code();
+    }
+
+    static List<String> of(Case state) {
+        List<String> shelves = new ArrayList<>();
+        if (state.status().isOpen()) {
+            shelves.add(OPEN);
+        }
+        if (state.status() == Case.Status.TRIAGE) {
+            shelves.add(TRIAGE);
+        }
+        state.given()
+                .ifPresent(dispatch -> dispatch.departments()
+                        .map(department -> of(department, state.status()))
+                        .forEach(shelves::add));
+        return shelves;
+    }
+
+    /** What is due first stands first; what is done, by when it was done. */
+    static Instant order(Case state) {
+        return switch (state) {
+            case Case.Triage triage -> triage.since();
+            case Case.Dispatched dispatched -> dispatched.dispatch().acknowledgeBy();
+            case Case.Acknowledged acknowledged -> acknowledged.dispatch().replyBy();
+            case Case.Replied replied -> replied.answers().getLast().at();
+            case Case.Withdrawn withdrawn -> withdrawn.at();
+            case Case.Closed closed -> closed.at();
+        };
+    }
+}

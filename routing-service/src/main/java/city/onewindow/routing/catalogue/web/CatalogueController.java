@@ -1,0 +1,137 @@
+package city.onewindow.routing.catalogue.web;
+
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.routing.catalogue.application.CatalogueInForce;
+import city.onewindow.routing.catalogue.application.CatalogueVersions;
+import city.onewindow.routing.catalogue.application.CatalogueVersions.Version;
+import city.onewindow.routing.catalogue.application.PublishingCatalogue;
+import city.onewindow.routing.catalogue.application.PublishingCatalogue.Outcome;
+import city.onewindow.routing.catalogue.model.CatalogueFault;
+import city.onewindow.routing.catalogue.model.Category;
+import city.onewindow.routing.catalogue.model.Named;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The catalogue over REST: read as YAML with its version as {@code ETag}, replaced with {@code If-Match}. */
+@RestController
+@RequestMapping("/api/catalogue")
+class CatalogueController {
+    private static final String YAML = "application/yaml";
+    private static final Pattern MATCH = Pattern.compile("(?:W/)?\"?([1-9][0-9]{0,17})\"?");
+
+    private final CatalogueInForce inForce;
+    private final CatalogueVersions versions;
+    private final PublishingCatalogue publishing;
+
+    CatalogueController(CatalogueInForce inForce, CatalogueVersions versions, PublishingCatalogue publishing) {
+        this.inForce = inForce;
+        this.versions = versions;
+        this.publishing = publishing;
+    }
+
+    @GetMapping("/options")
+    Options options() {
+        var catalogue = inForce.get();
+        return new Options(
+                catalogue.version(),
+                catalogue.districts().values(),
+                catalogue.categories().values().stream().map(Category::name).toList(),
+                catalogue.departments().values());
+    }
+
+    /** @param version one of the history; the one in force where it is absent */
+    @GetMapping
+    ResponseEntity<byte[]> read(@RequestParam(required = false) @Nullable Long version) {
+        Version found = versions.find(version == null ? inForce.get().version() : version)
+                .orElseThrow(() -> Problem.of(404, "no-such-version").exception());
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(YAML + ";charset=UTF-8"))
+                .eTag("\"" + found.number() + "\"")
+                .lastModified(found.publishedAt())
+                .body(found.text().getBytes(StandardCharsets.UTF_8));
+    }
+
+    @PutMapping(consumes = {YAML, "application/x-yaml", "text/yaml"})
+    ResponseEntity<PublishedBody> publish(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestBody(required = false) byte @Nullable [] body) {
+        long read = read(match);
+        return switch (publishing.publish(text(body == null ? new byte[0] : body), read)) {
+            case Outcome.Published published ->
+                ResponseEntity.ok()
+                        .eTag("\"" + published.version() + "\"")
+                        .body(new PublishedBody(published.version()));
+            case Outcome.Overtaken overtaken ->
+                throw Problem.of(412, "catalogue-overtaken", "" + overtaken.by())
+                        .exception();
+            case Outcome.Refused refused ->
+                throw Problem.invalid(faults(refused.faults())).exception();
+        };
+    }
+
+    private static long read(@Nullable String match) {
+        if (match == null || match.isBlank()) {
+            throw new Problem(
+                            "version-required",
+                            428,
+                            List.of(),
+                            List.of(FieldFault.of("#header/If-Match", "version-missing")))
+                    .exception();
+        }
+        Matcher matcher = MATCH.matcher(match.strip());
+        if (!matcher.matches()) {
+            throw Problem.invalid(FieldFault.of("#header/If-Match", "version-form"))
+                    .exception();
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    private static String text(byte[] body) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new Problem("malformed", 400, List.of(), List.of(FieldFault.of("", "broken-character"))).exception();
+        }
+    }
+
+    /** The pointer leads to the node, the first argument to its line. */
+    private static List<FieldFault> faults(List<CatalogueFault> faults) {
+        return faults.stream()
+                .map(fault -> {
+                    List<Object> arguments = new ArrayList<>();
+                    arguments.add("" + fault.line());
+                    arguments.addAll(fault.arguments());
+                    String pointer = fault.path().isEmpty() ? "" : "/" + fault.path();
+                    return new FieldFault(pointer, fault.kind().code(), arguments);
+                })
+                .toList();
+    }
+
+    /** What forms offer. */
+    record Options(
+            long version, Collection<Named> districts, Collection<Named> categories, Collection<Named> departments) {}
+
+    /** The version that is in force now. */
+    record PublishedBody(long version) {}
+}

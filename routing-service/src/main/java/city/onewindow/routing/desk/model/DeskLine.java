@@ -1,0 +1,53 @@
+package city.onewindow.routing.desk.model;
+
+import city.onewindow.contracts.issue.Department;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One issue as a line of a list.
+ *
+ * @param id of the issue
+ * @param status code of the case's state
+ * @param requester {@code company} or {@code talent}
+ * @param lead absent in triage
+ * @param dispatchedAt absent in triage
+ * @param reason why it is in triage, or why it was closed; absent otherwise
+ * @param at when it came into its state
+ */
+public record DeskLine(
+        String id,
+        String trackingCode,
+        String status,
+        String subject,
+        String requester,
+        String district,
+        @Nullable String category,
+        Instant submittedAt,
+        Instant at,
+        @Nullable Department lead,
+        List<Department> assists,
+        @Nullable Instant dispatchedAt,
+        @Nullable Instant acknowledgeBy,
+        @Nullable Instant replyBy,
+        @Nullable String reason,
+        boolean undelivered) {
+    public DeskLine {
+        assists = List.copyOf(assists);
+    }
+
+    /** What is due next, absent where nothing is. */
+    public @Nullable Instant due() {
+        return switch (status) {
+            case "dispatched" -> acknowledgeBy;
+            case "acknowledged" -> replyBy;
+            default -> null;
+        };
+    }
+
+    /** Whether the department answers for it, not only assists. */
+    public boolean isLedBy(String department) {
+        return lead != null && lead.code().equals(department);
+    }
+}

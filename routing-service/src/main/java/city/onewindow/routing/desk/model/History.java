@@ -1,0 +1,125 @@
+package city.onewindow.routing.desk.model;
+
+import city.onewindow.contracts.issue.FeedbackDelivered;
+import city.onewindow.contracts.issue.FeedbackUndelivered;
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.IssueAcknowledged;
+import city.onewindow.contracts.issue.IssueClosed;
+import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueRated;
+import city.onewindow.contracts.issue.IssueReplied;
+import city.onewindow.contracts.issue.IssueTriaged;
+import city.onewindow.contracts.issue.IssueWithdrawn;
+import city.onewindow.contracts.issue.WithdrawalOvertaken;
+import city.onewindow.contracts.issue.WithdrawalRequested;
+import city.onewindow.routing.assignment.model.Aftermath;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.Words;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What happened to an issue, as far as routing knows: its own events, and what the others told. */
+public final class History {
+    private History() {}
+
+    /** An own event with its time. */
+    public record Happened(Instant at, IssueEvent event) {}
+
+    /** Everything, first things first. */
+    public static List<HistoryLine> of(Case state, List<Happened> own) {
+        List<HistoryLine> lines = new ArrayList<>();
+        lines.add(HistoryLine.of(state.facts().submittedAt(), "accepted"));
+        own.stream().flatMap(each -> line(each.at(), each.event())).forEach(lines::add);
+        Aftermath aftermath = state.aftermath();
+        aftermath.undelivered().stream().map(History::undelivered).forEach(lines::add);
+        if (aftermath.rating() != null) {
+            lines.add(rated(aftermath.rating()));
+        }
+        if (state instanceof Case.Closed closed) {
+            lines.add(HistoryLine.because(closed.at(), "closed", closed.because()));
+        }
+        // Stable: what happened within one write keeps its order.
+        lines.sort(Comparator.comparing(HistoryLine::at));
+        return lines;
+    }
+
+    private static Stream<HistoryLine> line(Instant at, IssueEvent event) {
+        return switch (event) {
+            case IssueTriaged triaged -> Stream.of(HistoryLine.because(at, "triaged", triaged.reason()));
+            case IssueDispatched dispatched -> Stream.of(dispatched(at, dispatched));
+            case IssueAcknowledged acknowledged ->
+                Stream.of(new HistoryLine(
+                        at,
+                        "acknowledged",
+                        null,
+                        acknowledged.dispatch(),
+                        null,
+                        null,
+                        acknowledged.inTime(),
+                        List.of()));
+            case IssueReplied replied -> Stream.of(replied(at, replied));
+            case IssueWithdrawn withdrawn -> Stream.of(HistoryLine.of(at, "withdrawn"));
+            case WithdrawalOvertaken overtaken ->
+                Stream.of(HistoryLine.because(at, "withdrawal-overtaken", overtaken.by()));
+            // Others' events are not among our own.
+            case IssueAccepted other -> Stream.empty();
+            case WithdrawalRequested other -> Stream.empty();
+            case FeedbackDelivered other -> Stream.empty();
+            case FeedbackUndelivered other -> Stream.empty();
+            case IssueRated other -> Stream.empty();
+            case IssueClosed other -> Stream.empty();
+        };
+    }
+
+    private static HistoryLine dispatched(Instant at, IssueDispatched event) {
+        return new HistoryLine(
+                at,
+                "dispatched",
+                event.lead(),
+                event.number(),
+                Words.of(event.basis().by()),
+                event.basis().reason(),
+                null,
+                List.of());
+    }
+
+    private static HistoryLine replied(Instant at, IssueReplied event) {
+        return new HistoryLine(
+                at,
+                "replied",
+                event.department(),
+                event.number(),
+                Words.of(event.outcome()),
+                event.text(),
+                event.inTime(),
+                event.audiences().stream().map(Words::of).toList());
+    }
+
+    private static HistoryLine undelivered(Aftermath.Undelivered undelivered) {
+        return new HistoryLine(
+                undelivered.at(),
+                "undelivered",
+                null,
+                undelivered.reply(),
+                undelivered.reason(),
+                null,
+                null,
+                List.of(undelivered.audience(), undelivered.via()));
+    }
+
+    private static HistoryLine rated(Aftermath.Rating rating) {
+        return new HistoryLine(
+                rating.at(),
+                "rated",
+                null,
+                rating.reply(),
+                null,
+                rating.comment(),
+                null,
+                List.of(Words.of(rating.process()), Words.of(rating.result())));
+    }
+}

@@ -1,0 +1,38 @@
+package city.onewindow.routing.desk.model;
+
+import city.onewindow.contracts.issue.Department;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened, for people; what does not apply is absent.
+ *
+ * @param kind {@code accepted}, {@code triaged}, {@code dispatched}, {@code acknowledged}, {@code replied},
+ *     {@code withdrawn}, {@code withdrawal-overtaken}, {@code undelivered}, {@code rated} or {@code closed}
+ * @param department that it was given to, or that acted
+ * @param code of a reason or outcome
+ * @param text somebody wrote
+ * @param words codes of audiences or ratings
+ */
+public record HistoryLine(
+        Instant at,
+        String kind,
+        @Nullable Department department,
+        int number,
+        @Nullable String code,
+        @Nullable String text,
+        @Nullable Boolean inTime,
+        List<String> words) {
+    public HistoryLine {
+        words = List.copyOf(words);
+    }
+
+    static HistoryLine of(Instant at, String kind) {
+        return new HistoryLine(at, kind, null, 0, null, null, null, List.of());
+    }
+
+    static HistoryLine because(Instant at, String kind, String code) {
+        return new HistoryLine(at, kind, null, 0, code, null, null, List.of());
+    }
+}

@@ -1,0 +1,47 @@
+package city.onewindow.routing.desk.model;
+
+import city.onewindow.routing.assignment.model.Case.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The lists of a department's inbox. */
+public enum Tab {
+    /** 待签收: first what is due first. */
+    DISPATCHED("dispatched", false, Status.DISPATCHED),
+    /** 办理中: first what is due first. */
+    ACKNOWLEDGED("acknowledged", false, Status.ACKNOWLEDGED),
+    /** 已答复: first the last. */
+    REPLIED("replied", true, Status.REPLIED),
+    /** 已结束, rated or withdrawn: first the last. */
+    ENDED("ended", true, Status.WITHDRAWN, Status.CLOSED);
+
+    private final String code;
+    private final boolean lastFirst;
+    private final List<Status> statuses;
+
+    Tab(String code, boolean lastFirst, Status... statuses) {
+        this.code = code;
+        this.lastFirst = lastFirst;
+        this.statuses = List.of(statuses);
+    }
+
+    /** Stable, for addresses. */
+    public String code() {
+        return code;
+    }
+
+    public boolean lastFirst() {
+        return lastFirst;
+    }
+
+    /** States of the cases in it. */
+    public List<Status> statuses() {
+        return statuses;
+    }
+
+    /** Empty where there is none of that code. */
+    public static Optional<Tab> of(String code) {
+        return Arrays.stream(values()).filter(tab -> tab.code.equals(code)).findFirst();
+    }
+}

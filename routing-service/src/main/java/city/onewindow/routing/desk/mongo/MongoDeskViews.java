@@ -1,0 +1,114 @@
+package city.onewindow.routing.desk.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import city.onewindow.messaging.mongo.Guarded;
+import city.onewindow.routing.assignment.mongo.Shelves;
+import city.onewindow.routing.desk.application.DeskViews;
+import city.onewindow.routing.desk.model.Cursor;
+import city.onewindow.routing.desk.model.DeskLine;
+import city.onewindow.routing.desk.model.DeskPage;
+import city.onewindow.routing.desk.model.Tab;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** The lists as queries on the cases' own documents, by shelf and order. */
+public final class MongoDeskViews implements DeskViews {
+    /** What the queries need. */
+    public static final List<List<String>> INDEXES =
+            List.of(List.of("state.shelf", "state.order", "_id"), List.of("state.facts.code"));
+
+    private static final String SHELF = "state.shelf";
+    private static final String ORDER = "state.order";
+    /** A line shows no text, however long it is. */
+    private static final Bson LINE = Projections.exclude("events", "marks", "state.facts.text", "state.shelf", "steps");
+
+    private final MongoCollection<Document> cases;
+
+    public MongoDeskViews(MongoDatabase database, String collection) {
+        this.cases = database.getCollection(collection);
+    }
+
+    @Override
+    public DeskPage inbox(String department, List<Tab> tabs, @Nullable Cursor after, int limit) {
+        return page(shelves(department, tabs), tabs.getFirst().lastFirst(), after, limit);
+    }
+
+    @Override
+    public DeskPage triage(@Nullable Cursor after, int limit) {
+        return page(eq(SHELF, Shelves.TRIAGE), false, after, limit);
+    }
+
+    @Override
+    public DeskPage open(@Nullable Cursor after, int limit) {
+        return page(eq(SHELF, Shelves.OPEN), false, after, limit);
+    }
+
+    private static Bson shelves(String department, List<Tab> tabs) {
+        List<String> shelves = tabs.stream()
+                .flatMap(tab -> tab.statuses().stream())
+                .map(status -> Shelves.of(department, status))
+                .toList();
+        return shelves.size() == 1 ? eq(SHELF, shelves.getFirst()) : in(SHELF, shelves);
+    }
+
+    private DeskPage page(Bson shelf, boolean lastFirst, @Nullable Cursor after, int limit) {
+        Bson filter = after == null ? shelf : and(shelf, beyond(after, lastFirst));
+        Bson order = lastFirst ? Sorts.descending(ORDER, "_id") : Sorts.ascending(ORDER, "_id");
+        List<Document> found = Guarded.call(() ->
+                cases.find(filter).projection(LINE).sort(order).limit(limit + 1).into(new ArrayList<>()));
+        List<DeskLine> lines =
+                found.stream().limit(limit).map(LineDocument::read).toList();
+        Cursor next = found.size() <= limit ? null : cursor(found.get(limit - 1));
+        return new DeskPage(lines, next);
+    }
+
+    private static Bson beyond(Cursor after, boolean lastFirst) {
+        Date order = Date.from(after.order());
+        return lastFirst
+                ? or(lt(ORDER, order), and(eq(ORDER, order), lt("_id", after.id())))
+                : or(gt(ORDER, order), and(eq(ORDER, order), gt("_id", after.id())));
+    }
+
+    private static Cursor cursor(Document last) {
+        Date order = last.get("state", Document.class).getDate("order");
+        return new Cursor(order.toInstant(), last.getString("_id"));
+    }
+
+    @Override
+    public int count(String department, Tab tab) {
+        return count(shelves(department, List.of(tab)));
+    }
+
+    @Override
+    public int countTriage() {
+        return count(eq(SHELF, Shelves.TRIAGE));
+    }
+
+    private int count(Bson shelf) {
+        return Guarded.call(() -> (int) cases.countDocuments(shelf, new CountOptions().limit(MOST_COUNTED)));
+    }
+
+    @Override
+    public Optional<String> byTrackingCode(String code) {
+        return Optional.ofNullable(Guarded.call(() -> cases.find(eq("state.facts.code", code))
+                        .projection(Projections.include("_id"))
+                        .first()))
+                .map(found -> found.getString("_id"));
+    }
+}

@@ -1,0 +1,71 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.routing.assignment.application.CommandAnswer;
+import city.onewindow.routing.assignment.application.CommandAnswer.Done;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.CommandRules;
+import city.onewindow.routing.assignment.model.Decided.Why;
+import city.onewindow.routing.assignment.model.Dispatch;
+import java.util.List;
+
+/** What a command came to, as HTTP says it. */
+final class Answers {
+    private Answers() {}
+
+    /** @throws city.onewindow.house.problem.ProblemException where it did not take effect */
+    static Done done(CommandAnswer answer) {
+        return switch (answer) {
+            case Done done -> done;
+            case CommandAnswer.Overtaken overtaken -> throw overtaken(overtaken).exception();
+            case CommandAnswer.Refused refused -> throw refused(refused.why()).exception();
+            case CommandAnswer.IdTaken taken ->
+                throw new Problem(
+                                "key-reused",
+                                409,
+                                List.of(),
+                                List.of(FieldFault.of("#header/" + Requests.KEY, "key-reused")))
+                        .exception();
+            case CommandAnswer.Unknown unknown -> throw Requests.noSuchIssue();
+        };
+    }
+
+    /** Names what was there first; arguments are the department that has the issue, in Chinese and in English. */
+    private static Problem overtaken(CommandAnswer.Overtaken overtaken) {
+        Department lead = overtaken.current().given().map(Dispatch::lead).orElse(new Department("", "", ""));
+        return Problem.of(409, "overtaken-" + overtaken.by().code(), lead.zh(), lead.en());
+    }
+
+    private static Problem refused(Why why) {
+        return switch (why) {
+            case NOT_CONCERNED -> Problem.of(404, "no-such-issue");
+            case NOT_LEAD -> Problem.of(403, "not-lead");
+            case UNKNOWN_LEAD -> Problem.invalid(FieldFault.of("/lead", "unknown-department"));
+            case UNKNOWN_ASSIST -> Problem.invalid(FieldFault.of("/assists", "unknown-department"));
+            case UNKNOWN_CATEGORY -> Problem.invalid(FieldFault.of("/category", "unknown-category"));
+            case NO_SUCH_AUDIENCE -> Problem.invalid(FieldFault.of("/audiences", "no-such-audience"));
+            case REASON_REQUIRED -> Problem.invalid(FieldFault.of("/reason", "reason-required"));
+            case NOTHING_CHANGES -> Problem.invalid(FieldFault.of("/lead", "nothing-changes"));
+            case TOO_MANY_REPLIES -> Problem.of(409, "too-many-replies", CommandRules.MOST_REPLIES);
+            case TOO_MANY_DISPATCHES -> Problem.of(409, "too-many-dispatches");
+        };
+    }
+
+    /** Whether a department may still do something here. */
+    static boolean mayAcknowledge(Case state, String department) {
+        return state instanceof Case.Dispatched dispatched
+                && dispatched.dispatch().isLedBy(department);
+    }
+
+    static boolean mayReply(Case state, String department) {
+        boolean led =
+                state.given().filter(dispatch -> dispatch.isLedBy(department)).isPresent();
+        return led
+                && (state.status().isOpen()
+                        || state instanceof Case.Replied replied
+                                && replied.aftermath().rating() == null
+                                && replied.answers().size() < CommandRules.MOST_REPLIES);
+    }
+}

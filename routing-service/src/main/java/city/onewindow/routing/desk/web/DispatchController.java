@@ -1,0 +1,55 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.routing.assignment.application.CommandAnswer.Done;
+import city.onewindow.routing.assignment.application.DecidingOnCase;
+import city.onewindow.routing.desk.application.DeskViews;
+import city.onewindow.routing.desk.application.ReadingDesk;
+import city.onewindow.routing.desk.web.DepartmentsController.DoneBody;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The dispatcher's desk over REST. */
+@RestController
+@RequestMapping("/api")
+class DispatchController {
+    private final DeskViews views;
+    private final ReadingDesk reading;
+    private final DecidingOnCase deciding;
+
+    DispatchController(DeskViews views, ReadingDesk reading, DecidingOnCase deciding) {
+        this.views = views;
+        this.reading = reading;
+        this.deciding = deciding;
+    }
+
+    @GetMapping("/triage")
+    PageBody triage(@RequestParam(required = false) @Nullable String after) {
+        return PageBody.of(views.triage(Requests.after(after), Requests.PAGE));
+    }
+
+    @GetMapping("/issues/{id}")
+    IssueBody issue(@PathVariable String id) {
+        return reading.forDispatcher(Requests.issue(id)).map(IssueBody::of).orElseThrow(Requests::noSuchIssue);
+    }
+
+    @PostMapping(path = "/issues/{id}/dispatches", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DoneBody> dispatch(
+            @PathVariable String id,
+            @RequestHeader(name = Requests.KEY, required = false) @Nullable String key,
+            @RequestBody PlaceForm form) {
+        String issue = Requests.issue(id);
+        String commandId = Requests.key(key);
+        Done done = Answers.done(deciding.decide(issue, commandId, form.command()));
+        return ResponseEntity.status(HttpStatus.CREATED).body(DoneBody.of(done));
+    }
+}

@@ -1,0 +1,86 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.RequesterKind;
+import city.onewindow.routing.assignment.model.Aftermath;
+import city.onewindow.routing.assignment.model.Dispatch;
+import city.onewindow.routing.assignment.model.Facts;
+import city.onewindow.routing.assignment.model.Words;
+import city.onewindow.routing.desk.model.DeskIssue;
+import city.onewindow.routing.desk.model.HistoryLine;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One issue for whoever may see it. What does not apply is left out. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record IssueBody(
+        String id,
+        String trackingCode,
+        long sequence,
+        String status,
+        String subject,
+        String text,
+        String channel,
+        Requester requester,
+        @Nullable String category,
+        String district,
+        Instant submittedAt,
+        List<String> audiences,
+        @Nullable DispatchBody dispatch,
+        int replies,
+        List<Aftermath.Undelivered> undelivered,
+        List<HistoryLine> history) {
+
+    /** Who asks, and how to reach them. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Requester(
+            RequesterKind kind,
+            String name,
+            @Nullable String company,
+            @Nullable String contact) {}
+
+    /** To whom it is given now. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DispatchBody(
+            int number,
+            Department lead,
+            List<Department> assists,
+            @Nullable String category,
+            Instant at,
+            Instant acknowledgeBy,
+            Instant replyBy) {
+        static DispatchBody of(Dispatch dispatch) {
+            return new DispatchBody(
+                    dispatch.number(),
+                    dispatch.lead(),
+                    dispatch.assists(),
+                    dispatch.category(),
+                    dispatch.at(),
+                    dispatch.acknowledgeBy(),
+                    dispatch.replyBy());
+        }
+    }
+
+    static IssueBody of(DeskIssue issue) {
+        Facts facts = issue.state().facts();
+        return new IssueBody(
+                issue.id(),
+                facts.trackingCode(),
+                issue.sequence(),
+                issue.state().status().code(),
+                facts.subject(),
+                facts.text(),
+                Words.of(facts.channel()),
+                new Requester(facts.requester(), facts.name(), facts.company(), facts.contact()),
+                facts.category(),
+                facts.district(),
+                facts.submittedAt(),
+                facts.audiences().stream().map(Words::of).toList(),
+                issue.state().given().map(DispatchBody::of).orElse(null),
+                issue.state().answers().size(),
+                issue.state().aftermath().undelivered(),
+                issue.history());
+    }
+}

@@ -1,0 +1,64 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.text.TextRule;
+import city.onewindow.routing.assignment.model.CaseCommand;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dispatcher's placing as it was sent, nothing yet known to be right.
+ *
+ * @param lead code of a department
+ * @param assists codes, at most {@value #MOST_ASSISTS}
+ * @param category code, absent to leave it
+ * @param reason up to 500 characters; required where a department has the issue already
+ * @param replaces number of the dispatch that the dispatcher saw, 0 for none; absent where that does not matter
+ */
+record PlaceForm(
+        @Nullable String lead,
+        @Nullable List<@Nullable String> assists,
+        @Nullable String category,
+        @Nullable String reason,
+        @Nullable Integer replaces) {
+    static final int MOST_ASSISTS = 10;
+    static final TextRule REASON = TextRule.lines(0, 500);
+
+    /** @throws city.onewindow.house.problem.ProblemException naming every fault */
+    CaseCommand.Place command() {
+        List<FieldFault> faults = new ArrayList<>();
+        String leading = TextRule.normal(lead);
+        if (leading.isEmpty()) {
+            faults.add(FieldFault.of("/lead", "missing"));
+        }
+        List<String> assisting = assists(leading, faults);
+        String because = Requests.text(REASON, "/reason", reason, faults);
+        if (replaces != null && replaces < 0) {
+            faults.add(FieldFault.of("/replaces", "form", "0, 1, 2 …"));
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+        String kind = TextRule.normal(category);
+        return new CaseCommand.Place(
+                leading, assisting, kind.isEmpty() ? null : kind, because.isEmpty() ? null : because, replaces);
+    }
+
+    private List<String> assists(String leading, List<FieldFault> faults) {
+        Set<String> codes = new LinkedHashSet<>();
+        for (String code : assists == null ? List.<String>of() : assists) {
+            codes.add(TextRule.normal(code));
+        }
+        if (codes.contains(leading) && !leading.isEmpty()) {
+            faults.add(FieldFault.of("/assists", "lead-assists"));
+        }
+        if (codes.size() > MOST_ASSISTS) {
+            faults.add(FieldFault.of("/assists", "too-many-assists", MOST_ASSISTS));
+        }
+        return List.copyOf(codes);
+    }
+}

@@ -1,0 +1,69 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.contracts.issue.Audience;
+import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.text.TextRule;
+import city.onewindow.routing.assignment.model.CaseCommand;
+import city.onewindow.routing.assignment.model.Words;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A reply as it was sent, nothing yet known to be right.
+ *
+ * @param audiences {@code company}, {@code talent} or both
+ * @param outcome {@code solved}, {@code partly-solved}, {@code explained} or {@code not-solved}
+ * @param text 1 to 10,000 characters
+ */
+record ReplyForm(
+        @Nullable List<@Nullable String> audiences,
+        @Nullable String outcome,
+        @Nullable String text) {
+    static final TextRule TEXT = TextRule.lines(1, 10_000);
+
+    /** @throws city.onewindow.house.problem.ProblemException naming every fault */
+    CaseCommand.Reply command(String department) {
+        List<FieldFault> faults = new ArrayList<>();
+        List<Audience> to = audiences(faults);
+        Outcome result = outcome(faults);
+        String answer = Requests.text(TEXT, "/text", text, faults);
+        if (!faults.isEmpty() || result == null) {
+            throw Problem.invalid(faults).exception();
+        }
+        return new CaseCommand.Reply(department, to, result, answer);
+    }
+
+    private List<Audience> audiences(List<FieldFault> faults) {
+        if (audiences == null || audiences.isEmpty()) {
+            faults.add(FieldFault.of("/audiences", "missing"));
+            return List.of();
+        }
+        List<Audience> found = new ArrayList<>();
+        for (String word : audiences) {
+            if (word == null || !Words.all(Audience.class).contains(word)) {
+                faults.add(FieldFault.of("/audiences", "form", String.join(", ", Words.all(Audience.class))));
+                return List.of();
+            }
+            Audience audience = Words.value(Audience.class, word);
+            if (!found.contains(audience)) {
+                found.add(audience);
+            }
+        }
+        return found;
+    }
+
+    private @Nullable Outcome outcome(List<FieldFault> faults) {
+        if (outcome == null || outcome.isEmpty()) {
+            faults.add(FieldFault.of("/outcome", "missing"));
+            return null;
+        }
+        if (!Words.all(Outcome.class).contains(outcome)) {
+            faults.add(FieldFault.of("/outcome", "form", String.join(", ", Words.all(Outcome.class))));
+            return null;
+        }
+        return Words.value(Outcome.class, outcome);
+    }
+}
