@@ -4,8 +4,10 @@ document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button || !navigator.clipboard) return;
   const source = document.getElementById(button.dataset.copy);
+  const label = button.textContent;
   navigator.clipboard.writeText(source.dataset.value || source.textContent.trim()).then(() => {
     button.textContent = button.dataset.copied;
+    window.setTimeout(() => { button.textContent = label; }, 2000);
   });
 });
 // A form that was sent is not sent again; the command id makes it harmless where a script did not run.
@@ -13,28 +15,43 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.dataset.sent) {
     event.preventDefault();
+    event.stopImmediatePropagation();
     return;
   }
-  const question = form.dataset.confirm;
+  const question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
   if (question && !window.confirm(question)) {
     event.preventDefault();
+    event.stopImmediatePropagation();
     return;
   }
   form.dataset.sent = "true";
-  form.querySelectorAll("button[type=submit]").forEach((button) => button.setAttribute("aria-busy", "true"));
+  form.querySelectorAll("button:not([type=button])").forEach((button) => button.setAttribute("aria-busy", "true"));
+}, true);
+const open = (form) => {
+  delete form.dataset.sent;
+  form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
+};
+// Coming back by the browser's history, or with the answer of htmx, a form may be sent anew.
+window.addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(open));
+document.addEventListener("htmx:afterRequest", (event) => {
+  const form = event.detail.elt.closest("form");
+  if (form) open(form);
 });
-// Coming back by the browser's history, a form may be sent anew.
-window.addEventListener("pageshow", () => {
-  document.querySelectorAll("form[data-sent]").forEach((form) => {
-    delete form.dataset.sent;
-    form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
-  });
-});
+// What comes by itself and fails is told quietly, and taken back when it goes on.
+const offline = (isOffline) => {
+  const notice = document.getElementById("ow-offline");
+  if (notice) notice.hidden = !isOffline;
+};
+document.addEventListener("htmx:sendError", () => offline(true));
+document.addEventListener("htmx:responseError", () => offline(true));
+document.addEventListener("htmx:afterOnLoad", (event) => { if (event.detail.successful !== false) offline(false); });
 // Counts the characters of a text as the server does: by code points.
-document.addEventListener("input", (event) => {
-  const counter = event.target.dataset && document.getElementById(event.target.dataset.counter || "");
-  if (counter) counter.textContent = [...event.target.value].length;
-});
+const count = (field) => {
+  const counter = document.getElementById(field.dataset.counter || "");
+  if (counter) counter.textContent = [...field.value].length.toLocaleString("en");
+};
+document.addEventListener("input", (event) => { if (event.target.dataset) count(event.target); });
+document.querySelectorAll("[data-counter]").forEach(count);
 // What is wrong is read out first.
 const alertBox = document.querySelector("[role=alert][tabindex]");
 if (alertBox) alertBox.focus();

@@ -1,21 +1,32 @@
 package city.onewindow.house;
 
+import city.onewindow.house.problem.Diagnosis;
 import city.onewindow.house.problem.ProblemAdvice;
+import city.onewindow.house.problem.ProblemConverter;
+import city.onewindow.house.problem.ProblemErrors;
 import city.onewindow.house.problem.ProblemPages;
 import city.onewindow.house.problem.ProblemRendering;
 import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.house.problem.ServerProblems;
 import city.onewindow.house.web.GateFilter;
+import city.onewindow.house.web.HouseArguments;
 import city.onewindow.house.web.HouseLocale;
 import city.onewindow.house.web.HouseProperties;
+import city.onewindow.house.web.HouseTomcat;
+import city.onewindow.house.web.Houses;
 import city.onewindow.house.web.LanguageMemory;
 import city.onewindow.house.web.PageModel;
 import city.onewindow.house.web.StoreHealth;
 import city.onewindow.house.web.Times;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.MessageSource;
@@ -23,21 +34,20 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes a service a room of the house. */
 @AutoConfiguration(
         before = WebMvcAutoConfiguration.class,
-        beforeName = "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration")
+        beforeName = {
+            "org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration"
+        })
 @EnableConfigurationProperties(HouseProperties.class)
-@Import({ProblemAdvice.class, ProblemPages.class, PageModel.class})
+@Import({ProblemAdvice.class, ProblemErrors.class, ProblemPages.class})
 public class HouseAutoConfiguration {
     @Bean
     MessageSource messageSource() {
@@ -55,13 +65,30 @@ public class HouseAutoConfiguration {
     }
 
     @Bean
+    Houses houses(
+            HouseProperties properties, @Value("${spring.application.name}") String service, HouseLocale locales) {
+        return new Houses(properties, service, locales);
+    }
+
+    @Bean
     ProblemWriter problemWriter(MessageSource messages) {
         return new ProblemWriter(messages);
     }
 
     @Bean
-    ProblemRendering problemRendering(ProblemWriter writer, HouseLocale locales) {
-        return new ProblemRendering(writer, locales);
+    ProblemRendering problemRendering(ProblemWriter writer, HouseLocale locales, Houses houses) {
+        return new ProblemRendering(writer, locales, houses::of);
+    }
+
+    @Bean
+    ProblemConverter problemConverter(ProblemWriter writer) {
+        return new ProblemConverter(writer);
+    }
+
+    @Bean
+    Diagnosis diagnosis(HouseProperties properties) {
+        return new Diagnosis(
+                properties.web().maxBody().toBytes(), properties.web().unavailable());
     }
 
     @Bean
@@ -71,12 +98,25 @@ public class HouseAutoConfiguration {
         return gate;
     }
 
+    /** After Boot's own customizers, so that ours is the valve that stays. */
     @Bean
-    WebMvcConfigurer languageMemory(HouseLocale locales) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems(
+            ProblemWriter writer, HouseLocale locales, HouseProperties properties) {
+        return new HouseServer(writer, locales, properties);
+    }
+
+    @Bean
+    WebMvcConfigurer houseMvc(HouseLocale locales, Houses houses, ProblemRendering rendering) {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new LanguageMemory(locales));
+                registry.addInterceptor(new PageModel(houses, rendering));
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new HouseArguments());
             }
         };
     }
@@ -93,7 +133,27 @@ public class HouseAutoConfiguration {
 
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return builder -> Strict.configure(builder);
+        return StrictJson::configure;
+    }
+
+    @Bean
+    JsonFactoryBuilderCustomizer limitedJson() {
+        return StrictJson::limit;
+    }
+
+    private record HouseServer(ProblemWriter writer, HouseLocale locales, HouseProperties properties)
+            implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+        @Override
+        public void customize(TomcatServletWebServerFactory factory) {
+            factory.addContextCustomizers(new HouseTomcat(new ServerProblems(writer, locales::resolveLocale)));
+            int largestForm = Math.toIntExact(properties.web().maxBody().toBytes());
+            factory.addConnectorCustomizers(connector -> connector.setMaxPostSize(largestForm));
+        }
+
+        @Override
+        public int getOrder() {
+            return Ordered.LOWEST_PRECEDENCE;
+        }
     }
 
     /** JSON as we take it from strangers: nothing unknown, nothing twice, nothing guessed, nothing deep. */
@@ -102,31 +162,7 @@ public class HouseAutoConfiguration {
 
         /** A mapper of its own, for bodies that are read as bytes first. */
         public static JsonMapper mapper() {
-            JsonFactory factory = JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(32)
-                            .maxStringLength(64 * 1024)
-                            .maxNumberLength(50)
-                            .build())
-                    .build();
-            return configure(JsonMapper.builder(factory)).build();
-        }
-
-        static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-            return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                    .enable(tools.jackson.databind.cfg.EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                    .withCoercionConfig(tools.jackson.databind.type.LogicalType.Textual, config -> {
-                        for (var shape : new tools.jackson.databind.cfg.CoercionInputShape[] {
-                            tools.jackson.databind.cfg.CoercionInputShape.Integer,
-                            tools.jackson.databind.cfg.CoercionInputShape.Float,
-                            tools.jackson.databind.cfg.CoercionInputShape.Boolean
-                        }) {
-                            config.setCoercion(shape, tools.jackson.databind.cfg.CoercionAction.Fail);
-                        }
-                    });
+            return StrictJson.mapper();
         }
     }
 }

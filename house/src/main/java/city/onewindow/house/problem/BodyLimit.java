@@ -2,26 +2,26 @@ package city.onewindow.house.problem;
 
 import java.io.IOException;
 
-/** How large a request's body may be, and how the one place that reads it says that it is larger. */
+/** How the one place that reads a request's body says that it is larger than it may be. */
 public final class BodyLimit {
-    /** A text of 10,000 Chinese characters takes 30 kB; a form escapes each byte as three. */
-    public static final int LARGEST_BYTES = 256 * 1024;
-
     private BodyLimit() {}
+
+    /** 413, as an answer. */
+    public static Problem problem(long largestBytes) {
+        return Problem.of(413, "too-large", Math.max(1, largestBytes / 1024));
+    }
 
     /** Thrown while the body is read. */
     public static final class ExceededException extends IOException {
-        public ExceededException() {
-            super("the body is larger than " + LARGEST_BYTES + " bytes");
-        }
-    }
+        private final long largestBytes;
 
-    static boolean isExceeded(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ExceededException) {
-                return true;
-            }
+        public ExceededException(long largestBytes) {
+            super("the body is larger than " + largestBytes + " bytes");
+            this.largestBytes = largestBytes;
         }
-        return false;
+
+        long largestBytes() {
+            return largestBytes;
+        }
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What is wrong with one field.
  *
- * @param pointer to it, RFC 6901; {@code #header/Name} for a header, {@code #query/name} for a parameter
+ * @param pointer to it, RFC 6901, empty for the whole body; {@code #header/Name} for a header, {@code #query/name} for a
+ *     parameter, {@code #path/name} for a part of the path
  * @param code stable; {@code fault.CODE} and {@code fault.CODE.remedy} are its words
  * @param arguments of the words
  */
@@ -18,8 +19,15 @@ public record FieldFault(String pointer, String code, List<Object> arguments) {
         return new FieldFault(pointer, code, List.of(arguments));
     }
 
-    /** The field's name for a form: the pointer without its slash. */
+    /** The field's name: the pointer without its first slash ({@code requester/name}), or the name behind {@code #…/}. */
     public String field() {
-        return pointer.startsWith("/") ? pointer.substring(1) : pointer;
+        String path = pointer.startsWith("#") ? pointer.substring(pointer.indexOf('/') + 1) : pointer;
+        String bare = path.startsWith("/") ? path.substring(1) : path;
+        return bare.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** This fault with the pointer in front: for the parts of a list. */
+    public FieldFault under(String parent) {
+        return new FieldFault(parent + pointer, code, arguments);
     }
 }

@@ -1,8 +1,14 @@
 package city.onewindow.house.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -13,82 +19,119 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** What is wrong with a body that could not be read: where, and what would have been right. */
 public final class JsonFaults {
-    /** The problem behind what Spring threw. */
-    Problem problem(HttpMessageNotReadableException unreadable) {
-        if (BodyLimit.isExceeded(unreadable)) {
-            return Problem.of(413, "too-large", BodyLimit.LARGEST_BYTES / 1024);
-        }
-        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JacksonException jackson) {
-                return problem(jackson);
-            }
-        }
-        return new Problem("malformed", 400, List.of(), List.of(FieldFault.of("", "missing")));
-    }
+    private static final int SHOWN = 60;
 
     /** The problem behind what Jackson threw. */
     public Problem problem(JacksonException e) {
         return switch (e) {
-            case UnrecognizedPropertyException unknown ->
-                one(pointer(unknown), "unknown-field", String.valueOf(unknown.getPropertyName()), known(unknown));
-            case InvalidFormatException format -> one(pointer(format), "form", allowed(format));
-            case MismatchedInputException mismatch -> one(pointer(mismatch), "type", type(mismatch));
+            case UnrecognizedPropertyException unknown -> unknown(unknown);
+            case InvalidFormatException format -> one(pointer(format), "form", named(format.getTargetType()));
+            case MismatchedInputException mismatch -> mismatch(mismatch);
             case StreamConstraintsException limits -> malformed("too-deep-or-long", limits);
-            case StreamReadException syntax -> malformed("json-syntax", syntax);
-            case DatabindException other -> one(pointer(other), "type", "");
+            case StreamReadException syntax -> syntax(syntax);
+            case DatabindException other -> one(pointer(other), "form", "–");
             default -> malformed("json-syntax", e);
         };
     }
 
+    /** A type as a client knows it: the values of an enumeration, else the kind of JSON. */
+    static String named(@Nullable Class<?> type) {
+        if (type == null) {
+            return "–";
+        }
+        if (type.isEnum()) {
+            return constants(type);
+        }
+        if (type == String.class || CharSequence.class.isAssignableFrom(type)) {
+            return "text";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true | false";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "number";
+        }
+        if (Collection.class.isAssignableFrom(type) || type.isArray()) {
+            return "list [ ]";
+        }
+        return switch (type.getName()) {
+            case "java.time.Instant", "java.time.OffsetDateTime" -> "2026-01-31T08:00:00Z";
+            case "java.time.LocalDate" -> "2026-01-31";
+            case "java.time.ZoneId" -> "Asia/Shanghai";
+            case "java.net.URI", "java.net.URL" -> "https://…";
+            case "java.util.UUID" -> "UUID";
+            default -> type.isRecord() || Map.class.isAssignableFrom(type) ? "object { }" : "text";
+        };
+    }
+
+    private static String constants(Class<?> type) {
+        return Arrays.stream(type.getFields())
+                .filter(java.lang.reflect.Field::isEnumConstant)
+                .map(field -> {
+                    JsonProperty name = field.getAnnotation(JsonProperty.class);
+                    return name == null ? field.getName() : name.value();
+                })
+                .collect(Collectors.joining(", "));
+    }
+
+    private static Problem unknown(UnrecognizedPropertyException e) {
+        List<String> known = e.getKnownPropertyIds() == null
+                ? List.of()
+                : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
+        String given = String.valueOf(e.getPropertyName());
+        Optional<String> meant = known.stream()
+                .filter(name -> Nearness.between(name, given) <= Math.max(1, name.length() / 3))
+                .min(Comparator.comparingInt(name -> Nearness.between(name, given)));
+        String all = String.join(", ", known);
+        return meant.map(name -> one(pointer(e), "misspelt-field", shown(given), name, all))
+                .orElseGet(() -> one(pointer(e), "unknown-field", shown(given), all));
+    }
+
+    private static Problem mismatch(MismatchedInputException e) {
+        // A body that ends before it begins is told apart from one of the wrong kind by having no target within.
+        boolean nothing = e.getPath().isEmpty()
+                && e.getOriginalMessage() != null
+                && e.getOriginalMessage().startsWith("No content");
+        return nothing ? one("", "no-body") : one(pointer(e), "type", named(e.getTargetType()));
+    }
+
+    private static Problem syntax(StreamReadException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.startsWith("Invalid UTF-8")) {
+            return malformed("encoding", e);
+        }
+        return malformed(message.startsWith("Duplicate") ? "doubled-field" : "json-syntax", e);
+    }
+
     private static Problem one(String pointer, String code, Object... arguments) {
-        return new Problem("malformed", 400, List.of(), List.of(FieldFault.of(pointer, code, arguments)));
+        return Problem.of(400, "malformed").with(FieldFault.of(pointer, code, arguments));
     }
 
     private static Problem malformed(String code, JacksonException e) {
         var location = e.getLocation();
         int line = location == null ? 1 : Math.max(1, location.getLineNr());
         int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        return one("", code, line, column);
+        String pointer = e instanceof DatabindException databind ? pointer(databind) : "";
+        return one(pointer, code, line, column);
     }
 
     private static String pointer(DatabindException e) {
         return e.getPath().stream()
                 .map(reference -> "/"
                         + (reference.getPropertyName() != null
-                                ? reference.getPropertyName().replace("~", "~0").replace("/", "~1")
+                                ? shown(reference.getPropertyName())
+                                        .replace("~", "~0")
+                                        .replace("/", "~1")
                                 : reference.getIndex()))
                 .collect(Collectors.joining());
     }
 
-    private static String known(UnrecognizedPropertyException e) {
-        return e.getKnownPropertyIds() == null
-                ? ""
-                : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-    }
-
-    private static String allowed(InvalidFormatException e) {
-        Class<?> target = e.getTargetType();
-        if (target == null || !target.isEnum()) {
-            return target == null ? "" : target.getSimpleName();
-        }
-        return java.util.Arrays.stream(target.getFields())
-                .filter(java.lang.reflect.Field::isEnumConstant)
-                .map(field -> {
-                    var name = field.getAnnotation(com.fasterxml.jackson.annotation.JsonProperty.class);
-                    return name == null ? field.getName() : name.value();
-                })
-                .collect(Collectors.joining(", "));
-    }
-
-    private static String type(MismatchedInputException e) {
-        Class<?> target = e.getTargetType();
-        if (target == null) {
-            return "";
-        }
-        return target == String.class
-                ? "text"
-                : java.util.Collection.class.isAssignableFrom(target)
-                        ? "list"
-                        : target.isRecord() ? "object" : target.getSimpleName();
+    /** A client's own name, short and without what does not print, so that it may be said back. */
+    private static String shown(String name) {
+        return name.codePoints()
+                .limit(SHOWN)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }

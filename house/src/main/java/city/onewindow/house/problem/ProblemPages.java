@@ -17,7 +17,7 @@ public class ProblemPages {
         this.messages = messages;
     }
 
-    @GetMapping("/problems/{code}")
+    @GetMapping("/problems/{code:[a-z0-9-]{1,60}}")
     String explain(@PathVariable String code, Model model, Locale locale) {
         try {
             model.addAttribute("title", messages.getMessage("problem." + code, null, locale));

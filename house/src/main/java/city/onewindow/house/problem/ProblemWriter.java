@@ -30,10 +30,15 @@ public final class ProblemWriter {
         public Words {
             errors = List.copyOf(errors);
         }
+
+        /** Whether a form's field has a fault. */
+        public boolean has(String field) {
+            return errors.stream().anyMatch(error -> error.field().equals(field));
+        }
     }
 
-    /** A field's fault in words. */
-    public record FieldWords(String pointer, String field, String code, String detail, String remedy) {}
+    /** @param label as a form calls the field: {@code field.NAME} of the messages, else the name itself */
+    public record FieldWords(String pointer, String field, String label, String code, String detail, String remedy) {}
 
     public Words words(Problem problem, Locale locale, String trace) {
         List<FieldWords> errors = new ArrayList<>();
@@ -42,6 +47,7 @@ public final class ProblemWriter {
             errors.add(new FieldWords(
                     fault.pointer(),
                     fault.field(),
+                    label(fault.field(), locale),
                     fault.code(),
                     text("fault." + fault.code(), arguments, locale),
                     text("fault." + fault.code() + ".remedy", arguments, locale)));
@@ -56,6 +62,11 @@ public final class ProblemWriter {
                 text(key + ".remedy", arguments, locale),
                 trace,
                 errors);
+    }
+
+    private String label(String field, Locale locale) {
+        String known = messages.getMessage("field." + field.replace('/', '.'), null, "", locale);
+        return known == null || known.isEmpty() ? field : known;
     }
 
     private String text(String key, Object[] arguments, Locale locale) {
@@ -76,6 +87,7 @@ public final class ProblemWriter {
         for (FieldWords error : words.errors()) {
             Map<String, String> each = new LinkedHashMap<>();
             each.put("pointer", error.pointer());
+            each.put("field", error.field());
             each.put("code", error.code());
             each.put("detail", error.detail());
             each.put("remedy", error.remedy());

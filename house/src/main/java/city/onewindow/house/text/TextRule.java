@@ -5,13 +5,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule for one field's text.
+ * A rule for one field's text. Pure: the same text is judged the same everywhere.
  *
  * @param min code points at the least, after trimming; 0 means that it may be left out
  * @param max code points at the most
  * @param lines whether line breaks and tabs may be in it
  */
 public record TextRule(int min, int max, boolean lines) {
+    public TextRule {
+        if (min < 0 || max < Math.max(1, min)) {
+            throw new IllegalArgumentException("min " + min + ", max " + max);
+        }
+    }
+
     /** One line. */
     public static TextRule line(int min, int max) {
         return new TextRule(min, max, false);
@@ -25,6 +31,7 @@ public record TextRule(int min, int max, boolean lines) {
     /** What is wrong with a text. */
     public enum Fault {
         MISSING("missing"),
+        TOO_SHORT("too-short"),
         TOO_LONG("too-long"),
         CONTROL_CHARACTER("control-character"),
         BROKEN_CHARACTER("broken-character"),
@@ -47,8 +54,13 @@ public record TextRule(int min, int max, boolean lines) {
         if (text == null) {
             return "";
         }
-        String unix = text.replace("\r\n", "\n").replace('\r', '\n');
-        return Normalizer.normalize(unix, Normalizer.Form.NFC).strip();
+        String unix = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+        return trimmed(Normalizer.normalize(unix, Normalizer.Form.NFC));
+    }
+
+    /** Length as a person counts: a character outside the basic plane is one. */
+    public static int length(String text) {
+        return text.codePointCount(0, text.length());
     }
 
     /** @param text in normal form */
@@ -56,21 +68,31 @@ public record TextRule(int min, int max, boolean lines) {
         if (text.isEmpty()) {
             return min > 0 ? Optional.of(Fault.MISSING) : Optional.empty();
         }
-        int length = text.codePointCount(0, text.length());
+        int length = length(text);
         if (length > max) {
             return Optional.of(Fault.TOO_LONG);
         }
         if (length < min) {
-            return Optional.of(Fault.MISSING);
+            return Optional.of(Fault.TOO_SHORT);
         }
         return text.codePoints().mapToObj(this::fault).flatMap(Optional::stream).findFirst();
+    }
+
+    /** The number that the words of a fault name: the bound that was crossed. */
+    public int bound(Fault fault) {
+        return fault == Fault.TOO_SHORT ? min : max;
     }
 
     private Optional<Fault> fault(int character) {
         if (lines && (character == '\n' || character == '\t')) {
             return Optional.empty();
         }
-        if (character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE || character == 0xFFFD) {
+        // U+FFFD is what a decoder leaves where bytes were no UTF-8; the last two of each plane are no characters.
+        boolean broken = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE
+                || character == 0xFFFD
+                || (character & 0xFFFE) == 0xFFFE
+                || character >= 0xFDD0 && character <= 0xFDEF;
+        if (broken) {
             return Optional.of(Fault.BROKEN_CHARACTER);
         }
         if (Character.isISOControl(character) || character == 0x2028 || character == 0x2029) {
@@ -78,5 +100,26 @@ public record TextRule(int min, int max, boolean lines) {
         }
         boolean override = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
         return override ? Optional.of(Fault.DIRECTION_OVERRIDE) : Optional.empty();
+    }
+
+    private static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    /** Also what {@link String#strip()} leaves: spaces that do not break, have no width, or mark the byte order. */
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character)
+                || Character.isSpaceChar(character)
+                || character == 0x200B
+                || character == 0x2060
+                || character == 0xFEFF;
     }
 }

@@ -1,53 +1,44 @@
 package city.onewindow.house.web;
 
 import city.onewindow.house.problem.BodyLimit;
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemRendering;
+import city.onewindow.house.problem.Trace;
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The gate: headers that tell a browser to run nothing but ours, and refusal of what cannot be meant for us – another
- * host's name (DNS rebinding), a form of another site, a body without end.
+ * host's name (DNS rebinding), a form of another site, a body without end, a text in another encoding.
  */
 public final class GateFilter extends OncePerRequestFilter {
-    private static final String POLICY =
-            "default-src 'self'; img-src 'self' data:; style-src 'self'; script-src 'self';"
-                    + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action ";
-    private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
+    private static final String FORMS = "application/x-www-form-urlencoded";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
     private final ProblemRendering rendering;
-    private final Set<String> origins;
-    private final Set<String> hosts;
+    private final Neighbours neighbours;
+    private final long largestBytes;
     private final String policy;
 
     public GateFilter(ProblemRendering rendering, HouseProperties properties) {
         this.rendering = rendering;
-        this.origins = properties.addresses().all().stream().collect(Collectors.toUnmodifiableSet());
-        this.hosts = Stream.concat(
-                        LOOPBACK.stream(),
-                        origins.stream()
-                                .map(origin -> String.valueOf(URI.create(origin).getHost())))
-                .collect(Collectors.toUnmodifiableSet());
-        this.policy = POLICY + "'self' " + String.join(" ", origins);
+        this.neighbours = new Neighbours(properties.addresses().all());
+        this.largestBytes = properties.web().maxBody().toBytes();
+        // Pictures as data are what Tabler draws its arrows and ticks with.
+        this.policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                + " frame-ancestors 'none'; form-action 'self' " + String.join(" ", neighbours.origins());
     }
 
     @Override
@@ -55,106 +46,76 @@ public final class GateFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         response.setHeader("Content-Security-Policy", policy);
         response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
-        if (!request.getRequestURI().startsWith("/webjars/")
-                && !request.getRequestURI().startsWith("/house/")) {
+        response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        if (!isAsset(request.getRequestURI())) {
             response.setHeader("Cache-Control", "no-store");
         }
-        Problem refusal = refusal(request);
-        if (refusal != null) {
-            rendering.write(refusal, request, response, UUID.randomUUID().toString());
-            return;
+        MDC.put(Trace.LOGGED_AS, Trace.of(request));
+        try {
+            Problem refusal = refusal(request);
+            if (refusal != null) {
+                rendering.refuse(refusal, request, response);
+            } else {
+                chain.doFilter(new BoundedRequest(request, largestBytes), response);
+            }
+        } finally {
+            MDC.remove(Trace.LOGGED_AS);
         }
-        chain.doFilter(new BoundedRequest(request), response);
+    }
+
+    private static boolean isAsset(String path) {
+        return path.startsWith("/webjars/") || path.startsWith("/house/");
     }
 
     private @Nullable Problem refusal(HttpServletRequest request) {
-        String host = request.getServerName();
-        if (host == null || !hosts.contains(host.toLowerCase(Locale.ROOT))) {
-            return Problem.of(421, "foreign-host");
+        if (!neighbours.isOurHost(request.getServerName())) {
+            return Problem.of(421, "foreign-host").with(FieldFault.of("#header/Host", "foreign-host"));
         }
         if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
-            return Problem.of(403, "foreign-origin");
+            return Problem.of(403, "foreign-origin").with(FieldFault.of("#header/Origin", "foreign-origin"));
         }
-        if (request.getContentLengthLong() > BodyLimit.LARGEST_BYTES) {
-            return Problem.of(413, "too-large", BodyLimit.LARGEST_BYTES / 1024);
+        if (request.getContentLengthLong() > largestBytes) {
+            return BodyLimit.problem(largestBytes);
         }
-        return null;
+        String type = request.getContentType();
+        return type == null ? null : mediaTypeRefusal(type);
     }
 
     private boolean isForeign(HttpServletRequest request) {
         String origin = request.getHeader("Origin");
         if (origin != null) {
-            URI own = URI.create(request.getRequestURL().toString());
-            return !origins.contains(origin) && !origin.equals(own.getScheme() + "://" + own.getAuthority());
+            return !neighbours.isOurs(origin) && !origin.equals(own(request));
         }
-        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+        String site = request.getHeader("Sec-Fetch-Site");
+        // Only browsers send it, and with a change of state they send an origin too, but for old ones on the same site.
+        return site != null && !site.equals("same-origin") && !site.equals("none");
     }
 
-    /** Stops a body of unknown length where it grows too large. */
-    private static final class BoundedRequest extends HttpServletRequestWrapper {
-        private @Nullable ServletInputStream stream;
+    /** By the address that was asked for, whose host has been judged before. */
+    private static String own(HttpServletRequest request) {
+        String port = request.getServerPort() == 80 ? "" : ":" + request.getServerPort();
+        return request.getScheme() + "://" + request.getServerName() + port;
+    }
 
-        BoundedRequest(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public ServletInputStream getInputStream() throws IOException {
-            if (stream == null) {
-                stream = new BoundedStream(super.getInputStream());
+    private static @Nullable Problem mediaTypeRefusal(String type) {
+        try {
+            MediaType media = MediaType.parseMediaType(type);
+            boolean other = media.getCharset() != null && !StandardCharsets.UTF_8.equals(media.getCharset());
+            if (!other && !media.getType().toLowerCase(Locale.ROOT).equals("multipart")) {
+                return null;
             }
-            return stream;
-        }
-
-        @Override
-        public BufferedReader getReader() throws IOException {
-            return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+            String wanted = other ? media.getType() + "/" + media.getSubtype() + ";charset=UTF-8" : FORMS;
+            return unsupported(wanted);
+        } catch (IllegalArgumentException malformed) {
+            // A charset that nobody knows is malformed as well.
+            return unsupported("application/json");
         }
     }
 
-    private static final class BoundedStream extends ServletInputStream {
-        private final ServletInputStream stream;
-        private long left = BodyLimit.LARGEST_BYTES;
-
-        BoundedStream(ServletInputStream stream) {
-            this.stream = stream;
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = stream.read();
-            count(read < 0 ? 0 : 1);
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = stream.read(buffer, offset, length);
-            count(Math.max(0, read));
-            return read;
-        }
-
-        private void count(int read) throws IOException {
-            left -= read;
-            if (left < 0) {
-                throw new BodyLimit.ExceededException();
-            }
-        }
-
-        @Override
-        public boolean isFinished() {
-            return stream.isFinished();
-        }
-
-        @Override
-        public boolean isReady() {
-            return stream.isReady();
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            stream.setReadListener(listener);
-        }
+    private static Problem unsupported(String wanted) {
+        return Problem.of(415, "unsupported-media-type", wanted)
+                .with(FieldFault.of("#header/" + HttpHeaders.CONTENT_TYPE, "media-type", wanted));
     }
 }

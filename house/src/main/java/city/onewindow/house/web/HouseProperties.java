@@ -2,8 +2,10 @@ package city.onewindow.house.web;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What the house knows of its installation.
@@ -14,12 +16,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record HouseProperties(
         @DefaultValue Addresses addresses,
         @DefaultValue Store store,
+        @DefaultValue Web web,
         @DefaultValue("Asia/Shanghai") ZoneId zone) {
     /** Base URLs as a browser reaches them, without a slash at the end. */
     public record Addresses(
             @DefaultValue("http://127.0.0.1:8101") String intake,
             @DefaultValue("http://127.0.0.1:8102") String routing,
             @DefaultValue("http://127.0.0.1:8103") String feedback) {
+        public Addresses {
+            intake = bare(intake);
+            routing = bare(routing);
+            feedback = bare(feedback);
+        }
+
+        private static String bare(String address) {
+            return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
+        }
+
         public List<String> all() {
             return List.of(intake, routing, feedback);
         }
@@ -27,4 +40,13 @@ public record HouseProperties(
 
     /** @param kind {@code configured}, {@code mongod} or {@code embedded} */
     public record Store(@DefaultValue("configured") String kind) {}
+
+    /**
+     * @param maxBody of a request, forms included; a text of 10,000 Chinese characters takes 30 kB, and a form writes
+     *     each byte as three
+     * @param unavailable classes by name (of what the house does not know) whose exceptions mean: try again soon
+     */
+    public record Web(
+            @DefaultValue("256KB") DataSize maxBody,
+            @DefaultValue Set<String> unavailable) {}
 }

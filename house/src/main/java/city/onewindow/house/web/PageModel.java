@@ -1,35 +1,42 @@
 package city.onewindow.house.web;
 
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemRendering;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
-import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.web.bind.annotation.ControllerAdvice;
-import org.springframework.web.bind.annotation.ModelAttribute;
+import org.jspecify.annotations.Nullable;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.ModelAndView;
 
-/** What every page's header and footer need. */
-@ControllerAdvice
-public class PageModel {
-    private final HouseProperties properties;
+/**
+ * Gives every page what its header, footer and forms need: {@code house}, {@code freshId}, and {@code words} for a
+ * {@link Problem} that its model has as {@code problem}. Answers that are no pages cost nothing.
+ */
+public final class PageModel implements HandlerInterceptor {
+    private final Houses houses;
+    private final ProblemRendering rendering;
 
-    public PageModel(HouseProperties properties) {
-        this.properties = properties;
+    public PageModel(Houses houses, ProblemRendering rendering) {
+        this.houses = houses;
+        this.rendering = rendering;
     }
 
-    @ModelAttribute("house")
-    House house(HttpServletRequest request) {
-        return new House(
-                properties.addresses(),
-                properties.store().kind(),
-                LocaleContextHolder.getLocale().getLanguage(),
-                "GET".equals(request.getMethod()) ? request.getRequestURI() : "/");
+    @Override
+    public void postHandle(
+            HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
+        if (page == null
+                || !page.hasView()
+                || String.valueOf(page.getViewName()).startsWith("redirect:")) {
+            return;
+        }
+        ModelMap model = page.getModelMap();
+        model.putIfAbsent("house", houses.of(request));
+        model.putIfAbsent("freshId", UUID.randomUUID().toString());
+        if (model.get("problem") instanceof Problem problem && !model.containsAttribute("words")) {
+            model.put("words", rendering.words(problem, request));
+        }
+        response.addHeader("Vary", "HX-Request");
     }
-
-    /** A fresh id, so that a form sent twice is one command. */
-    @ModelAttribute("freshId")
-    String freshId() {
-        return UUID.randomUUID().toString();
-    }
-
-    /** @param path of this page, for the language switch */
-    public record House(HouseProperties.Addresses addresses, String storeKind, String language, String path) {}
 }

@@ -21,6 +21,13 @@ public final class Times {
         return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
     }
 
+    /** The day alone. */
+    public String date(Instant instant) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String pattern = locale.getLanguage().equals("en") ? "d MMM yyyy" : "yyyy年M月d日";
+        return DateTimeFormatter.ofPattern(pattern, locale).withZone(zone).format(instant);
+    }
+
     /** Date and time to the second. */
     public String second(Instant instant) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(zone).format(instant);

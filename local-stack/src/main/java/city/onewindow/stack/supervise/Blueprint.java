@@ -1,9 +1,12 @@
 package city.onewindow.stack.supervise;
 
 import city.onewindow.stack.broker.Broker;
+import city.onewindow.stack.process.Leashed;
 import city.onewindow.stack.store.Store;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +19,10 @@ import java.util.TreeMap;
 final class Blueprint {
     private static final List<String> JVM =
             List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+
+    /** Where the class lies that ends a service together with its supervisor. */
+    private static final Path OURS = Path.of(URI.create(
+            Leashed.class.getProtectionDomain().getCodeSource().getLocation().toString()));
 
     /** Whichever logging the class path brings, warnings only: these logs are read when something is wrong. */
     private static final List<String> QUIET = List.of(
@@ -101,11 +108,12 @@ final class Blueprint {
         String address = "http://127.0.0.1:" + port;
         String name = service.label() + (options.replicas() > 1 ? "-" + replica : "");
         Path app = options.home().resolve(service.label() + "-service/target/app");
-        List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx320m"));
+        List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx256m"));
         command.addAll(JVM);
-        command.addAll(List.of("-XX:TieredStopAtLevel=4", "-jar"));
-        command.add(app.resolve(service.label() + "-service-0.1.0-SNAPSHOT-exec.jar")
-                .toString());
+        command.add("-cp");
+        command.add(app.resolve(service.label() + "-service-0.1.0-SNAPSHOT-exec.jar") + File.pathSeparator + OURS);
+        command.addAll(
+                List.of(Leashed.class.getName(), "" + ProcessHandle.current().pid(), service.mainClass()));
         return new Part(
                 name,
                 command,

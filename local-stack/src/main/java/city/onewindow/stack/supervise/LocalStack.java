@@ -33,8 +33,10 @@ public final class LocalStack implements AutoCloseable {
      *
      * @param started told about each part as soon as it is ready
      * @throws Ports.PortTakenException before anything is started
+     * @throws IllegalStateException if another stack runs on the same data
      */
     public static LocalStack infrastructure(StackOptions options, Consumer<Started> started) {
+        requireNoOther(options);
         LocalStack stack = new LocalStack(options);
         stack.requireFreePorts();
         Runtime.getRuntime().addShutdownHook(stack.atExit);
@@ -44,6 +46,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Starts everything. @see #infrastructure */
     public static LocalStack whole(StackOptions options, Consumer<Started> started) {
+        requireNoOther(options);
         LocalStack stack = new LocalStack(options);
         for (int replica = 1; replica <= options.replicas(); replica++) {
             for (Service service : Service.values()) {
@@ -54,7 +57,6 @@ public final class LocalStack implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(stack.atExit);
         stack.startAll(stack.infrastructure, started);
         stack.startAll(stack.services, started);
-        StackFile.write(stack);
         return stack;
     }
 
@@ -73,6 +75,16 @@ public final class LocalStack implements AutoCloseable {
      */
     public record Started(Part part, Duration took) {}
 
+    private static void requireNoOther(StackOptions options) {
+        StackFile.read(options.data()).ifPresent(running -> {
+            throw new IllegalStateException(
+                    "OneWindow runs already on the data in %s, under process %d. End it: ./onewindow down, or take other data: --data DIR"
+                            .formatted(options.data(), running.supervisor()));
+        });
+        // What a supervisor left behind that was killed, if anything.
+        StackFile.end(options.data(), STOP_LIMIT);
+    }
+
     private void requireFreePorts() {
         Ports ports = options.ports();
         Ports.requireFree("kafka", ports.broker());
@@ -85,6 +97,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startAll(List<Part> parts, Consumer<Started> started) {
+        parts.forEach(part -> part.onStart(() -> StackFile.write(this)));
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> starts = new ArrayList<>();
             for (Part part : parts) {

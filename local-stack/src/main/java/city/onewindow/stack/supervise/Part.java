@@ -18,6 +18,7 @@ public final class Part {
     private final Path log;
     private final String address;
     private final Readiness ready;
+    private Runnable onStart = () -> {};
     private @Nullable Process process;
 
     Part(
@@ -49,6 +50,16 @@ public final class Part {
         return log;
     }
 
+    /** Has something done after each start, when there is a new pid to know of. */
+    void onStart(Runnable action) {
+        onStart = action;
+    }
+
+    /** Runs something when the process that runs now has ended, with its exit code. */
+    public synchronized void onEnd(java.util.function.IntConsumer action) {
+        running().onExit().thenAccept(ended -> action.accept(ended.exitValue()));
+    }
+
     /** Starts the process; {@link #awaitReady} waits for it. */
     public synchronized void start() {
         start(Map.of());
@@ -68,6 +79,7 @@ public final class Part {
             builder.environment().putAll(environment);
             builder.environment().putAll(more);
             process = builder.start();
+            onStart.run();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name, e);
         }

@@ -32,6 +32,12 @@ public record Ports(int base) {
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
+
+        /** What its process runs. */
+        String mainClass() {
+            String name = name().charAt(0) + label().substring(1);
+            return "city.onewindow." + label() + "." + name + "Service";
+        }
     }
 
     /** @param replica 1 to {@value #MOST_REPLICAS} */

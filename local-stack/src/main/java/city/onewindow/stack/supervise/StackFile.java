@@ -1,17 +1,29 @@
 package city.onewindow.stack.supervise;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What runs, written beside the data so that another terminal finds it. */
 public final class StackFile {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String NAME = "stack.json";
+
+    /** Each JVM reckons the start of a process from the time of boot, which the system gives in whole seconds. */
+    private static final long CLOCK_GRAIN_MILLIS = 2_500;
 
     private StackFile() {}
 
@@ -35,21 +47,34 @@ public final class StackFile {
         }
 
         /** Whether the supervisor lives. */
+        @JsonIgnore
         public boolean isAlive() {
-            return ProcessHandle.of(supervisor)
-                    .filter(handle -> startOf(handle) == supervisorStarted)
-                    .isPresent();
+            return handle(supervisor, supervisorStarted).isPresent();
         }
     }
 
     /**
      * One of its processes.
      *
-     * @param residentBytes -1 where the system does not say
+     * @param started when that process began, in milliseconds
+     * @param residentBytes -1 where the system does not say, or the process is gone
+     * @param log what it printed
      */
-    public record RunningPart(String name, long pid, String address, long residentBytes) {}
+    public record RunningPart(String name, long pid, long started, String address, long residentBytes, String log) {
 
-    static void write(LocalStack stack) {
+        /** Whether that very process lives: a pid that was used anew is another. */
+        @JsonIgnore
+        public boolean isAlive() {
+            return handle(pid, started).isPresent();
+        }
+
+        private RunningPart asOfNow() {
+            long memory = isAlive() ? ProcessMemory.residentBytes(pid) : -1;
+            return new RunningPart(name, pid, started, address, memory, log);
+        }
+    }
+
+    static synchronized void write(LocalStack stack) {
         ProcessHandle self = ProcessHandle.current();
         Running running = new Running(
                 self.pid(),
@@ -60,13 +85,32 @@ public final class StackFile {
                 stack.options().ports().base(),
                 stack.options().replicas(),
                 stack.parts().stream()
-                        .map(part -> new RunningPart(part.name(), part.pid(), part.address(), part.residentBytes()))
+                        .filter(Part::isAlive)
+                        .map(StackFile::running)
                         .toList());
         try {
-            Files.write(stack.options().data().resolve(NAME), JSON.writeValueAsBytes(running));
+            Path file = stack.options().data().resolve(NAME);
+            Path beside = file.resolveSibling(NAME + ".new");
+            Files.deleteIfExists(beside);
+            // For its owner only: a configured address may hold a password.
+            Files.createFile(
+                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.write(beside, JSON.writeValueAsBytes(running));
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static RunningPart running(Part part) {
+        long started = ProcessHandle.of(part.pid()).map(StackFile::startOf).orElse(0L);
+        return new RunningPart(
+                part.name(),
+                part.pid(),
+                started,
+                part.address(),
+                part.residentBytes(),
+                part.log().toString());
     }
 
     static void remove(Path data) {
@@ -79,18 +123,49 @@ public final class StackFile {
 
     /** The stack that runs on that data, with its memory as of now; empty where none does. */
     public static Optional<Running> read(Path data) {
+        return written(data).filter(Running::isAlive);
+    }
+
+    /**
+     * Ends the stack on that data: its supervisor, which ends its parts, and whatever parts a supervisor left behind that
+     * was killed.
+     *
+     * @return how many processes were ended
+     */
+    public static int end(Path data, Duration limit) {
+        Optional<Running> written = written(data);
+        if (written.isEmpty()) {
+            return 0;
+        }
+        Running running = written.orElseThrow();
+        List<ProcessHandle> handles = new ArrayList<>();
+        running.parts().forEach(part -> handle(part.pid(), part.started()).ifPresent(handles::add));
+        Optional<ProcessHandle> supervisor = handle(running.supervisor(), running.supervisorStarted());
+        supervisor.ifPresentOrElse(ProcessHandle::destroy, () -> handles.forEach(ProcessHandle::destroy));
+        supervisor.ifPresent(handles::add);
+        handles.forEach(handle -> awaitEnd(handle, limit));
+        remove(data);
+        return handles.size();
+    }
+
+    private static void awaitEnd(ProcessHandle handle, Duration limit) {
+        try {
+            handle.onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
+            handle.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cannot wait for process " + handle.pid(), e);
+        }
+    }
+
+    private static Optional<Running> written(Path data) {
         Path file = data.resolve(NAME);
         if (!Files.exists(file)) {
             return Optional.empty();
         }
         Running written = JSON.readValue(file.toFile(), Running.class);
-        if (!written.isAlive()) {
-            return Optional.empty();
-        }
-        List<RunningPart> now = written.parts().stream()
-                .map(part -> new RunningPart(
-                        part.name(), part.pid(), part.address(), ProcessMemory.residentBytes(part.pid())))
-                .toList();
         return Optional.of(new Running(
                 written.supervisor(),
                 written.supervisorStarted(),
@@ -99,10 +174,16 @@ public final class StackFile {
                 written.kafka(),
                 written.portBase(),
                 written.replicas(),
-                now));
+                written.parts().stream().map(RunningPart::asOfNow).toList()));
+    }
+
+    private static Optional<ProcessHandle> handle(long pid, long started) {
+        return ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(handle -> Math.abs(startOf(handle) - started) < CLOCK_GRAIN_MILLIS);
     }
 
     private static long startOf(ProcessHandle handle) {
-        return handle.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L);
+        return handle.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 }

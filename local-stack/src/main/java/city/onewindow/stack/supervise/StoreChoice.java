@@ -51,12 +51,25 @@ public sealed interface StoreChoice {
 
         @Override
         public String words() {
-            return "the embedded store: for one machine and a small city; it is not MongoDB";
+            return "embedded store: one machine, a small city; not MongoDB";
         }
     }
 
-    /** @param uri as configured, where it was */
+    /**
+     * Chooses: what is configured, else a mongod that is there, else the embedded store.
+     *
+     * @param uri as given on the command line, where it was
+     * @throws IllegalArgumentException for a download, which OneWindow leaves to its user
+     */
     static StoreChoice from(@Nullable String uri, Map<String, String> environment) {
+        if ("download".equals(uri)) {
+            throw new IllegalArgumentException(
+                    "OneWindow does not download a mongod: install MongoDB's server, put mongod on"
+                            + " the PATH or its place in MONGOD, and leave --store away.");
+        }
+        if (uri != null && !uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
+            throw new IllegalArgumentException("--store takes mongodb://… or mongodb+srv://…, not " + uri);
+        }
         String configured = uri != null ? uri : environment.get("ONEWINDOW_MONGODB_URI");
         if (configured != null && !configured.isBlank()) {
             return new Configured(configured);

@@ -44,8 +44,15 @@ public final class Evolution<S> {
                 named.put(service, naming.getOrDefault(service, 0L));
                 naming.put(service, sequence);
             }
-            Envelope envelope =
-                    new Envelope(before.id(), writer, sequence, event.type(), now, cause, named, traceparent);
+            Envelope envelope = new Envelope(
+                    before.id(),
+                    writer,
+                    sequence,
+                    event.type(),
+                    event.time() == null ? now : event.time(),
+                    cause,
+                    named,
+                    traceparent);
             events.add(new Event(envelope, event.data()));
         }
         List<Step> steps = new ArrayList<>(before.steps());

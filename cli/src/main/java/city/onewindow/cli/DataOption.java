@@ -1,0 +1,25 @@
+package city.onewindow.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where the data lives: an option that all commands share. Used as a mixin. */
+public final class DataOption {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "where data, keys and logs live (default: .onewindow/data in the checkout)")
+    private @Nullable Path data;
+
+    /** The directory that was named, or the default one. */
+    public Path directory() {
+        return data == null ? home().resolve(".onewindow").resolve("data") : data.toAbsolutePath();
+    }
+
+    /** The checkout whose built services are run. */
+    public static Path home() {
+        return Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
+    }
+}

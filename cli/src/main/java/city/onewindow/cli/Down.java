@@ -1,0 +1,33 @@
+package city.onewindow.cli;
+
+import city.onewindow.stack.supervise.StackFile;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Ends what {@code up} started, from another terminal. */
+@Command(name = "down", mixinStandardHelpOptions = true, description = "End what up started; its data stays.")
+final class Down implements Callable<Integer> {
+
+    private static final Duration LIMIT = Duration.ofSeconds(40);
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        int ended = StackFile.end(data.directory(), LIMIT);
+        String said = ended == 0
+                ? "Nothing runs on the data in " + data.directory() + "."
+                : "Ended " + ended + " processes; the data stays in " + data.directory() + ".";
+        spec.commandLine().getOut().println(said);
+        return 0;
+    }
+}

@@ -1,0 +1,63 @@
+package city.onewindow.cli;
+
+import city.onewindow.stack.supervise.Ports;
+import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.stack.supervise.StoreChoice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** How a stack is to be: options that all commands share which start one. Used as a mixin. */
+public final class StackArguments {
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "8100",
+            description = "the services listen at N+1, N+2, N+3, store and broker at N+90 and N+91 (default: 8100)")
+    private int portBase;
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "how many processes of each service, 1 to 8 (default: 1)")
+    private int replicas;
+
+    @Option(
+            names = "--store",
+            paramLabel = "URI",
+            description =
+                    "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
+                            + " else the embedded store")
+    private @Nullable String store;
+
+    @Option(
+            names = "--allow-webhook",
+            paramLabel = "HOST:PORT",
+            description = "a host that replies may be sent to; may be repeated (default: none)")
+    private List<String> webhooks = new ArrayList<>();
+
+    /**
+     * The options as they were given.
+     *
+     * @throws IllegalArgumentException in words that name the option
+     */
+    public StackOptions toOptions() {
+        return new StackOptions(
+                DataOption.home(),
+                data.directory(),
+                new Ports(portBase),
+                replicas,
+                StoreChoice.from(store, System.getenv()),
+                webhooks,
+                false,
+                Map.of());
+    }
+}

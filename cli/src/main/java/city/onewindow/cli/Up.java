@@ -1,0 +1,45 @@
+package city.onewindow.cli;
+
+import city.onewindow.stack.supervise.LocalStack;
+import city.onewindow.stack.supervise.StackOptions;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Starts everything and stays until it is told to end. */
+@Command(
+        name = "up",
+        mixinStandardHelpOptions = true,
+        description = "Start Kafka, the store and the three services, and stay until Ctrl-C or ./onewindow down.")
+final class Up implements Callable<Integer> {
+
+    @Mixin
+    private StackArguments arguments = new StackArguments();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        StackOptions options = arguments.toOptions();
+        StackScreen screen = new StackScreen(out());
+        Thread farewell = new Thread(() -> screen.line("Ending all parts; the data stays in " + options.data()));
+        screen.begin(options);
+        try (LocalStack stack = LocalStack.whole(options, screen::started)) {
+            Runtime.getRuntime().addShutdownHook(farewell);
+            screen.addresses(stack);
+            stack.parts().forEach(part -> part.onEnd(code -> screen.ended(part, code)));
+            new CountDownLatch(1).await();
+            return 0;
+        }
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

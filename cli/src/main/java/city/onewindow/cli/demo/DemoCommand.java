@@ -1,0 +1,165 @@
+package city.onewindow.cli.demo;
+
+import city.onewindow.cli.demo.play.Settings;
+import city.onewindow.cli.demo.report.JsonReport;
+import city.onewindow.cli.demo.report.Result;
+import city.onewindow.cli.demo.report.Screen;
+import city.onewindow.cli.demo.report.Words;
+import city.onewindow.cli.demo.sheet.BundledSample;
+import city.onewindow.cli.demo.sheet.Row;
+import city.onewindow.cli.demo.sheet.Sheet;
+import city.onewindow.stack.supervise.LocalStack;
+import city.onewindow.stack.supervise.Ports;
+import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.stack.supervise.StoreChoice;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Starts everything, carries a sample or a file the whole way, prints what came of it, and leaves the pages up. */
+@Command(
+        name = "demo",
+        mixinStandardHelpOptions = true,
+        description =
+                "Start everything, carry a made-up sample of 201 issues (or a CSV file) the whole way, print indicators"
+                        + " and latencies, and leave the pages up. Exit code 1 if not all of it went the whole way.")
+public final class DemoCommand implements Callable<Integer> {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            defaultValue = "8100",
+            description = "the services listen at N+1, N+2, N+3, the demo's webhook sink at N+95 (default: 8100)")
+    private int portBase;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE.csv",
+            description = "carry these rows; columns id, requester, subject, submitted_at, detail, reply, replied_at,"
+                    + " handling_department (default: the bundled sample)")
+    private @Nullable Path file;
+
+    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
+    private @Nullable Path report;
+
+    @Option(names = "--exit", description = "end when the result is there instead of leaving the pages up")
+    private boolean exit;
+
+    @Option(
+            names = "--replicas",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "how many processes of each service, 1 to 8 (default: 1)")
+    private int replicas;
+
+    @Option(
+            names = "--data-dir",
+            paramLabel = "DIR",
+            description = "where data, keys and logs live (default: a fresh directory, gone with the next demo)")
+    private @Nullable Path dataDirectory;
+
+    @Option(
+            names = "--store",
+            paramLabel = "URI",
+            description = "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
+                    + " else the embedded store")
+    private @Nullable String store;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "of what is drawn: keys, and what the file does not say (default: 20180504)")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            defaultValue = "50",
+            description = "submissions begun per second, 0 for as fast as they are answered (default: 50)")
+    private int rate;
+
+    @Option(
+            names = "--clients",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "how many submit at a time (default: 16)")
+    private int clients;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Words words = Words.of(System.getenv());
+        List<Row> rows = file == null ? BundledSample.rows() : Sheet.read(file);
+        StackOptions options = options();
+        Ports.requireFree("the demo's webhook sink", options.ports().sink());
+        greet(out, words, rows, options);
+        Settings settings = new Settings(clients, rate, PATIENCE);
+        try (LocalStack stack = LocalStack.whole(options, started -> started(out, started));
+                Demo demo = new Demo(stack, seed, settings, new ProgressLine(out, words))) {
+            Result result = demo.carry(rows, file == null ? null : file.toString());
+            new Screen(words).print(result).forEach(out::println);
+            if (report != null) {
+                JsonReport.write(report, result);
+                out.println(words.say("报告 ", "Report: ") + report);
+            }
+            out.flush();
+            if (!exit) {
+                new Farewell(out, words).stay(stack, demo);
+                new CountDownLatch(1).await();
+            }
+            return result.isWhole() ? 0 : 1;
+        }
+    }
+
+    private StackOptions options() {
+        Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
+        Path data = dataDirectory == null ? DemoDirectory.fresh(home) : dataDirectory.toAbsolutePath();
+        Ports ports = new Ports(portBase);
+        return new StackOptions(
+                home,
+                data,
+                ports,
+                replicas,
+                StoreChoice.from(store, System.getenv()),
+                List.of("127.0.0.1:" + ports.sink()),
+                false,
+                Map.of());
+    }
+
+    private void greet(PrintWriter out, Words words, List<Row> rows, StackOptions options) {
+        out.println(
+                file == null
+                        ? words.say(
+                                "样例全部为虚构: 167 家企业 201 件问题, 公司、人物、答复、结果均为编写",
+                                "The sample is made up: 167 companies, 201 issues; nobody and nothing in it is real.")
+                        : words.say("来件 %d 行: %s", "%d rows of %s").formatted(rows.size(), file));
+        out.println(words.say("存储 ", "Store: ") + options.store().words());
+        out.println(words.say("数据与日志 ", "Data and logs: ") + options.data());
+        out.flush();
+    }
+
+    private static synchronized void started(PrintWriter out, LocalStack.Started started) {
+        out.printf(
+                Locale.ROOT,
+                "  %-12s ready after %4.1f s   %s%n",
+                started.part().name(),
+                started.took().toMillis() / 1000.0,
+                started.part().address());
+        out.flush();
+    }
+}

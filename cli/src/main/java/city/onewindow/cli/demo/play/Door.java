@@ -1,0 +1,127 @@
+package city.onewindow.cli.demo.play;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/** HTTP as a careful client speaks it: what got no answer, or a 5xx, is sent again as it was, under the same key. */
+public final class Door {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final long FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(TIMEOUT)
+            .build();
+
+    /**
+     * What came back.
+     *
+     * @param body missing where it was no JSON
+     */
+    public record Answer(int status, JsonNode body) {
+        boolean isGood() {
+            return status >= 200 && status < 300;
+        }
+
+        /** The problem in a line, for a person. */
+        String problem() {
+            StringBuilder words = new StringBuilder("HTTP ").append(status);
+            for (String field : new String[] {"title", "detail"}) {
+                String text = body.path(field).asString("");
+                words.append(text.isEmpty() ? "" : ": " + text);
+            }
+            for (String field : new String[] {"faults", "errors", "fields"}) {
+                if (!body.path(field).isMissingNode()) {
+                    words.append(' ').append(body.path(field));
+                }
+            }
+            return words.toString();
+        }
+    }
+
+    /** Nobody answered in time, or only with 5xx. */
+    public static final class UnansweredException extends RuntimeException {
+        UnansweredException(String message) {
+            super(message);
+        }
+    }
+
+    public Answer get(String url, Map<String, String> headers) {
+        return send(request(url, headers).GET().build());
+    }
+
+    public Answer post(String url, Map<String, String> headers, Map<String, ?> body) {
+        return send(request(url, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
+                .build());
+    }
+
+    private static HttpRequest.Builder request(String url, Map<String, String> headers) {
+        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url))
+                .timeout(TIMEOUT)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", "zh-CN");
+        headers.forEach(builder::header);
+        return builder;
+    }
+
+    private Answer send(HttpRequest request) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long pause = FIRST_PAUSE_MILLIS;
+        while (true) {
+            String refusal;
+            try {
+                HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+                if (response.statusCode() < 500) {
+                    return new Answer(response.statusCode(), parse(response.body()));
+                }
+                refusal = "HTTP " + response.statusCode() + " " + new String(response.body(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                refusal = e.toString();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new UnansweredException("interrupted while waiting for " + request.uri());
+            }
+            if (System.nanoTime() > deadline) {
+                throw new UnansweredException(request.method() + " " + request.uri() + ": " + refusal);
+            }
+            pause(pause);
+            pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
+        }
+    }
+
+    static void pause(long milliseconds) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UnansweredException("interrupted");
+        }
+    }
+
+    private static JsonNode parse(byte @Nullable [] body) {
+        try {
+            return body == null || body.length == 0 ? MissingNode.getInstance() : JSON.readTree(body);
+        } catch (JacksonException e) {
+            return MissingNode.getInstance();
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package city.onewindow.cli.demo.play;
+
+import city.onewindow.cli.demo.sheet.Hints;
+import city.onewindow.cli.demo.sheet.Row;
+import city.onewindow.cli.demo.sink.Receipt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+
+/** Everybody at once: rows are submitted while the dispatcher, the departments and the requesters already work. */
+public final class Play implements AutoCloseable {
+    private static final long SHORTEST_ROUND_MILLIS = 100;
+    private static final long LONGEST_ROUND_MILLIS = 1_600;
+    private static final int DESKS_AT_WORK = 16;
+    private static final long LOOK_MILLIS = 100;
+    private static final List<Row.Way> PLAIN = List.of(new Row.Way("talent", "webhook"));
+
+    private final Settings settings;
+    private final Requesters requesters;
+    private final Offices offices;
+    private final Waiting waiting;
+    private final List<Journey> journeys;
+    private final Map<String, Journey> byIssue = new ConcurrentHashMap<>();
+    private final Map<String, Journey> byCode = new ConcurrentHashMap<>();
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
+    private final Semaphore desks = new Semaphore(DESKS_AT_WORK);
+    private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
+    private final Tally tally;
+    private volatile boolean open = true;
+
+    /** Asks routing for its catalogue, without which nobody can be played. */
+    public Play(City city, Draws draws, List<Row> rows, Settings settings) {
+        this.settings = settings;
+        Door door = new Door();
+        this.offices = new Offices(door, city, draws);
+        this.requesters =
+                new Requesters(door, city, draws, offices.catalogue().districts());
+        this.waiting = new Waiting(requesters, draws);
+        this.journeys = rows.stream()
+                .map(row -> new Journey(
+                        row, row.wishes().ways().isEmpty() ? PLAIN : row.wishes().ways()))
+                .toList();
+        this.tally = new Tally(rows.size());
+    }
+
+    public List<Journey> journeys() {
+        return journeys;
+    }
+
+    /** What went wrong on the way, for a person; empty where nothing did. */
+    public List<String> faults() {
+        return List.copyOf(faults);
+    }
+
+    /** What the sink needs to verify a webhook. @param code as the webhook names it */
+    public Optional<String> signingKey(String code) {
+        return Optional.ofNullable(byCode.get(Requesters.digits(code)))
+                .map(Journey::receipt)
+                .map(Journey.Receipt::signingKey);
+    }
+
+    /** A webhook arrived. */
+    public void arrived(Receipt receipt) {
+        Journey journey = byCode.get(Requesters.digits(receipt.trackingCode()));
+        if (journey != null) {
+            journey.arrived(receipt.audience(), "webhook");
+        }
+    }
+
+    /** Plays until every row got as far as it can, or nothing moved for the patience given. */
+    public void run(Consumer<Progress> watching) {
+        people.submit(() -> rounds(() -> offices.triage(), this::place));
+        for (Hints.Named department : offices.catalogue().departments()) {
+            String code = department.code();
+            people.submit(() -> rounds(() -> offices.inbox(code), id -> answer(code, id)));
+        }
+        people.submit(this::submitAll);
+        tally.watch(settings.patience(), watching, LOOK_MILLIS);
+    }
+
+    private void submitAll() {
+        Semaphore clients = new Semaphore(settings.clients());
+        long begun = System.nanoTime();
+        for (int i = 0; i < journeys.size() && open; i++) {
+            Journey journey = journeys.get(i);
+            if (settings.perSecond() > 0) {
+                long due = begun + i * 1_000_000_000L / settings.perSecond();
+                Door.pause(Math.max(0, (due - System.nanoTime()) / 1_000_000));
+            }
+            clients.acquireUninterruptibly();
+            tally.submitted();
+            people.submit(() -> {
+                try {
+                    attempt(() -> submit(journey));
+                } finally {
+                    clients.release();
+                }
+            });
+        }
+    }
+
+    private void submit(Journey journey) {
+        requesters.submit(journey);
+        Journey.Receipt receipt = journey.receipt();
+        if (receipt == null) {
+            tally.refused();
+        } else {
+            byCode.put(receipt.code(), journey);
+            byIssue.put(receipt.id(), journey);
+            tally.accepted();
+        }
+    }
+
+    /** Looks at a list again and again, less often while nothing new is on it. */
+    private void rounds(java.util.function.Supplier<List<String>> list, Consumer<String> work) {
+        long pause = SHORTEST_ROUND_MILLIS;
+        while (open) {
+            List<String> found = new ArrayList<>();
+            try {
+                found.addAll(list.get());
+            } catch (RuntimeException e) {
+                note(e);
+            }
+            boolean busy = false;
+            for (String issue : found) {
+                if (byIssue.containsKey(issue) && underWay.add(issue)) {
+                    busy = true;
+                    work.accept(issue);
+                }
+            }
+            pause = busy ? SHORTEST_ROUND_MILLIS : Math.min(pause * 2, LONGEST_ROUND_MILLIS);
+            Door.pause(pause);
+        }
+    }
+
+    private void place(String issue) {
+        atDesk(issue, journey -> {
+            offices.place(journey, issue);
+            tally.placed();
+            underWay.remove(issue);
+        });
+    }
+
+    private void answer(String department, String issue) {
+        atDesk(issue, journey -> {
+            offices.acknowledge(journey, department, issue);
+            if (journey.row().reply().isBlank()) {
+                tally.ended();
+                return;
+            }
+            offices.reply(journey, department, issue);
+            tally.replied();
+            people.submit(() -> attempt(() -> await(journey)));
+        });
+    }
+
+    private void await(Journey journey) {
+        if (waiting.untilDelivered(journey, () -> open)) {
+            tally.delivered();
+            if (waiting.rate(journey)) {
+                tally.rated();
+            }
+            tally.ended();
+        }
+    }
+
+    private void atDesk(String issue, Consumer<Journey> work) {
+        Journey journey = java.util.Objects.requireNonNull(byIssue.get(issue));
+        desks.acquireUninterruptibly();
+        people.submit(() -> {
+            try {
+                attempt(() -> work.accept(journey));
+            } finally {
+                desks.release();
+            }
+        });
+    }
+
+    private void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            note(e);
+            tally.ended();
+        }
+    }
+
+    private void note(RuntimeException fault) {
+        if (open) {
+            faults.add(fault.getMessage() == null ? fault.toString() : fault.getMessage());
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        people.shutdownNow();
+    }
+}

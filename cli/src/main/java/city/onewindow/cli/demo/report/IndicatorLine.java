@@ -1,0 +1,62 @@
+package city.onewindow.cli.demo.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * One indicator as feedback's API gives it.
+ *
+ * @param measured whether the events that it counts exist
+ */
+public record IndicatorLine(String code, long numerator, long denominator, boolean measured) {
+    private static final Map<String, String> CHINESE = Map.of(
+            "response", "响应率",
+            "reply", "答复率",
+            "on-time", "按时办结率",
+            "resolution", "解决率",
+            "basic-resolution", "基本解决率",
+            "satisfaction", "满意率",
+            "participation", "参评率",
+            "return", "退单率",
+            "first-dispatch", "首派准确率",
+            "redo", "重办率");
+    private static final Map<String, String> ENGLISH = Map.of(
+            "response", "acknowledged in time ÷ dispatched",
+            "reply", "replied ÷ accepted",
+            "on-time", "replied in time ÷ due",
+            "resolution", "confirmed solved ÷ followed up",
+            "basic-resolution", "solved or partly solved ÷ accepted",
+            "satisfaction", "satisfied ÷ rated",
+            "participation", "rated ÷ delivered",
+            "return", "returned ÷ dispatched",
+            "first-dispatch", "never re-dispatched ÷ dispatched",
+            "redo", "redone ÷ replied");
+
+    /** All of an answer, in its order. */
+    public static List<IndicatorLine> read(JsonNode answer) {
+        return StreamSupport.stream(answer.path("indicators").spliterator(), false)
+                .map(each -> new IndicatorLine(
+                        each.path("code").asString(""),
+                        each.path("numerator").asLong(0),
+                        each.path("denominator").asLong(0),
+                        each.path("measured").asBoolean(false)))
+                .toList();
+    }
+
+    /** For a person. */
+    public String name(Words words) {
+        return (words.chinese() ? CHINESE : ENGLISH).getOrDefault(code, code);
+    }
+
+    /** {@code 197 / 201}, or a dash where nothing is measured yet. */
+    public String fraction() {
+        return measured ? numerator + " / " + denominator : "–";
+    }
+
+    /** In whole percent; a dash where there is nothing to divide by. */
+    public String percent() {
+        return measured && denominator > 0 ? Math.round(100.0 * numerator / denominator) + " %" : "–";
+    }
+}

@@ -1,0 +1,56 @@
+package city.onewindow.cli.demo.report;
+
+import city.onewindow.cli.demo.check.Finding;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that the demo has to say.
+ *
+ * @param source the file, or that it is the bundled sample
+ * @param answered rows that have a reply to be carried
+ * @param problems of rejected rows and of people who could not go on, for a person
+ * @param webhookRepeats deliveries that came again under the same id: allowed, and told
+ * @param store its kind
+ * @param firstResult from the start of the command to the printed result
+ */
+public record Result(
+        String source,
+        boolean bundled,
+        Instant startedAt,
+        Duration firstResult,
+        long seed,
+        int replicas,
+        String store,
+        Counts counts,
+        long answered,
+        Map<Legs.Leg, Percentiles> legs,
+        List<IndicatorLine> indicators,
+        List<Finding> findings,
+        List<String> problems,
+        long webhookRepeats,
+        long webhooksRefused,
+        long unreadable) {
+    public Result {
+        legs = java.util.Collections.unmodifiableMap(legs);
+        indicators = List.copyOf(indicators);
+        findings = List.copyOf(findings);
+        problems = List.copyOf(problems);
+    }
+
+    /** What in it is no fact about any city. */
+    public String madeUp() {
+        return bundled
+                ? "Everything: companies, persons, questions, replies and outcomes are invented; ratings are drawn from the"
+                        + " seed. Times are of this run."
+                : "Districts, outcomes and ratings are drawn from the seed; dispatcher and departments are played. Texts are"
+                        + " the file's. Times are of this run.";
+    }
+
+    /** Whether all that was accepted went the whole way, once and in order, and nobody was stopped. */
+    public boolean isWhole() {
+        return counts.isWhole(answered) && unreadable == 0;
+    }
+}

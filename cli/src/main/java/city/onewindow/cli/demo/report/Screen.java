@@ -1,0 +1,102 @@
+package city.onewindow.cli.demo.report;
+
+import city.onewindow.cli.demo.check.Finding;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The result for a person: counts, indicators with their fractions, legs, and what went wrong. */
+public final class Screen {
+    private static final int MOST_SHOWN = 10;
+
+    private final Words words;
+
+    public Screen(Words words) {
+        this.words = words;
+    }
+
+    /** Line by line. */
+    public List<String> print(Result result) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.addAll(counts(result));
+        lines.add("");
+        lines.add(words.say("指标", "Indicators") + "  (" + words.say("分子 / 分母", "numerator / denominator") + ")");
+        Table indicators = new Table();
+        for (IndicatorLine line : result.indicators()) {
+            indicators.line(line.name(words), line.fraction(), line.percent());
+        }
+        lines.addAll(indicators.print());
+        lines.add("");
+        lines.addAll(legs(result));
+        lines.add("");
+        lines.add(words.say("编造部分 ", "Made up: ") + result.madeUp());
+        lines.add("seed " + result.seed() + ", " + words.say("存储 ", "store: ") + result.store() + ", "
+                + words.say("首个结果 ", "first result after ") + result.firstResult().toSeconds() + " s");
+        lines.addAll(wrong(result));
+        return lines;
+    }
+
+    private List<String> counts(Result result) {
+        Counts counts = result.counts();
+        return new Table()
+                .line(words.say("提交", "submitted"), "" + counts.submitted())
+                .line(words.say("受理", "accepted"), "" + counts.accepted())
+                .line(words.say("未受理", "rejected"), "" + counts.rejected())
+                .line(words.say("派单", "dispatched"), "" + counts.dispatched())
+                .line(words.say("其中人工派单", "of them by the dispatcher"), "" + counts.triaged())
+                .line(words.say("其中进综合窗口", "of them to the general desk"), "" + counts.unhinted())
+                .line(words.say("答复", "replied"), "" + counts.replied())
+                .line(words.say("送达", "delivered"), "" + counts.delivered())
+                .line(words.say("办结", "closed"), "" + counts.closed())
+                .line(words.say("丢失", "lost"), "" + counts.lost())
+                .line(words.say("重复生效", "duplicate effects"), "" + counts.duplicateEffects())
+                .line(words.say("乱序", "order inversions"), "" + counts.orderInversions())
+                .print();
+    }
+
+    private List<String> legs(Result result) {
+        Table table = new Table()
+                .line(words.say("各段用时 毫秒", "Latency of each leg, ms"), "n", "p50", "p95", "p99", "max");
+        for (Legs.Leg leg : Legs.Leg.values()) {
+            Percentiles measured = result.legs().get(leg);
+            if (measured != null) {
+                table.line(
+                        name(leg),
+                        "" + measured.count(),
+                        "" + measured.p50(),
+                        "" + measured.p95(),
+                        "" + measured.p99(),
+                        "" + measured.max());
+            }
+        }
+        return table.print();
+    }
+
+    private String name(Legs.Leg leg) {
+        return switch (leg) {
+            case SUBMITTED_TO_DISPATCHED_BY_CATALOGUE ->
+                words.say("提交→派单 派单目录", "submitted→dispatched, by the catalogue");
+            case SUBMITTED_TO_DISPATCHED -> words.say("提交→派单 含人工", "submitted→dispatched, the dispatcher too");
+            case DISPATCHED_TO_REPLIED -> words.say("派单→答复 部门由演示扮演", "dispatched→replied, departments played");
+            case REPLIED_TO_DELIVERED -> words.say("答复→送达", "replied→delivered");
+            case SUBMITTED_TO_DELIVERED -> words.say("提交→送达", "submitted→delivered");
+        };
+    }
+
+    private List<String> wrong(Result result) {
+        List<String> lines = new ArrayList<>();
+        result.problems().stream().limit(MOST_SHOWN).forEach(problem -> lines.add("  ! " + problem));
+        for (Finding finding : result.findings().stream().limit(MOST_SHOWN).toList()) {
+            lines.add("  ! %s %s: %s %s".formatted(finding.kind(), finding.rule(), finding.issue(), finding.words()));
+        }
+        int more = Math.max(0, result.problems().size() - MOST_SHOWN) + Math.max(0, result.findings().size() - MOST_SHOWN);
+        if (more > 0) {
+            lines.add("  ! " + words.say("另有 %d 条, 见 --report", "%d more; see --report").formatted(more));
+        }
+        lines.add(
+                result.isWhole()
+                        ? words.say("全部走完全程: 不丢 不重 不乱", "All of it went the whole way, once and in order.")
+                        : words.say("没有全部走完全程", "Not all of it went the whole way."));
+        return lines;
+    }
+}

@@ -1,0 +1,22 @@
+package city.onewindow.cli.demo.report;
+
+import java.util.Map;
+
+/** What is said on the screen, in Chinese where the environment asks for it, else in English. */
+public record Words(boolean chinese) {
+    /** By {@code LC_ALL}, {@code LC_MESSAGES}, {@code LANG}: the first that is set decides. */
+    public static Words of(Map<String, String> environment) {
+        for (String name : new String[] {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+            String value = environment.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                return new Words(value.startsWith("zh"));
+            }
+        }
+        return new Words(false);
+    }
+
+    /** The one of the two. */
+    public String say(String zh, String en) {
+        return chinese ? zh : en;
+    }
+}

@@ -1,0 +1,90 @@
+package city.onewindow.feedback.followup.application;
+
+import city.onewindow.contracts.issue.IssueClosed;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueRated;
+import city.onewindow.contracts.issue.IssueReplied;
+import city.onewindow.contracts.issue.Satisfaction;
+import city.onewindow.feedback.issue.model.FollowedIssue;
+import city.onewindow.feedback.issue.model.Moment;
+import city.onewindow.feedback.issue.stream.OwnEvents;
+import city.onewindow.messaging.aggregate.Aggregate;
+import city.onewindow.messaging.aggregate.Aggregates;
+import city.onewindow.messaging.aggregate.Change;
+import city.onewindow.messaging.aggregate.Decision;
+import city.onewindow.messaging.aggregate.Verdict;
+import city.onewindow.messaging.event.Event;
+import city.onewindow.messaging.event.NewEvent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The requester rates process and result of the latest reply, once; that closes the issue. */
+public final class RatingReply {
+    private final Aggregates<FollowedIssue> issues;
+    private final Clock clock;
+
+    public RatingReply(Aggregates<FollowedIssue> issues, Clock clock) {
+        this.issues = issues;
+        this.clock = clock;
+    }
+
+    /** What is rated. */
+    public record Rating(
+            Satisfaction process,
+            Satisfaction result,
+            @Nullable String comment) {}
+
+    /** How it ended. */
+    public sealed interface Outcome {
+        /** Rated, by this command now or before. */
+        record Rated(int reply) implements Outcome {}
+
+        /** No reply has arrived yet. */
+        record TooEarly() implements Outcome {}
+
+        /** Rated by another command, withdrawn or closed. */
+        record TooLate() implements Outcome {}
+    }
+
+    /** @return empty where there is no such issue */
+    public Optional<Outcome> rate(String issue, String commandId, Rating rating) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return issues.decide(issue, "rate/" + commandId, new Deciding(rating, now));
+    }
+
+    private record Deciding(Rating rating, Instant now) implements Decision<FollowedIssue, Outcome> {
+        @Override
+        public Verdict<FollowedIssue, Outcome> decide(Aggregate<FollowedIssue> current) {
+            FollowedIssue issue = current.required();
+            if (issue.isClosed() || issue.isWithdrawn() || issue.rating().isPresent()) {
+                return new Verdict.Unchanged<>(new Outcome.TooLate());
+            }
+            Optional<IssueReplied> reply = issue.latestReply().filter(latest -> issue.isDelivered(latest.number()));
+            if (reply.isEmpty()) {
+                return new Verdict.Unchanged<>(new Outcome.TooEarly());
+            }
+            int number = reply.get().number();
+            List<IssueEvent> events = List.of(
+                    new IssueRated(number, rating.process(), rating.result(), rating.comment()),
+                    new IssueClosed("rated"));
+            FollowedIssue state = issue;
+            List<NewEvent> published = new ArrayList<>();
+            for (IssueEvent event : events) {
+                state = state.and(new Moment(OwnEvents.localId(state), now, event));
+                published.add(OwnEvents.published(event, now));
+            }
+            return new Verdict.Changed<>(new Change<>(state, published, List.of()), new Outcome.Rated(number));
+        }
+
+        @Override
+        public Outcome repeated(Aggregate<FollowedIssue> current, Event taken) {
+            return new Outcome.Rated(
+                    current.required().rating().map(IssueRated::reply).orElse(1));
+        }
+    }
+}

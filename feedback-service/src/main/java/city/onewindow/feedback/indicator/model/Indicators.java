@@ -1,0 +1,40 @@
+package city.onewindow.feedback.indicator.model;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * All indicators over one cohort.
+ *
+ * @param withdrawn issues accepted in the period and withdrawn: counted beside, in no denominator
+ */
+public record Indicators(Map<Indicator, Fraction> fractions, long withdrawn) {
+    public Indicators {
+        fractions = Collections.unmodifiableMap(new EnumMap<>(fractions));
+    }
+
+    /** Computes them; the order of the facts does not matter, and the stream is read once. */
+    public static Indicators of(Stream<IssueFacts> issues, Period period, Filter filter) {
+        Map<Indicator, Fraction> fractions = new EnumMap<>(Indicator.class);
+        for (Indicator indicator : Indicator.values()) {
+            fractions.put(indicator, indicator.none());
+        }
+        long[] withdrawn = {0};
+        issues.filter(filter::lets).forEach(facts -> {
+            if (facts.withdrawn()) {
+                java.time.Instant acceptedAt = facts.acceptedAt();
+                withdrawn[0] += acceptedAt != null && period.contains(acceptedAt) ? 1 : 0;
+            } else {
+                fractions.replaceAll((indicator, fraction) -> indicator.add(fraction, facts, period));
+            }
+        });
+        return new Indicators(fractions, withdrawn[0]);
+    }
+
+    public Fraction of(Indicator indicator) {
+        Fraction fraction = fractions.get(indicator);
+        return fraction == null ? indicator.none() : fraction;
+    }
+}

@@ -1,0 +1,86 @@
+package city.onewindow.feedback.indicator.web;
+
+import city.onewindow.feedback.indicator.model.Filter;
+import city.onewindow.feedback.indicator.model.Fraction;
+import city.onewindow.feedback.indicator.model.Indicator;
+import city.onewindow.feedback.indicator.model.Indicators;
+import city.onewindow.feedback.indicator.model.Period;
+import city.onewindow.feedback.indicator.mongo.MongoFacts;
+import city.onewindow.house.web.HouseProperties;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Indicators over REST. */
+@RestController
+class IndicatorsController {
+    private final MongoFacts facts;
+    private final ZoneId zone;
+
+    IndicatorsController(MongoFacts facts, HouseProperties house) {
+        this.facts = facts;
+        this.zone = house.zone();
+    }
+
+    @GetMapping("/api/indicators")
+    Answer indicators(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(name = "zone", required = false) @Nullable String otherZone,
+            @RequestParam(required = false) @Nullable String district,
+            @RequestParam(required = false) @Nullable String department,
+            @RequestParam(required = false) @Nullable String channel) {
+        PeriodQuery query = PeriodQuery.read(from, to, otherZone, zone);
+        Filter filter = new Filter(blank(district), blank(department), blank(channel));
+        return answer(query, facts.stream(all -> Indicators.of(all, query.period(), filter)));
+    }
+
+    private static @Nullable String blank(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text;
+    }
+
+    private static Answer answer(PeriodQuery query, Indicators indicators) {
+        return new Answer(
+                query.from(),
+                query.to(),
+                query.zone().getId(),
+                Arrays.stream(Indicator.values())
+                        .map(indicator -> Value.of(indicator, indicators.of(indicator)))
+                        .toList(),
+                indicators.withdrawn());
+    }
+
+    /** @param withdrawn counted beside, in no denominator */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Answer(@Nullable String from, @Nullable String to, String zone, List<Value> indicators, long withdrawn) {}
+
+    /** @param ratio absent where there is nothing to divide by, or nothing measured yet */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Value(
+            String code,
+            long numerator,
+            long denominator,
+            boolean measured,
+            @Nullable Double ratio) {
+        static Value of(Indicator indicator, Fraction fraction) {
+            return new Value(
+                    indicator.code(),
+                    fraction.numerator(),
+                    fraction.denominator(),
+                    fraction.measured(),
+                    fraction.ratio().isPresent() ? fraction.ratio().getAsDouble() : null);
+        }
+    }
+
+    /** The period of a page or program that asks. */
+    record PeriodQuery(@Nullable String from, @Nullable String to, ZoneId zone, Period period) {
+        static PeriodQuery read(@Nullable String from, @Nullable String to, @Nullable String otherZone, ZoneId zone) {
+            return PeriodReading.read(blank(from), blank(to), blank(otherZone), zone);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Indicators over REST and on a page. */
+@NullMarked
+package city.onewindow.feedback.indicator.web;
+
+import org.jspecify.annotations.NullMarked;

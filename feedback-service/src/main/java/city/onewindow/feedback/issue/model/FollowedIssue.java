@@ -1,0 +1,70 @@
+package city.onewindow.feedback.issue.model;
+
+import city.onewindow.contracts.issue.FeedbackDelivered;
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.IssueClosed;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueRated;
+import city.onewindow.contracts.issue.IssueReplied;
+import city.onewindow.contracts.issue.IssueWithdrawn;
+import city.onewindow.feedback.indicator.model.IssueFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * An issue as its requester follows it: the events that concern the requester, in the order in which they came here, and
+ * its contribution to the indicators. Everything else is read off the events.
+ */
+public record FollowedIssue(List<Moment> timeline, IssueFacts facts) {
+    /** Before the first event. */
+    public static final FollowedIssue NONE = new FollowedIssue(List.of(), IssueFacts.NONE);
+
+    public FollowedIssue {
+        timeline = List.copyOf(timeline);
+    }
+
+    /** The issue after one more event. */
+    public FollowedIssue and(Moment moment) {
+        List<Moment> longer = new ArrayList<>(timeline);
+        longer.add(moment);
+        return new FollowedIssue(longer, facts.and(moment.event(), moment.at()));
+    }
+
+    private <E extends IssueEvent> Stream<E> events(Class<E> type) {
+        return timeline.stream().map(Moment::event).filter(type::isInstance).map(type::cast);
+    }
+
+    /** As accepted; empty only where that event is held back. */
+    public Optional<IssueAccepted> accepted() {
+        return events(IssueAccepted.class).findFirst();
+    }
+
+    public List<IssueReplied> replies() {
+        return events(IssueReplied.class).toList();
+    }
+
+    /** The reply that counts. */
+    public Optional<IssueReplied> latestReply() {
+        return replies().isEmpty() ? Optional.empty() : Optional.of(replies().getLast());
+    }
+
+    public Optional<IssueRated> rating() {
+        return events(IssueRated.class).findFirst();
+    }
+
+    /** Nothing will happen to it any more. */
+    public boolean isClosed() {
+        return events(IssueClosed.class).findAny().isPresent();
+    }
+
+    public boolean isWithdrawn() {
+        return events(IssueWithdrawn.class).findAny().isPresent();
+    }
+
+    /** Whether a reply has arrived at someone. */
+    public boolean isDelivered(int reply) {
+        return events(FeedbackDelivered.class).anyMatch(delivered -> delivered.reply() == reply);
+    }
+}

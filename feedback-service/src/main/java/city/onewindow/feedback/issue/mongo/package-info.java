@@ -1,0 +1,5 @@
+/** An issue's document. */
+@NullMarked
+package city.onewindow.feedback.issue.mongo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package city.onewindow.feedback.issue.web;
+
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.IssueAcknowledged;
+import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.feedback.issue.model.FollowedIssue;
+import city.onewindow.feedback.issue.model.Moment;
+
+/** Where an issue stands, in one word for a badge. */
+enum IssueState {
+    ACCEPTED("accepted", "info"),
+    DISPATCHED("dispatched", "info"),
+    IN_PROGRESS("in-progress", "wait"),
+    REPLIED("replied", "good"),
+    WITHDRAWN("withdrawn", ""),
+    CLOSED("closed", "good");
+
+    private final String code;
+    private final String colour;
+
+    IssueState(String code, String colour) {
+        this.code = code;
+        this.colour = colour;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String colour() {
+        return colour;
+    }
+
+    static IssueState of(FollowedIssue issue) {
+        if (issue.isWithdrawn()) {
+            return WITHDRAWN;
+        }
+        if (issue.isClosed()) {
+            return CLOSED;
+        }
+        if (issue.latestReply().isPresent()) {
+            return REPLIED;
+        }
+        return issue.timeline().stream()
+                .map(Moment::event)
+                .map(IssueState::after)
+                .reduce(ACCEPTED, (before, after) -> after == ACCEPTED ? before : after);
+    }
+
+    private static IssueState after(IssueEvent event) {
+        return switch (event) {
+            case IssueAcknowledged acknowledged -> IN_PROGRESS;
+            case IssueDispatched dispatched -> DISPATCHED;
+            default -> ACCEPTED;
+        };
+    }
+
+    /** What opens the issue is not shown, not even its digest. */
+    static IssueEvent withoutDigest(IssueEvent event) {
+        return event instanceof IssueAccepted accepted
+                ? new IssueAccepted(
+                        accepted.trackingCode(),
+                        accepted.channel(),
+                        accepted.requesterKind(),
+                        accepted.category(),
+                        accepted.district(),
+                        accepted.subject(),
+                        accepted.text(),
+                        accepted.submittedAt(),
+                        "",
+                        accepted.personal())
+                : event;
+    }
+}

@@ -1,0 +1,58 @@
+package city.onewindow.feedback.issue.web;
+
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.FeedbackDelivered;
+import city.onewindow.contracts.issue.FeedbackUndelivered;
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.IssueAcknowledged;
+import city.onewindow.contracts.issue.IssueClosed;
+import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueRated;
+import city.onewindow.contracts.issue.IssueReplied;
+import city.onewindow.contracts.issue.IssueTriaged;
+import city.onewindow.contracts.issue.IssueWithdrawn;
+import city.onewindow.contracts.issue.WithdrawalOvertaken;
+import city.onewindow.contracts.issue.WithdrawalRequested;
+import city.onewindow.feedback.issue.model.Moment;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event as a line of the timeline.
+ *
+ * @param key of its words
+ * @param department that it names, where it does
+ * @param until a deadline that it sets, where it does
+ * @param more words of a person, shown as text
+ */
+record Line(
+        Instant at, String key, @Nullable Department department, @Nullable Instant until, @Nullable String more) {
+    static Line of(Moment moment) {
+        Instant at = moment.at();
+        return switch (moment.event()) {
+            case IssueAccepted accepted -> new Line(at, "accepted", null, null, null);
+            case IssueTriaged triaged -> new Line(at, "triaged", null, null, null);
+            case IssueDispatched first when first.number() == 1 ->
+                new Line(at, "dispatched", first.lead(), first.replyBy(), null);
+            case IssueDispatched again ->
+                new Line(at, "redispatched", again.lead(), again.replyBy(), again.basis().reason());
+            case IssueAcknowledged acknowledged -> new Line(at, "acknowledged", null, null, null);
+            case IssueReplied replied -> new Line(at, "replied", replied.department(), null, null);
+            case WithdrawalRequested requested -> new Line(at, "withdrawal-requested", null, null, requested.reason());
+            case IssueWithdrawn withdrawn -> new Line(at, "withdrawn", null, null, null);
+            case WithdrawalOvertaken overtaken -> new Line(at, "withdrawal-overtaken", null, null, null);
+            case FeedbackDelivered delivered -> new Line(
+                    at,
+                    switch (delivered.via()) {
+                        case IN_APP -> "delivered-in-app";
+                        case WEBHOOK -> "delivered-webhook";
+                    },
+                    null,
+                    null,
+                    null);
+            case FeedbackUndelivered undelivered -> new Line(at, "undelivered", null, null, null);
+            case IssueRated rated -> new Line(at, "rated", null, null, rated.comment());
+            case IssueClosed closed -> new Line(at, "closed", null, null, null);
+        };
+    }
+}

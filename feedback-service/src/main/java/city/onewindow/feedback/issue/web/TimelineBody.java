@@ -1,0 +1,68 @@
+package city.onewindow.feedback.issue.web;
+
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.EventType;
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueRated;
+import city.onewindow.contracts.issue.IssueReplied;
+import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.feedback.issue.model.FollowedIssue;
+import city.onewindow.feedback.issue.model.Moment;
+import city.onewindow.feedback.issue.model.TrackingCode;
+import city.onewindow.messaging.aggregate.Aggregate;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An issue as its requester sees it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TimelineBody(
+        String id,
+        String trackingCode,
+        String state,
+        @Nullable String subject,
+        List<Entry> timeline,
+        List<Reply> replies,
+        @Nullable IssueRated rating) {
+    /** One event. */
+    record Entry(String event, String type, Instant at, IssueEvent data) {}
+
+    /** One answer. */
+    record Reply(int number, Department department, Outcome outcome, String text, Instant at) {}
+
+    static TimelineBody of(Aggregate<FollowedIssue> aggregate) {
+        FollowedIssue issue = aggregate.required();
+        return new TimelineBody(
+                aggregate.id(),
+                issue.accepted()
+                        .map(IssueAccepted::trackingCode)
+                        .flatMap(TrackingCode::parse)
+                        .map(TrackingCode::grouped)
+                        .orElse(""),
+                IssueState.of(issue).code(),
+                issue.accepted().map(IssueAccepted::subject).orElse(null),
+                issue.timeline().stream()
+                        .map(moment -> new Entry(
+                                moment.id(),
+                                EventType.of(moment.event()).typeName(),
+                                moment.at(),
+                                IssueState.withoutDigest(moment.event())))
+                        .toList(),
+                replies(issue),
+                issue.rating().orElse(null));
+    }
+
+    static List<Reply> replies(FollowedIssue issue) {
+        return issue.timeline().stream()
+                .filter(moment -> moment.event() instanceof IssueReplied)
+                .map(TimelineBody::reply)
+                .toList();
+    }
+
+    private static Reply reply(Moment moment) {
+        IssueReplied replied = (IssueReplied) moment.event();
+        return new Reply(replied.number(), replied.department(), replied.outcome(), replied.text(), moment.at());
+    }
+}

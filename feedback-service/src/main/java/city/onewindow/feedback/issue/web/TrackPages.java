@@ -1,0 +1,159 @@
+package city.onewindow.feedback.issue.web;
+
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.feedback.followup.application.RatingReply;
+import city.onewindow.feedback.issue.application.OpeningIssue;
+import city.onewindow.feedback.issue.application.OpeningIssue.Opened;
+import city.onewindow.feedback.issue.model.FollowedIssue;
+import city.onewindow.feedback.issue.model.SecretDigest;
+import city.onewindow.feedback.issue.model.TrackingCode;
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemException;
+import city.onewindow.house.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The requester's pages: open with code and secret, follow, read, rate. */
+@Controller
+class TrackPages {
+    private static final String COOKIE = "onewindow-feedback-secret";
+
+    private final OpeningIssue opening;
+    private final RatingReply rating;
+    private final ProblemWriter problems;
+
+    TrackPages(OpeningIssue opening, RatingReply rating, ProblemWriter problems) {
+        this.opening = opening;
+        this.rating = rating;
+        this.problems = problems;
+    }
+
+    @GetMapping("/track")
+    String form(@RequestParam(defaultValue = "") String code, Model model) {
+        model.addAttribute("code", code);
+        return "track";
+    }
+
+    @PostMapping("/track")
+    String track(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String secret,
+            @RequestParam(defaultValue = "0") long sequence,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        List<FieldFault> faults = new ArrayList<>();
+        Optional<TrackingCode> tracking = TrackingCode.parse(code);
+        if (tracking.isEmpty()) {
+            faults.add(FieldFault.of("/code", code.isBlank() ? "missing" : "mistyped"));
+        }
+        if (secret.isBlank()) {
+            faults.add(FieldFault.of("/secret", "missing"));
+        }
+        if (!faults.isEmpty()) {
+            model.addAttribute("code", code);
+            model.addAttribute("words", problems.words(Problem.invalid(faults), locale, ""));
+            response.setStatus(422);
+            return "track";
+        }
+        String grouped = tracking.orElseThrow().grouped();
+        response.addHeader(
+                "Set-Cookie",
+                ResponseCookie.from(COOKIE, secret.replaceAll("[^0-9A-Za-z-]", ""))
+                        .path("/issues/" + grouped)
+                        .httpOnly(true)
+                        .sameSite("Lax")
+                        .maxAge(Duration.ofHours(12))
+                        .build()
+                        .toString());
+        return "redirect:/issues/" + grouped + (sequence > 0 ? "?sequence=" + sequence : "");
+    }
+
+    @GetMapping("/issues/{code}")
+    String issue(
+            @PathVariable String code,
+            @CookieValue(name = COOKIE, required = false) @Nullable String secret,
+            @RequestParam(defaultValue = "0") long sequence,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            Model model) {
+        TrackingCode tracking = Requests.code(code);
+        if (secret == null || secret.isBlank()) {
+            return "redirect:/track?code=" + tracking.grouped();
+        }
+        Opened opened = opening.open(tracking, SecretDigest.ofTyped(secret), sequence);
+        model.addAttribute("code", tracking.grouped());
+        if (opened instanceof Opened.Here here) {
+            show(here.issue().required(), model);
+            return htmx == null ? "issue" : "issue :: live";
+        }
+        return "entering";
+    }
+
+    private static void show(FollowedIssue issue, Model model) {
+        model.addAttribute("issue", issue);
+        model.addAttribute("accepted", issue.accepted().orElse(null));
+        model.addAttribute("personal", issue.accepted().map(IssueAccepted::personal).orElse(null));
+        model.addAttribute("state", IssueState.of(issue).code());
+        model.addAttribute("colour", IssueState.of(issue).colour());
+        model.addAttribute("replies", TimelineBody.replies(issue).reversed());
+        model.addAttribute("lines", issue.timeline().stream().map(Line::of).toList());
+        model.addAttribute("rating", issue.rating().orElse(null));
+        boolean ratable = issue.rating().isEmpty()
+                && !issue.isClosed()
+                && issue.latestReply().filter(reply -> issue.isDelivered(reply.number())).isPresent();
+        model.addAttribute("ratable", ratable);
+    }
+
+    @PostMapping("/issues/{code}/rating")
+    String rate(
+            @PathVariable String code,
+            @CookieValue(name = COOKIE, required = false) @Nullable String secret,
+            @RequestParam(defaultValue = "") String commandId,
+            @RequestParam(required = false) @Nullable String process,
+            @RequestParam(required = false) @Nullable String result,
+            @RequestParam(required = false) @Nullable String comment,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        TrackingCode tracking = Requests.code(code);
+        Opened opened = opening.open(tracking, SecretDigest.ofTyped(secret == null ? "" : secret));
+        if (!(opened instanceof Opened.Here here)) {
+            throw Requests.notYet();
+        }
+        try {
+            RatingReply.Rating judged = TimelineController.judge(
+                    new TimelineController.RatingForm(process, result, comment));
+            RatingReply.Outcome outcome = rating.rate(here.issue().id(), Requests.commandId(commandId), judged)
+                    .orElseThrow(Requests::notYet);
+            if (outcome instanceof RatingReply.Outcome.Rated) {
+                return "redirect:/issues/" + tracking.grouped();
+            }
+            throw Problem.of(409, outcome instanceof RatingReply.Outcome.TooEarly ? "rating-too-early" : "rating-too-late")
+                    .exception();
+        } catch (ProblemException e) {
+            response.setStatus(e.problem().status());
+            model.addAttribute("code", tracking.grouped());
+            show(here.issue().required(), model);
+            model.addAttribute("words", problems.words(e.problem(), locale, ""));
+            model.addAttribute("typedComment", comment);
+            model.addAttribute("typedProcess", process);
+            model.addAttribute("typedResult", result);
+            return "issue";
+        }
+    }
+}

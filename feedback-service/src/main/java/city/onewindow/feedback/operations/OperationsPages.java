@@ -1,0 +1,126 @@
+package city.onewindow.feedback.operations;
+
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.web.HouseProperties;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The operator's console: how events flow, what is kept back and why, and its replay. */
+@Controller
+class OperationsPages {
+    private static final int NAME = 100;
+
+    private final Peers peers;
+    private final Rates rates = new Rates();
+    private final Clock clock;
+
+    OperationsPages(HouseProperties house, Clock clock) {
+        this.peers = new Peers(house.addresses());
+        this.clock = clock;
+    }
+
+    /** One service as the console shows it. */
+    record Room(
+            String service,
+            boolean answers,
+            double in,
+            double out,
+            long backlog,
+            double oldest,
+            long kept,
+            long refused,
+            List<Peers.Blocked> blocked) {
+        boolean isCalm() {
+            return answers && kept == 0 && refused == 0 && oldest < 10;
+        }
+    }
+
+    @GetMapping("/operations")
+    String operations(Model model) {
+        model.addAttribute("rooms", rooms());
+        return "operations";
+    }
+
+    /** Only what changes; asked for every two seconds. */
+    @GetMapping("/operations/flow")
+    String flow(Model model) {
+        model.addAttribute("rooms", rooms());
+        return "operations :: flow";
+    }
+
+    @GetMapping("/operations/{service}/{issue}")
+    String kept(@PathVariable String service, @PathVariable String issue, Model model) {
+        known(service);
+        model.addAttribute("service", service);
+        model.addAttribute("issue", issue);
+        model.addAttribute("kept", peers.kept(service, issue));
+        return "kept";
+    }
+
+    @PostMapping("/operations/{service}/{issue}/replay")
+    String replay(
+            @PathVariable String service,
+            @PathVariable String issue,
+            @RequestParam(defaultValue = "") String operator,
+            RedirectAttributes flash) {
+        known(service);
+        String plain = operator.replaceAll("[^\\p{ASCII}]", "?").replaceAll("\\p{Cntrl}", "").strip();
+        String by = plain.isEmpty() ? "console" : plain.substring(0, Math.min(NAME, plain.length()));
+        flash.addFlashAttribute("replay", peers.replay(service, issue, by).orElse(null));
+        flash.addFlashAttribute("replayed", issue);
+        return "redirect:/operations";
+    }
+
+    private void known(String service) {
+        if (!peers.knows(service)) {
+            throw Problem.of(404, "no-such-path").exception();
+        }
+    }
+
+    private List<Room> rooms() {
+        try (ExecutorService sideBySide = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Room>> asked = peers.names().stream()
+                    .map(service -> sideBySide.submit(() -> room(service)))
+                    .toList();
+            List<Room> rooms = new ArrayList<>();
+            for (Future<Room> room : asked) {
+                rooms.add(room.get());
+            }
+            return rooms;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private Room room(String service) {
+        Instant now = clock.instant();
+        return peers.flow(service)
+                .map(flow -> new Room(
+                        service,
+                        true,
+                        rates.rate(service + "/in", flow.inbox().applied(), now),
+                        rates.rate(service + "/out", flow.outbox().published(), now),
+                        flow.outbox().backlog(),
+                        flow.outbox().oldestUnpublishedSeconds(),
+                        flow.kept(),
+                        flow.outbox().refused().size(),
+                        flow.blocked() > 0 ? peers.blocked(service) : List.of()))
+                .orElseGet(() -> new Room(service, false, 0, 0, 0, 0, 0, 0, List.of()));
+    }
+}

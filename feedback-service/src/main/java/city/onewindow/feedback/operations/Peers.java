@@ -1,0 +1,114 @@
+package city.onewindow.feedback.operations;
+
+import city.onewindow.house.web.HouseProperties;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks each service for its flow; one that does not answer within a second is shown as such. */
+final class Peers {
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration REPLAY = Duration.ofSeconds(20);
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final Map<String, String> addresses = new LinkedHashMap<>();
+
+    Peers(HouseProperties.Addresses addresses) {
+        this.addresses.put("intake", addresses.intake());
+        this.addresses.put("routing", addresses.routing());
+        this.addresses.put("feedback", addresses.feedback());
+    }
+
+    List<String> names() {
+        return List.copyOf(addresses.keySet());
+    }
+
+    boolean knows(String service) {
+        return addresses.containsKey(service);
+    }
+
+    /** A service's flow, as its {@code /ops/flow} tells it. */
+    record Flow(Outbox outbox, Inbox inbox, long blocked, Map<String, Long> heldNow) {
+        record Outbox(
+                long backlog, double oldestUnpublishedSeconds, long written, long published, Map<String, String> refused) {}
+
+        record Inbox(long received, long applied, long skipped) {}
+
+        long kept() {
+            return heldNow.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    /** An issue that holds events back. */
+    record Blocked(String issue, String reason, String event, String since, long kept) {}
+
+    /** An event that is kept back. */
+    record Kept(String event, String type, String reason, String words, String since) {}
+
+    /** What a replay came to. */
+    record Replay(String issue, String by, int applied, long remaining, String result) {}
+
+    Optional<Flow> flow(String service) {
+        return get(service, "/ops/flow", Flow.class);
+    }
+
+    List<Blocked> blocked(String service) {
+        return get(service, "/ops/blocked", Blocked[].class).map(List::of).orElse(List.of());
+    }
+
+    List<Kept> kept(String service, String issue) {
+        return get(service, "/ops/blocked/" + encoded(issue), Kept[].class).map(List::of).orElse(List.of());
+    }
+
+    Optional<Replay> replay(String service, String issue, String by) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(addresses.get(service) + "/ops/blocked/" + encoded(issue) + "/replay"))
+                .timeout(REPLAY)
+                .header("OneWindow-Operator", by)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return send(request, Replay.class);
+    }
+
+    private <T> Optional<T> get(String service, String path, Class<T> type) {
+        return send(
+                HttpRequest.newBuilder(URI.create(addresses.get(service) + path))
+                        .timeout(PATIENCE)
+                        .build(),
+                type);
+    }
+
+    private <T> Optional<T> send(HttpRequest request, Class<T> type) {
+        try {
+            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            @Nullable T body = response.statusCode() == 200 ? JSON.readValue(response.body(), type) : null;
+            return Optional.ofNullable(body);
+        } catch (IOException | JacksonException doesNotAnswer) {
+            // The console shows a service that does not answer; that is what an operator wants to know.
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private static String encoded(String segment) {
+        return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

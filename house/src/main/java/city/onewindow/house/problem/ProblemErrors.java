@@ -1,0 +1,37 @@
+package city.onewindow.house.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Answers what went wrong outside of the controllers: in a filter, or in the server itself. */
+@Controller
+public class ProblemErrors implements ErrorController {
+    private final ProblemRendering rendering;
+    private final ProblemAdvice advice;
+
+    public ProblemErrors(ProblemRendering rendering, ProblemAdvice advice) {
+        this.rendering = rendering;
+        this.advice = advice;
+    }
+
+    @RequestMapping(ProblemRendering.ERROR_PATH)
+    ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getAttribute(ProblemRendering.REFUSAL) instanceof Problem refusal) {
+            return rendering.render(refusal, request, response);
+        }
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown) {
+            return advice.answer(thrown, request, response);
+        }
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code && code >= 400
+                ? code
+                : 404;
+        return rendering.render(RequestFaults.status(status, Map.of(), false).problem(), request, response);
+    }
+}
