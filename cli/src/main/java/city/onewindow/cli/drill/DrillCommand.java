@@ -1,0 +1,93 @@
+package city.onewindow.cli.drill;
+
+import city.onewindow.stack.supervise.Ports;
+import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.stack.supervise.StoreChoice;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./onewindow drill kill}. */
+@Command(name = "drill", description = "Let parts die under load and see that nothing is lost.", subcommands = DrillCommand.Kill.class)
+public final class DrillCommand {
+
+
+    /** SIGKILL to each part in turn, and to each armed crash point. */
+    @Command(
+            name = "kill",
+            mixinStandardHelpOptions = true,
+            description = "SIGKILL services, broker and store at random moments under load, and let services die at each"
+                    + " crash point; then compare what was promised with topic, stores and sink. Exit code 1 if not all"
+                    + " is there once and in order.")
+    static final class Kill implements Callable<Integer> {
+        @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100", description = "default: 8100")
+        private int portBase;
+
+        @Option(names = "--replicas", paramLabel = "N", defaultValue = "2", description = "of each service, default: 2")
+        private int replicas;
+
+        @Option(names = "--kills", paramLabel = "N", defaultValue = "40", description = "at the least, default: 40")
+        private int kills;
+
+        @Option(names = "--issues", paramLabel = "N", defaultValue = "600", description = "submitted, default: 600")
+        private int issues;
+
+        @Option(names = "--rate", paramLabel = "R", defaultValue = "2", description = "submissions a second, default: 2")
+        private int rate;
+
+        @Option(names = "--seed", paramLabel = "N", description = "of everything that is drawn; drawn itself if absent")
+        private @Nullable Long seed;
+
+        @Option(names = "--data-dir", paramLabel = "DIR", description = "default: .onewindow/drill, emptied first")
+        private @Nullable Path data;
+
+        @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
+        private @Nullable Path report;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            long drawn = seed == null ? new SecureRandom().nextLong(1_000_000_000) : seed;
+            Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
+            Ports ports = new Ports(portBase);
+            Path directory = data == null
+                    ? home.resolve(".onewindow/drill/run-" + ProcessHandle.current().pid())
+                    : data.toAbsolutePath();
+            StackOptions options = new StackOptions(
+                    home,
+                    directory,
+                    ports,
+                    replicas,
+                    StoreChoice.from(null, System.getenv()),
+                    List.of("127.0.0.1:" + ports.sink()),
+                    true,
+                    Map.of());
+            out.printf("seed %d, %d replicas, store: %s%ndata and logs: %s%n",
+                    drawn, replicas, options.store().words(), directory);
+            out.flush();
+            KillDrill.Plan plan = new KillDrill.Plan(kills, issues, rate, drawn);
+            KillDrill.Outcome outcome = KillDrill.run(options, plan, line -> {
+                out.println(line);
+                out.flush();
+            });
+            outcome.lines().forEach(out::println);
+            if (report != null) {
+                outcome.write(report);
+            }
+            out.flush();
+            return outcome.holds() ? 0 : 1;
+        }
+    }
+}
