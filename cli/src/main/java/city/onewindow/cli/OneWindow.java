@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.DemoCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -8,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "onewindow",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Down.class, Status.class},
+        subcommands = {Up.class, Down.class, Status.class, DemoCommand.class},
         description = "One window takes the order, the back offices handle it together.")
 public final class OneWindow implements Runnable {
 
@@ -16,6 +17,8 @@ public final class OneWindow implements Runnable {
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
 
     public static void main(String[] arguments) {
+        // Libraries speak on the screen only when something is wrong; read before the first of them logs.
+        System.setProperty("logback.configurationFile", "city/onewindow/stack/logback.xml");
         System.exit(commandLine().execute(arguments));
     }
 

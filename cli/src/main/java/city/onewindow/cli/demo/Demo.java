@@ -88,7 +88,9 @@ final class Demo implements AutoCloseable {
                 indicators,
                 found.verdict().findings(),
                 problems(people),
-                open.receipts().stream().mapToLong(receipt -> receipt.times() - 1L).sum(),
+                open.receipts().stream()
+                        .mapToLong(receipt -> receipt.times() - 1L)
+                        .sum(),
                 open.refused(),
                 found.unreadable());
     }

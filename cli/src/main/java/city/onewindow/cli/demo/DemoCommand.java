@@ -72,8 +72,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "URI",
-            description = "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
-                    + " else the embedded store")
+            description =
+                    "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
+                            + " else the embedded store")
     private @Nullable String store;
 
     @Option(

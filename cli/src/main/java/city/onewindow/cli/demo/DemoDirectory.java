@@ -22,7 +22,8 @@ final class DemoDirectory {
             Files.createDirectories(all);
             for (Path old : list(all)) {
                 Matcher name = OURS.matcher(String.valueOf(old.getFileName()));
-                if (name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
+                if (name.matches()
+                        && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
                     remove(old);
                 }
             }

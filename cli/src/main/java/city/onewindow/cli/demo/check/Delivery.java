@@ -25,9 +25,9 @@ record Delivery(int reply, String audience, String via, boolean arrived) {
         Map<String, Set<Delivery>> ended = new HashMap<>();
         for (EventType type : List.of(EventType.DELIVERED, EventType.UNDELIVERED)) {
             topic.byIssue(type)
-                    .forEach((issue, events) -> events.forEach(event -> ended.computeIfAbsent(
-                                    issue, none -> new HashSet<>())
-                            .add(read(event, type == EventType.DELIVERED))));
+                    .forEach((issue, events) ->
+                            events.forEach(event -> ended.computeIfAbsent(issue, none -> new HashSet<>())
+                                    .add(read(event, type == EventType.DELIVERED))));
         }
         return ended;
     }

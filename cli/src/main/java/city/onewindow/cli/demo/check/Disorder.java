@@ -66,7 +66,10 @@ final class Disorder {
                 Happening cause = topic.first(event.cause()).event();
                 long before = causes.getOrDefault(cause.writer(), 0L);
                 if (cause.sequence() < before) {
-                    found("effect-out-of-order", event, event.id() + " follows from " + cause.id() + " after " + before);
+                    found(
+                            "effect-out-of-order",
+                            event,
+                            event.id() + " follows from " + cause.id() + " after " + before);
                 }
                 causes.merge(cause.writer(), cause.sequence(), Math::max);
             }

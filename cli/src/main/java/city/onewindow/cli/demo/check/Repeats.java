@@ -53,8 +53,11 @@ final class Repeats {
 
     /** A command or event leads to one event of a type; a reply to one delivery for each notification. */
     private void oneDecisionACause() {
-        once("cause-twice", List.of(), event -> event.type() + " because of " + event.cause()
-                + (isDelivery(event) ? " for " + Delivery.fields(event, "notification") : ""));
+        once(
+                "cause-twice",
+                List.of(),
+                event -> event.type() + " because of " + event.cause()
+                        + (isDelivery(event) ? " for " + Delivery.fields(event, "notification") : ""));
     }
 
     private static boolean isDelivery(Happening event) {
@@ -126,7 +129,10 @@ final class Repeats {
             Set<String> seen = new HashSet<>();
             for (Happening event : document.events()) {
                 if (!seen.add(event.id())) {
-                    twice("stored-twice", event.issue(), event.id() + " is in " + document.service() + "'s store twice");
+                    twice(
+                            "stored-twice",
+                            event.issue(),
+                            event.id() + " is in " + document.service() + "'s store twice");
                 }
             }
         }

@@ -29,8 +29,7 @@ public final class Collecting {
     public Collecting(TopicLog topic, Stores stores) {
         this.topic = topic;
         this.stores = stores;
-        this.before =
-                stores.read().stream().map(Evidence.Stored::issue).collect(Collectors.toUnmodifiableSet());
+        this.before = stores.read().stream().map(Evidence.Stored::issue).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -3,20 +3,20 @@ package city.onewindow.cli.demo.collect;
 import city.onewindow.cli.demo.check.Evidence.Happening;
 import city.onewindow.cli.demo.check.Evidence.Logged;
 import city.onewindow.contracts.EventLog;
-import city.onewindow.messaging.event.Envelope;
-import city.onewindow.messaging.event.EventHeaders;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** The whole of the topic up to now. */
 public final class TopicLog {
@@ -73,37 +73,29 @@ public final class TopicLog {
 
     private Map<String, Object> settings() {
         return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class,
+                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
+                ByteArrayDeserializer.class);
     }
 
     private static boolean keep(ConsumerRecord<byte[], byte[]> record, List<Logged> records) {
         Map<String, String> headers = new HashMap<>();
         for (Header header : record.headers()) {
-            headers.put(header.key(), new String(header.value(), StandardCharsets.UTF_8));
+            headers.put(header.key(), text(header.value()));
         }
-        Envelope envelope;
-        try {
-            envelope = EventHeaders.read(headers);
-        } catch (EventHeaders.UnreadableEnvelopeException e) {
-            return false;
-        }
-        byte[] data = record.value() == null ? new byte[0] : record.value();
-        records.add(new Logged(
-                record.partition(),
-                record.offset(),
-                new Happening(
-                        envelope.subject(),
-                        envelope.writer(),
-                        envelope.sequence(),
-                        envelope.type(),
-                        envelope.time(),
-                        envelope.cause(),
-                        envelope.named(),
-                        new String(data, StandardCharsets.UTF_8))));
-        return true;
+        Optional<Happening> event = RecordHeaders.event(headers, text(record.value()));
+        event.ifPresent(found -> records.add(new Logged(record.partition(), record.offset(), found)));
+        return event.isPresent();
+    }
+
+    private static String text(byte @Nullable [] bytes) {
+        return bytes == null ? "" : new String(bytes, StandardCharsets.UTF_8);
     }
 }

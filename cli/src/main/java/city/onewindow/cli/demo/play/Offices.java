@@ -23,8 +23,8 @@ final class Offices {
         this.door = door;
         this.city = city;
         this.draws = draws;
-        this.catalogue = Catalogue.read(door.get(city.routing() + "/api/catalogue/options", Map.of())
-                .body());
+        this.catalogue = Catalogue.read(
+                door.get(city.routing() + "/api/catalogue/options", Map.of()).body());
     }
 
     /** What routing says of itself. */

@@ -42,12 +42,12 @@ public final class Play implements AutoCloseable {
         this.settings = settings;
         Door door = new Door();
         this.offices = new Offices(door, city, draws);
-        this.requesters =
-                new Requesters(door, city, draws, offices.catalogue().districts());
+        this.requesters = new Requesters(door, city, draws, offices.catalogue().districts());
         this.waiting = new Waiting(requesters, draws);
         this.journeys = rows.stream()
                 .map(row -> new Journey(
-                        row, row.wishes().ways().isEmpty() ? PLAIN : row.wishes().ways()))
+                        row,
+                        row.wishes().ways().isEmpty() ? PLAIN : row.wishes().ways()))
                 .toList();
         this.tally = new Tally(rows.size());
     }

@@ -24,8 +24,8 @@ final class Requesters {
     /** Submits the row and notes what was answered. */
     void submit(Journey journey) {
         Row row = journey.row();
-        Door.Answer answer =
-                door.post(city.intake() + "/api/issues", Map.of("Idempotency-Key", draws.key(row, "submit")), body(journey));
+        Door.Answer answer = door.post(
+                city.intake() + "/api/issues", Map.of("Idempotency-Key", draws.key(row, "submit")), body(journey));
         if (!answer.isGood()) {
             journey.refused(answer.problem());
             return;

@@ -39,7 +39,8 @@ final class Waiting {
     private void look(Journey journey, Journey.Receipt receipt) {
         JsonNode timeline = requesters.timeline(receipt);
         String sent = Texts.normal(journey.row().reply());
-        boolean shown = timeline.findValuesAsString("text").stream().anyMatch(text -> Texts.normal(text).equals(sent));
+        boolean shown = timeline.findValuesAsString("text").stream()
+                .anyMatch(text -> Texts.normal(text).equals(sent));
         if (shown) {
             for (Row.Way way : journey.ways()) {
                 if (way.via().equals("in-app")) {

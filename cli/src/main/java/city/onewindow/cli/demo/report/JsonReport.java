@@ -40,7 +40,9 @@ public final class JsonReport {
         report.put("webhook_repeats", result.webhookRepeats());
         report.put("webhooks_refused", result.webhooksRefused());
         report.put("unreadable_records", result.unreadable());
-        report.put("findings", first(result.findings()).stream().map(JsonReport::finding).toList());
+        report.put(
+                "findings",
+                first(result.findings()).stream().map(JsonReport::finding).toList());
         report.put("problems", first(result.problems()));
         report.put("listed_at_most", MOST_LISTED);
         report.put("store", result.store());

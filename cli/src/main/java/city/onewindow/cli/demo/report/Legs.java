@@ -75,9 +75,11 @@ public final class Legs {
 
     private static Map<String, Map<EventType, Happening>> first(Evidence evidence) {
         Map<String, Map<EventType, Happening>> first = new HashMap<>();
-        evidence.topic().forEach(record -> EventType.named(record.event().type())
-                .ifPresent(type -> first.computeIfAbsent(record.event().issue(), none -> new EnumMap<>(EventType.class))
-                        .merge(type, record.event(), (a, b) -> a.sequence() <= b.sequence() ? a : b)));
+        evidence.topic()
+                .forEach(record -> EventType.named(record.event().type())
+                        .ifPresent(type -> first.computeIfAbsent(
+                                        record.event().issue(), none -> new EnumMap<>(EventType.class))
+                                .merge(type, record.event(), (a, b) -> a.sequence() <= b.sequence() ? a : b)));
         return first;
     }
 
@@ -103,7 +105,8 @@ public final class Legs {
 
     private static boolean isInApp(Happening event) {
         JsonNode data = JSON.readTree(event.data());
-        return data.path("via").asString("").equals("in-app") && data.path("reply").asInt(0) == 1;
+        return data.path("via").asString("").equals("in-app")
+                && data.path("reply").asInt(0) == 1;
     }
 
     private static Instant later(Instant a, Instant b) {
@@ -113,15 +116,15 @@ public final class Legs {
     private static @Nullable Instant submitted(@Nullable Happening accepted) {
         return accepted == null
                 ? null
-                : Instant.parse(JSON.readTree(accepted.data()).path("submittedAt").asString());
+                : Instant.parse(
+                        JSON.readTree(accepted.data()).path("submittedAt").asString());
     }
 
     private static @Nullable Instant time(@Nullable Happening event) {
         return event == null ? null : event.time();
     }
 
-    private static void add(
-            Map<Leg, List<Long>> measured, Leg leg, @Nullable Instant from, @Nullable Instant to) {
+    private static void add(Map<Leg, List<Long>> measured, Leg leg, @Nullable Instant from, @Nullable Instant to) {
         if (from != null && to != null) {
             measured.computeIfAbsent(leg, none -> new ArrayList<>())
                     .add(Duration.between(from, to).toMillis());

@@ -18,11 +18,7 @@ public record Percentiles(long count, long p50, long p95, long p99, long max) {
         long[] sorted =
                 milliseconds.stream().mapToLong(Long::longValue).sorted().toArray();
         return Optional.of(new Percentiles(
-                sorted.length,
-                rank(sorted, 50),
-                rank(sorted, 95),
-                rank(sorted, 99),
-                sorted[sorted.length - 1]));
+                sorted.length, rank(sorted, 50), rank(sorted, 95), rank(sorted, 99), sorted[sorted.length - 1]));
     }
 
     /** The least value that is no smaller than {@code percent} of all. */

@@ -31,7 +31,8 @@ public final class Screen {
         lines.add("");
         lines.add(words.say("编造部分 ", "Made up: ") + result.madeUp());
         lines.add("seed " + result.seed() + ", " + words.say("存储 ", "store: ") + result.store() + ", "
-                + words.say("首个结果 ", "first result after ") + result.firstResult().toSeconds() + " s");
+                + words.say("首个结果 ", "first result after ")
+                + result.firstResult().toSeconds() + " s");
         lines.addAll(wrong(result));
         return lines;
     }
@@ -55,8 +56,8 @@ public final class Screen {
     }
 
     private List<String> legs(Result result) {
-        Table table = new Table()
-                .line(words.say("各段用时 毫秒", "Latency of each leg, ms"), "n", "p50", "p95", "p99", "max");
+        Table table =
+                new Table().line(words.say("各段用时 毫秒", "Latency of each leg, ms"), "n", "p50", "p95", "p99", "max");
         for (Legs.Leg leg : Legs.Leg.values()) {
             Percentiles measured = result.legs().get(leg);
             if (measured != null) {
@@ -89,9 +90,11 @@ public final class Screen {
         for (Finding finding : result.findings().stream().limit(MOST_SHOWN).toList()) {
             lines.add("  ! %s %s: %s %s".formatted(finding.kind(), finding.rule(), finding.issue(), finding.words()));
         }
-        int more = Math.max(0, result.problems().size() - MOST_SHOWN) + Math.max(0, result.findings().size() - MOST_SHOWN);
+        int more = Math.max(0, result.problems().size() - MOST_SHOWN)
+                + Math.max(0, result.findings().size() - MOST_SHOWN);
         if (more > 0) {
-            lines.add("  ! " + words.say("另有 %d 条, 见 --report", "%d more; see --report").formatted(more));
+            lines.add("  ! "
+                    + words.say("另有 %d 条, 见 --report", "%d more; see --report").formatted(more));
         }
         lines.add(
                 result.isWhole()

@@ -12,12 +12,14 @@ record Cells(String name, int row, List<String> header, CSVRecord record) {
         return at < 0 ? "" : record.get(at);
     }
 
-    @Nullable String optional(String column) {
+    @Nullable
+    String optional(String column) {
         String text = text(column).strip();
         return text.isEmpty() ? null : text;
     }
 
-    @Nullable String oneOf(String column, String... allowed) {
+    @Nullable
+    String oneOf(String column, String... allowed) {
         String text = optional(column);
         if (text != null && !Arrays.asList(allowed).contains(text)) {
             throw refused(column, "\"" + text + "\" is none of " + String.join(", ", allowed));

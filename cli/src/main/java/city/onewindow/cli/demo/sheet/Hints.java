@@ -25,6 +25,7 @@ public final class Hints {
             "卫生计生", "卫生健康",
             "卫计", "卫生健康",
             "经信", "工业和信息化");
+
     private static final List<BiPredicate<String, String>> LIKENESSES =
             List.of(String::equals, (name, hint) -> name.contains(hint) || hint.contains(name), Hints::abbreviates);
 

@@ -19,14 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 public final class Sheet {
     /** Columns that a file must have, in any order. */
     public static final List<String> REQUIRED = List.of(
-            "id",
-            "requester",
-            "subject",
-            "submitted_at",
-            "detail",
-            "reply",
-            "replied_at",
-            "handling_department");
+            "id", "requester", "subject", "submitted_at", "detail", "reply", "replied_at", "handling_department");
 
     private final String name;
     private final List<String> header;
@@ -90,8 +83,9 @@ public final class Sheet {
     }
 
     private static List<String> header(String name, CSVRecord record) {
-        List<String> columns =
-                record.stream().map(each -> each.strip().toLowerCase(Locale.ROOT)).toList();
+        List<String> columns = record.stream()
+                .map(each -> each.strip().toLowerCase(Locale.ROOT))
+                .toList();
         Set<String> once = new LinkedHashSet<>();
         for (String column : columns) {
             if (!once.add(column)) {
