@@ -79,6 +79,7 @@ abstract class RoomTest {
         for (String word : new String[] {"title", "detail", "remedy"}) {
             assertThat(answer.json().path(word).asString()).isNotBlank().doesNotContain("{");
         }
-        assertThat(answer.body()).doesNotContain("Exception", "tomcat", "Tomcat", "springframework", "4711", "\tat ");
+        assertThat(answer.body())
+                .doesNotContain("Exception", "tomcat", "Tomcat", "springframework", "klondike", "\tat ");
     }
 }

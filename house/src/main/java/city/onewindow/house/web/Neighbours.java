@@ -1,6 +1,7 @@
 package city.onewindow.house.web;
 
 import java.net.URI;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,6 +38,6 @@ final class Neighbours {
     }
 
     Set<String> origins() {
-        return Set.copyOf(origins);
+        return Collections.unmodifiableSet(origins);
     }
 }

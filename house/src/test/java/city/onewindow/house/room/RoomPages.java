@@ -70,6 +70,6 @@ class RoomPages {
 
     @GetMapping("/broken")
     String broken() {
-        throw new IllegalStateException("the secret is 4711");
+        throw new IllegalStateException("the secret is klondike");
     }
 }

@@ -65,7 +65,7 @@ class ThingsController {
 
     @GetMapping("/broken")
     String broken() {
-        throw new IllegalStateException("the secret is 4711");
+        throw new IllegalStateException("the secret is klondike");
     }
 
     @GetMapping("/away")
@@ -75,7 +75,7 @@ class ThingsController {
 
     @GetMapping("/sent")
     void sent(HttpServletResponse response) throws IOException {
-        response.sendError(409, "the secret is 4711");
+        response.sendError(409, "the secret is klondike");
     }
 
     @PostMapping("/bytes")
