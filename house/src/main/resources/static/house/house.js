@@ -43,7 +43,7 @@ const offline = (isOffline) => {
   if (notice) notice.hidden = !isOffline;
 };
 document.addEventListener("htmx:sendError", () => offline(true));
-document.addEventListener("htmx:responseError", () => offline(true));
+document.addEventListener("htmx:responseError", (event) => { if (event.detail.xhr.status >= 500) offline(true); });
 document.addEventListener("htmx:afterOnLoad", (event) => { if (event.detail.successful !== false) offline(false); });
 // Counts the characters of a text as the server does: by code points.
 const count = (field) => {

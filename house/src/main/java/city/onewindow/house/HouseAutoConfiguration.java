@@ -126,7 +126,7 @@ public class HouseAutoConfiguration {
         return new Times(properties.zone());
     }
 
-    @Bean
+    @Bean("storeHealthIndicator")
     StoreHealth storeKind(HouseProperties properties) {
         return new StoreHealth(properties.store().kind());
     }

@@ -20,8 +20,6 @@ import com.mongodb.client.MongoDatabase;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -51,10 +49,7 @@ class IntakeConfiguration {
 
     @Bean
     WebhookRule webhookRule(IntakeProperties properties) {
-        return new WebhookRule(properties.webhook().allowedHosts().stream()
-                .map(host -> host.strip().toLowerCase(Locale.ROOT))
-                .filter(host -> !host.isEmpty())
-                .collect(Collectors.toUnmodifiableSet()));
+        return new WebhookRule(properties.webhook().allowedHosts());
     }
 
     @Bean
@@ -73,8 +68,9 @@ class IntakeConfiguration {
     }
 
     @Bean
-    RequestingWithdrawal requestingWithdrawal(ReadingIssue reading, Aggregates<Issue> issues, Clock clock) {
-        return new RequestingWithdrawal(reading, issues, clock);
+    RequestingWithdrawal requestingWithdrawal(
+            ReadingIssue reading, Aggregates<Issue> issues, IssueKeys keys, Clock clock) {
+        return new RequestingWithdrawal(reading, issues, keys, clock);
     }
 
     @Bean

@@ -1,24 +1,29 @@
 package city.onewindow.messaging;
 
-import city.onewindow.messaging.MessagingAutoConfiguration.AfterWrite;
 import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.Evolution;
+import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.inbox.Attempts;
 import city.onewindow.messaging.inbox.EventHandler;
 import city.onewindow.messaging.inbox.Inbox;
 import city.onewindow.messaging.inbox.InboxMetrics;
+import city.onewindow.messaging.inbox.InboxPorts;
 import city.onewindow.messaging.inbox.Judge;
 import city.onewindow.messaging.inbox.Reaction;
 import city.onewindow.messaging.inbox.Replaying;
+import city.onewindow.messaging.inbox.WaitingRelease;
 import city.onewindow.messaging.mongo.MongoAttempts;
 import city.onewindow.messaging.parking.ParkingStore;
+import city.onewindow.messaging.retry.Patience;
 import city.onewindow.messaging.stream.IssueEventsConsumer;
 import city.onewindow.messaging.stream.Probation;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -48,67 +53,67 @@ class InboxAutoConfiguration {
     }
 
     @Bean
-    <S> EventHandler<S> eventHandler(Service<S> service) {
-        EventHandler<S> handler = service.handler();
-        return handler != null ? handler : new ConsumesNothing<>();
-    }
-
-    @Bean
-    <S> Inbox<S> inbox(
+    <S> InboxPorts<S> inboxPorts(
             AggregateStore<S> store,
             ParkingStore parking,
             Evolution<S> evolution,
-            EventHandler<S> handler,
+            Service<S> service,
             Judge judge,
             InboxMetrics metrics,
             CrashPoints crashPoints,
             Clock clock,
-            AfterWrite<S> afterWrite) {
-        return new Inbox<>(store, parking, evolution, handler, judge, metrics, crashPoints, clock, afterWrite);
+            WriteListener<S> afterWrite) {
+        EventHandler<S> own = service.handler();
+        EventHandler<S> handler = own != null ? own : new ConsumesNothing<>();
+        return new InboxPorts<>(store, parking, evolution, handler, judge, metrics, crashPoints, clock, afterWrite);
     }
 
     @Bean
-    <S> Replaying<S> replaying(
-            AggregateStore<S> store,
-            ParkingStore parking,
-            Evolution<S> evolution,
-            EventHandler<S> handler,
-            Judge judge,
-            InboxMetrics metrics,
-            CrashPoints crashPoints,
-            Clock clock,
-            AfterWrite<S> afterWrite) {
-        return new Replaying<>(store, parking, evolution, handler, judge, metrics, crashPoints, clock, afterWrite);
+    <S> Inbox<S> inbox(InboxPorts<S> ports) {
+        return new Inbox<>(ports, Patience.doubling(Duration.ofSeconds(1)));
     }
 
     @Bean
-    WaitingRelease waitingRelease(ParkingStore parking, Judge judge, Replaying<?> replaying) {
-        return new WaitingRelease(parking, judge, replaying);
+    <S> Replaying<S> replaying(InboxPorts<S> ports) {
+        return new Replaying<>(ports);
     }
 
     @Bean
-    Probation probation(WaitingRelease release) {
-        return new Probation(release::soon);
+    WaitingRelease waitingRelease(AggregateStore<?> store, ParkingStore parking, Judge judge, Replaying<?> replaying) {
+        return new WaitingRelease(store, parking, judge, replaying);
+    }
+
+    @Bean
+    Probation probation(WaitingRelease release, OneWindowProperties properties) {
+        return new Probation(properties.kafka().maxPollRecords(), new Soon("waiting-release", release::pass));
     }
 
     @Bean
     @ConditionalOnProperty(name = "spring.cloud.function.definition", havingValue = "issueEvents")
-    <S> Consumer<Message<List<byte[]>>> issueEvents(
-            Inbox<S> inbox,
+    Consumer<Message<List<byte[]>>> issueEvents(
+            Inbox<?> inbox,
+            Judge judge,
             ParkingStore parking,
             MongoDatabase database,
             Probation probation,
             InboxMetrics metrics,
+            OneWindowProperties properties,
             Clock clock) {
-        Attempts attempts = new Attempts(new MongoAttempts(database));
-        return new IssueEventsConsumer<>(inbox, parking, attempts, probation, metrics, clock, ISSUES_SIDE_BY_SIDE);
+        Attempts attempts =
+                new Attempts(new MongoAttempts(database), properties.kafka().maxPollRecords());
+        return new IssueEventsConsumer(inbox, judge, parking, attempts, probation, metrics, clock, ISSUES_SIDE_BY_SIDE);
     }
 
     /** A store that is away is waited for without end; the container keeps polling meanwhile, paused. */
     @Bean
     ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> listenerContainerCustomizer() {
-        return (container, destination, group) -> container.setCommonErrorHandler(
-                new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS)));
+        return (container, destination, group) -> {
+            DefaultErrorHandler handler =
+                    new DefaultErrorHandler(new FixedBackOff(RETRY_MILLIS, FixedBackOff.UNLIMITED_ATTEMPTS));
+            // By default some exceptions count as fatal, and their batch would be skipped and committed.
+            handler.setClassifications(Map.of(), true);
+            container.setCommonErrorHandler(handler);
+        };
     }
 
     /** Of a service that only writes. */

@@ -1,6 +1,5 @@
 package city.onewindow.messaging;
 
-import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Evolution;
@@ -11,16 +10,16 @@ import city.onewindow.messaging.crash.ArmedCrashPoints;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.mongo.Indexes;
 import city.onewindow.messaging.mongo.MongoAggregateStore;
-import city.onewindow.messaging.mongo.MongoLeaseRecords;
 import city.onewindow.messaging.mongo.MongoParkingStore;
+import city.onewindow.messaging.outbox.BoundedSender;
 import city.onewindow.messaging.outbox.EventSender;
-import city.onewindow.messaging.outbox.Lease;
 import city.onewindow.messaging.outbox.OutboxMetrics;
 import city.onewindow.messaging.outbox.ProgressCollector;
 import city.onewindow.messaging.outbox.Relay;
+import city.onewindow.messaging.outbox.RelayLimits;
 import city.onewindow.messaging.outbox.Steps;
-import city.onewindow.messaging.outbox.Sweep;
 import city.onewindow.messaging.parking.ParkingStore;
+import city.onewindow.messaging.retry.Patience;
 import city.onewindow.messaging.stream.StreamBridgeSender;
 import city.onewindow.messaging.topic.IssueTopic;
 import com.mongodb.ConnectionString;
@@ -32,8 +31,8 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -53,15 +52,19 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    ArmedCrashPoints crashPoints() {
-        return new ArmedCrashPoints();
+    ArmedCrashPoints crashPoints(OneWindowProperties properties) {
+        ArmedCrashPoints points = new ArmedCrashPoints();
+        if (properties.crashPoints()) {
+            points.armAt(properties.crashAt());
+        }
+        return points;
     }
 
     @Bean
     IssueTopic issueTopic(OneWindowProperties properties) {
         OneWindowProperties.Kafka kafka = properties.kafka();
         IssueTopic topic = new IssueTopic(kafka.brokers(), kafka.partitions(), kafka.replication());
-        topic.ensure();
+        topic.ensureOnce();
         return topic;
     }
 
@@ -118,20 +121,28 @@ class MessagingAutoConfiguration {
         return new ProgressCollector(store);
     }
 
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService relayThreads() {
+        return Executors.newVirtualThreadPerTaskExecutor();
+    }
+
     @Bean
     Relay relay(
             EventSender sender,
             ProgressCollector collector,
             OutboxMetrics metrics,
             CrashPoints crashPoints,
+            ExecutorService relayThreads,
             OneWindowProperties properties) {
+        OneWindowProperties.Relay relay = properties.relay();
         return new Relay(
-                sender,
+                new BoundedSender(sender, relay.sends()),
                 collector::add,
                 metrics,
                 crashPoints,
-                properties.relay().lanes(),
-                properties.relay().sends());
+                RelayLimits.of(relay.lanes()),
+                relayThreads,
+                Patience.doubling(Duration.ofSeconds(2)));
     }
 
     @Bean
@@ -147,42 +158,19 @@ class MessagingAutoConfiguration {
                 crashPoints);
     }
 
+    /** What happens to every document after its write. */
     @Bean
-    <S> AfterWrite<S> afterWrite(Relay relay, Steps<S> steps, OutboxMetrics metrics) {
-        return new AfterWrite<>(relay, steps, metrics);
+    <S> WriteListener<S> afterWrite(Relay relay, Steps<S> steps, OutboxMetrics metrics) {
+        return (written, events) -> {
+            metrics.written(events);
+            relay.offer(written);
+            steps.run(written);
+        };
     }
 
     @Bean
     <S> Aggregates<S> aggregates(
-            AggregateStore<S> store, Evolution<S> evolution, AfterWrite<S> afterWrite, CrashPoints crashPoints) {
+            AggregateStore<S> store, Evolution<S> evolution, WriteListener<S> afterWrite, CrashPoints crashPoints) {
         return new StoredAggregates<>(store, evolution, afterWrite, crashPoints);
-    }
-
-    @Bean
-    <S> Sweeper sweeper(
-            MongoDatabase database,
-            AggregateStore<S> store,
-            Relay relay,
-            Steps<S> steps,
-            Clock clock,
-            OneWindowProperties properties) {
-        Lease lease = new Lease(
-                UUID.randomUUID().toString(),
-                properties.relay().lease(),
-                new MongoLeaseRecords(database, "sweeper"),
-                System::nanoTime);
-        Sweep<S> unpublished = Sweep.unpublished(store, relay, clock, Duration.ofSeconds(2));
-        return new Sweeper(
-                lease, properties.relay().sweep(), List.of(unpublished::pass, Sweep.steps(store, steps)::pass));
-    }
-
-    /** What happens to every document after its write. */
-    record AfterWrite<S>(Relay relay, Steps<S> steps, OutboxMetrics metrics) implements WriteListener<S> {
-        @Override
-        public void written(Aggregate<S> written, int events) {
-            metrics.written(events);
-            relay.offer(written);
-            steps.run(written);
-        }
     }
 }

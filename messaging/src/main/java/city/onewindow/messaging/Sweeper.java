@@ -34,8 +34,11 @@ final class Sweeper implements SmartLifecycle {
     private void sweep() {
         while (running) {
             try {
-                if (lease.hold()) {
-                    passes.forEach(Runnable::run);
+                for (Runnable pass : passes) {
+                    // Asked before each, so that a long pass does not let the lease run out unnoticed.
+                    if (lease.hold()) {
+                        pass.run();
+                    }
                 }
             } catch (StoreUnavailableException e) {
                 LOG.warn("not swept: {}", e.getMessage());

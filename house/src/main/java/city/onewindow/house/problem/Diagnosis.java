@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -43,11 +44,13 @@ public final class Diagnosis {
 
     /** Whether nobody is left to be told. */
     boolean isGone(Throwable thrown) {
-        return Causes.of(thrown)
-                .anyMatch(cause -> cause instanceof AsyncRequestNotUsableException
-                        || cause instanceof ClientAbortException
-                                && !(cause.getCause() instanceof SocketTimeoutException)
-                        || cause instanceof EOFException);
+        boolean stillThere = Causes.find(thrown, SocketTimeoutException.class).isPresent()
+                || Causes.find(thrown, BadRequestException.class).isPresent();
+        return !stillThere
+                && Causes.of(thrown)
+                        .anyMatch(cause -> cause instanceof AsyncRequestNotUsableException
+                                || cause instanceof ClientAbortException
+                                || cause instanceof EOFException);
     }
 
     Finding of(Throwable thrown, HttpServletRequest request) {
@@ -64,6 +67,16 @@ public final class Diagnosis {
         if (exceeded.isPresent()) {
             return Optional.of(Finding.theirs(BodyLimit.problem(exceeded.get().largestBytes())));
         }
+        var encoding = Causes.find(thrown, BrokenEncodingException.class);
+        if (encoding.isPresent()) {
+            return Optional.of(Finding.theirs(encoding.get().problem()));
+        }
+        if (Causes.find(thrown, SocketTimeoutException.class).isPresent()) {
+            return Optional.of(new Finding(Problem.of(408, "too-slow"), Map.of("Connection", "close"), false));
+        }
+        if (Causes.find(thrown, BadRequestException.class).isPresent()) {
+            return Optional.of(Finding.theirs(RequestFaults.notHttp("")));
+        }
         var parameters = Causes.find(thrown, InvalidParameterException.class);
         if (parameters.isPresent()) {
             boolean tooLarge = parameters.get().getErrorCode() == 413;
@@ -71,9 +84,6 @@ public final class Diagnosis {
                     tooLarge
                             ? BodyLimit.problem(largestBytes)
                             : Problem.of(400, "bad-request").with(FieldFault.of("", "parameters"))));
-        }
-        if (Causes.find(thrown, SocketTimeoutException.class).isPresent()) {
-            return Optional.of(new Finding(Problem.of(408, "too-slow"), Map.of("Connection", "close"), false));
         }
         if (Causes.isNamed(thrown, unavailable)
                 || Causes.find(thrown, AsyncRequestTimeoutException.class).isPresent()) {

@@ -21,7 +21,7 @@ public record FieldFault(String pointer, String code, List<Object> arguments) {
 
     /** The field's name: the pointer without its first slash ({@code requester/name}), or the name behind {@code #…/}. */
     public String field() {
-        String path = pointer.startsWith("#") ? pointer.substring(pointer.indexOf('/') + 1) : pointer;
+        String path = pointer.startsWith("#") ? pointer.substring(Math.max(1, pointer.indexOf('/') + 1)) : pointer;
         String bare = path.startsWith("/") ? path.substring(1) : path;
         return bare.replace("~1", "/").replace("~0", "~");
     }

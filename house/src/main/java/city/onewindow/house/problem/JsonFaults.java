@@ -1,15 +1,18 @@
 package city.onewindow.house.problem;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -20,14 +23,30 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** What is wrong with a body that could not be read: where, and what would have been right. */
 public final class JsonFaults {
     private static final int SHOWN = 60;
+    private static final String TEXT = "\"…\"";
+    private static final Set<Class<?>> WHOLE = Set.of(
+            byte.class,
+            short.class,
+            int.class,
+            long.class,
+            Byte.class,
+            Short.class,
+            Integer.class,
+            Long.class,
+            BigInteger.class);
 
     /** The problem behind what Jackson threw. */
     public Problem problem(JacksonException e) {
         return switch (e) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
-            case InvalidFormatException format -> one(pointer(format), "form", named(format.getTargetType()));
+            case InvalidFormatException format ->
+                one(
+                        pointer(format),
+                        format.getValue() instanceof String ? "form" : "type",
+                        named(format.getTargetType()));
             case MismatchedInputException mismatch -> mismatch(mismatch);
-            case StreamConstraintsException limits -> malformed("too-deep-or-long", limits);
+            case StreamConstraintsException limits -> limit(limits);
+            case InputCoercionException outside -> one(pointer(outside), "type", named(outside.getTargetType()));
             case StreamReadException syntax -> syntax(syntax);
             case DatabindException other -> one(pointer(other), "form", "–");
             default -> malformed("json-syntax", e);
@@ -43,16 +62,16 @@ public final class JsonFaults {
             return constants(type);
         }
         if (type == String.class || CharSequence.class.isAssignableFrom(type)) {
-            return "text";
+            return TEXT;
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true | false";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return "number";
+            return WHOLE.contains(type) ? "123" : "1.5";
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "list [ ]";
+            return "[ … ]";
         }
         return switch (type.getName()) {
             case "java.time.Instant", "java.time.OffsetDateTime" -> "2026-01-31T08:00:00Z";
@@ -60,7 +79,7 @@ public final class JsonFaults {
             case "java.time.ZoneId" -> "Asia/Shanghai";
             case "java.net.URI", "java.net.URL" -> "https://…";
             case "java.util.UUID" -> "UUID";
-            default -> type.isRecord() || Map.class.isAssignableFrom(type) ? "object { }" : "text";
+            default -> type.isRecord() || Map.class.isAssignableFrom(type) ? "{ … }" : TEXT;
         };
     }
 
@@ -88,19 +107,37 @@ public final class JsonFaults {
     }
 
     private static Problem mismatch(MismatchedInputException e) {
-        // A body that ends before it begins is told apart from one of the wrong kind by having no target within.
-        boolean nothing = e.getPath().isEmpty()
-                && e.getOriginalMessage() != null
-                && e.getOriginalMessage().startsWith("No content");
-        return nothing ? one("", "no-body") : one(pointer(e), "type", named(e.getTargetType()));
+        // Jackson tells these apart by its message alone; tests hold it to that.
+        String message = String.valueOf(e.getOriginalMessage());
+        if (e.getPath().isEmpty() && message.startsWith("No content")) {
+            return one("", "no-body");
+        }
+        if (message.startsWith("Trailing token")) {
+            return malformed("trailing", e);
+        }
+        boolean absent = message.startsWith("Cannot map `null`") || message.startsWith("Missing");
+        return absent ? one(pointer(e), "missing") : one(pointer(e), "type", named(e.getTargetType()));
     }
 
     private static Problem syntax(StreamReadException e) {
         String message = String.valueOf(e.getOriginalMessage());
         if (message.startsWith("Invalid UTF-8")) {
-            return malformed("encoding", e);
+            long position =
+                    e.getLocation() == null ? 1 : Math.max(0, e.getLocation().getByteOffset()) + 1;
+            return one("", "encoding", position);
         }
         return malformed(message.startsWith("Duplicate") ? "doubled-field" : "json-syntax", e);
+    }
+
+    private static Problem limit(StreamConstraintsException e) {
+        String message = String.valueOf(e.getOriginalMessage());
+        if (message.contains("nesting depth")) {
+            return one(pointer(e), "too-deep");
+        }
+        if (message.contains("String value length")) {
+            return one(pointer(e), "text-too-long");
+        }
+        return one(pointer(e), message.contains("Name length") ? "name-too-long" : "number-too-long");
     }
 
     private static Problem one(String pointer, String code, Object... arguments) {
@@ -111,11 +148,10 @@ public final class JsonFaults {
         var location = e.getLocation();
         int line = location == null ? 1 : Math.max(1, location.getLineNr());
         int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        String pointer = e instanceof DatabindException databind ? pointer(databind) : "";
-        return one(pointer, code, line, column);
+        return one(pointer(e), code, line, column);
     }
 
-    private static String pointer(DatabindException e) {
+    private static String pointer(JacksonException e) {
         return e.getPath().stream()
                 .map(reference -> "/"
                         + (reference.getPropertyName() != null

@@ -4,6 +4,7 @@ import city.onewindow.house.problem.Diagnosis.Finding;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
@@ -26,10 +27,11 @@ public class ProblemAdvice {
     }
 
     @ExceptionHandler(Throwable.class)
+    @Nullable
     ModelAndView answer(Throwable thrown, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (diagnosis.isGone(thrown)) {
-            LOG.debug("{} {}: the client went away", request.getMethod(), request.getRequestURI());
-            return new ModelAndView();
+            LOG.debug("{} {}: the client went away", request.getMethod(), request.getRequestURI(), thrown);
+            return null;
         }
         Finding finding = diagnosis.of(thrown, request);
         if (finding.isOurs()) {

@@ -45,6 +45,8 @@ public final class ProblemConverter extends AbstractHttpMessageConverter<Problem
             instance = attributes.getRequest().getRequestURI();
         }
         output.getHeaders().setContentLanguage(locale);
-        output.getBody().write(writer.json(writer.words(problem, locale, trace), instance));
+        byte[] body = writer.json(writer.words(problem, locale, trace), instance);
+        output.getHeaders().setContentLength(body.length);
+        output.getBody().write(body);
     }
 }

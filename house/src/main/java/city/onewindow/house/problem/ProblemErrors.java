@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -22,6 +23,7 @@ public class ProblemErrors implements ErrorController {
     }
 
     @RequestMapping(ProblemRendering.ERROR_PATH)
+    @Nullable
     ModelAndView error(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getAttribute(ProblemRendering.REFUSAL) instanceof Problem refusal) {
             return rendering.render(refusal, request, response);
@@ -32,6 +34,8 @@ public class ProblemErrors implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code && code >= 400
                 ? code
                 : 404;
-        return rendering.render(RequestFaults.status(status, Map.of(), false).problem(), request, response);
+        String allowed = response.getHeader("Allow");
+        Map<String, String> headers = allowed == null ? Map.of() : Map.of("Allow", allowed);
+        return rendering.render(RequestFaults.status(status, headers, false).problem(), request, response);
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
@@ -34,18 +35,19 @@ public final class ProblemRendering {
         return writer.words(problem, locales.resolveLocale(request), Trace.of(request));
     }
 
-    /** The answer as a page, or an empty one where JSON has been written. */
-    public ModelAndView render(Problem problem, HttpServletRequest request, HttpServletResponse response)
+    /** The answer as a page; null where JSON has been written, or an answer is on its way already. */
+    public @Nullable ModelAndView render(Problem problem, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (response.isCommitted()) {
-            return new ModelAndView();
+            return null;
         }
         if (!wantsPage(request)) {
             write(problem, request, response);
-            return new ModelAndView();
+            return null;
         }
         response.setHeader("Content-Language", locales.resolveLocale(request).toLanguageTag());
         boolean part = "true".equals(request.getHeader("HX-Request"));
+        response.setHeader("Cache-Control", "no-store");
         ModelAndView page = new ModelAndView(part ? "house/problem :: told" : "house/problem");
         page.setStatus(HttpStatusCode.valueOf(problem.status()));
         page.addObject("problem", words(problem, request));
@@ -71,8 +73,11 @@ public final class ProblemRendering {
         byte[] body = writer.json(words(problem, request), path(request));
         response.resetBuffer();
         response.setStatus(problem.status());
+        // What the failed answer had been going to be in; JSON is UTF-8 without saying so.
+        response.setCharacterEncoding((String) null);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader("Content-Language", locale.toLanguageTag());
+        response.setHeader("Cache-Control", "no-store");
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();

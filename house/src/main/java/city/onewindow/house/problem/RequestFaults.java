@@ -67,6 +67,11 @@ final class RequestFaults {
                 });
     }
 
+    /** @param pointer to the part of the request that is no HTTP, or more of it than may be */
+    static Problem notHttp(String pointer) {
+        return Problem.of(400, "not-http").with(FieldFault.of(pointer, "not-http"));
+    }
+
     /** For what is known by its status alone. */
     static Finding status(int status, Map<String, String> headers, boolean isOurs) {
         Problem problem = switch (status) {
@@ -76,6 +81,7 @@ final class RequestFaults {
             case 408 -> Problem.of(408, "too-slow");
             case 415 -> Problem.of(415, "unsupported-media-type", ACCEPTED);
             case 431 -> Problem.of(431, "headers-too-large");
+            case 501, 505 -> Problem.of(status, "not-http");
             case 503 -> Problem.of(503, "unavailable");
             default -> Problem.of(status, status < 500 ? "bad-request" : "internal");
         };

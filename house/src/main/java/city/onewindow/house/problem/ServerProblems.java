@@ -1,6 +1,5 @@
 package city.onewindow.house.problem;
 
-import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.Map;
 import org.apache.catalina.connector.Request;
@@ -28,9 +27,12 @@ public final class ServerProblems extends ErrorReportValve {
         this.languages = languages;
     }
 
-    @Override
-    public void invoke(Request request, Response response) throws IOException, ServletException {
-        super.invoke(request, response);
+    /** Which part of a request the server stopped at: it reads line, address and headers in this order. */
+    private static String place(@Nullable String path, @Nullable String protocol) {
+        if (path == null || path.isEmpty() || protocol == null || protocol.isEmpty()) {
+            return "#request-line";
+        }
+        return path.contains("%") || path.contains("..") ? "#path" : "#header";
     }
 
     @Override
@@ -39,8 +41,10 @@ public final class ServerProblems extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Problem problem = RequestFaults.status(status, Map.of(), false).problem();
         String path = request.getRequestURI();
+        Problem problem = status == 400
+                ? RequestFaults.notHttp(place(path, request.getProtocol()))
+                : RequestFaults.status(status, Map.of(), false).problem();
         byte[] body =
                 writer.json(writer.words(problem, languages.of(request), Trace.of(request)), path == null ? "" : path);
         try {

@@ -1,6 +1,7 @@
 package city.onewindow.house.web;
 
 import city.onewindow.house.problem.BodyLimit;
+import city.onewindow.house.problem.BrokenEncodingException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,7 +12,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Stops a body of unknown length where it grows too large. Forms are read, and bounded alike, by the server itself. */
+/**
+ * Stops a body of unknown length where it grows too large, and a text where it is no UTF-8. Forms are read, and held to
+ * the same, by the server itself.
+ */
 final class BoundedRequest extends HttpServletRequestWrapper {
     private final long largestBytes;
     private @Nullable ServletInputStream stream;
@@ -24,7 +28,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
-            stream = new BoundedStream(super.getInputStream(), largestBytes);
+            stream = new BoundedStream(super.getInputStream(), largestBytes, isText());
         }
         return stream;
     }
@@ -34,34 +38,59 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
+    private boolean isText() {
+        String type = getContentType();
+        return type != null && (type.startsWith("text/") || type.contains("json") || type.contains("yaml"));
+    }
+
     private static final class BoundedStream extends ServletInputStream {
         private final ServletInputStream stream;
         private final long largestBytes;
+        private final @Nullable Utf8Watch watch;
         private long read;
 
-        BoundedStream(ServletInputStream stream, long largestBytes) {
+        BoundedStream(ServletInputStream stream, long largestBytes, boolean isText) {
             this.stream = stream;
             this.largestBytes = largestBytes;
+            this.watch = isText ? new Utf8Watch() : null;
         }
 
         @Override
         public int read() throws IOException {
             int next = stream.read();
-            count(next < 0 ? 0 : 1);
+            if (next < 0) {
+                end();
+            } else {
+                pass(next);
+            }
             return next;
         }
 
         @Override
         public int read(byte[] buffer, int offset, int length) throws IOException {
             int got = stream.read(buffer, offset, length);
-            count(Math.max(0, got));
+            if (got < 0) {
+                end();
+            }
+            for (int i = 0; i < got; i++) {
+                pass(buffer[offset + i] & 0xFF);
+            }
             return got;
         }
 
-        private void count(int more) throws IOException {
-            read += more;
+        private void pass(int octet) throws IOException {
+            read++;
             if (read > largestBytes) {
                 throw new BodyLimit.ExceededException(largestBytes);
+            }
+            if (watch != null && !watch.accepts(octet)) {
+                throw new BrokenEncodingException(read);
+            }
+        }
+
+        private void end() throws IOException {
+            if (watch != null && !watch.isWhole()) {
+                throw new BrokenEncodingException(read + 1);
             }
         }
 

@@ -5,6 +5,7 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemRendering;
 import city.onewindow.house.problem.Trace;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,6 +53,11 @@ public final class GateFilter extends OncePerRequestFilter {
         if (!isAsset(request.getRequestURI())) {
             response.setHeader("Cache-Control", "no-store");
         }
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            // The server refused it before it came here; what is left to do is to tell.
+            chain.doFilter(request, response);
+            return;
+        }
         MDC.put(Trace.LOGGED_AS, Trace.of(request));
         try {
             Problem refusal = refusal(request);
@@ -63,6 +69,11 @@ public final class GateFilter extends OncePerRequestFilter {
         } finally {
             MDC.remove(Trace.LOGGED_AS);
         }
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     private static boolean isAsset(String path) {
@@ -78,6 +89,11 @@ public final class GateFilter extends OncePerRequestFilter {
         }
         if (request.getContentLengthLong() > largestBytes) {
             return BodyLimit.problem(largestBytes);
+        }
+        String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        if (coding != null && !coding.equalsIgnoreCase("identity")) {
+            return Problem.of(415, "unsupported-media-type", "identity")
+                    .with(FieldFault.of("#header/" + HttpHeaders.CONTENT_ENCODING, "media-type", "identity"));
         }
         String type = request.getContentType();
         return type == null ? null : mediaTypeRefusal(type);

@@ -11,7 +11,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * Gives every page what its header, footer and forms need: {@code house}, {@code freshId}, and {@code words} for a
+ * Gives every page what its header, footer and forms need: {@code house}, {@code freshId}, {@code commandId}, and {@code words} for a
  * {@link Problem} that its model has as {@code problem}. Answers that are no pages cost nothing.
  */
 public final class PageModel implements HandlerInterceptor {
@@ -33,7 +33,11 @@ public final class PageModel implements HandlerInterceptor {
         }
         ModelMap model = page.getModelMap();
         model.putIfAbsent("house", houses.of(request));
-        model.putIfAbsent("freshId", UUID.randomUUID().toString());
+        String freshId = UUID.randomUUID().toString();
+        model.putIfAbsent("freshId", freshId);
+        // A form that is shown again keeps its command: what was perhaps done is not done twice.
+        String kept = model.get("form") instanceof Form form ? form.commandId() : null;
+        model.putIfAbsent("commandId", kept == null ? freshId : kept);
         if (model.get("problem") instanceof Problem problem && !model.containsAttribute("words")) {
             model.put("words", rendering.words(problem, request));
         }

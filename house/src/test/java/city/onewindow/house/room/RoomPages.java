@@ -63,6 +63,11 @@ class RoomPages {
         return new ModelAndView("form", Map.of("form", new Form(Map.of())));
     }
 
+    @GetMapping("/wrong")
+    Object wrong(Form form) {
+        return send(form);
+    }
+
     @GetMapping("/broken")
     String broken() {
         throw new IllegalStateException("the secret is 4711");

@@ -2,6 +2,7 @@ package city.onewindow.intake.options;
 
 import city.onewindow.intake.options.DispatchOptions.Choice;
 import city.onewindow.intake.options.DispatchOptions.Options;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -9,9 +10,12 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
 import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The options last heard of, in intake's own store: there after a restart, with routing down. */
 public final class KeptOptions {
+    private static final Logger LOG = LoggerFactory.getLogger(KeptOptions.class);
     private static final String ID = "options";
 
     private final MongoCollection<Document> collection;
@@ -20,21 +24,32 @@ public final class KeptOptions {
         this.collection = database.getCollection("options");
     }
 
+    /** Where the store is away nothing is kept, and the next answer of routing is. */
     void keep(Options options) {
-        collection.updateOne(
-                Filters.eq("_id", ID),
-                Updates.combine(
-                        Updates.set("version", options.version()),
-                        Updates.set("districts", write(options.districts())),
-                        Updates.set("categories", write(options.categories()))),
-                new UpdateOptions().upsert(true));
+        try {
+            collection.updateOne(
+                    Filters.eq("_id", ID),
+                    Updates.combine(
+                            Updates.set("version", options.version()),
+                            Updates.set("districts", write(options.districts())),
+                            Updates.set("categories", write(options.categories()))),
+                    new UpdateOptions().upsert(true));
+        } catch (MongoException away) {
+            LOG.warn("routing's options are not kept: {}", away.toString());
+        }
     }
 
+    /** What was kept last; nothing where nothing was, or the store is away. */
     Options read() {
-        Document kept = collection.find(Filters.eq("_id", ID)).first();
-        return kept == null
-                ? Options.NONE
-                : new Options(kept.getLong("version"), read(kept, "districts"), read(kept, "categories"));
+        try {
+            Document kept = collection.find(Filters.eq("_id", ID)).first();
+            return kept == null
+                    ? Options.NONE
+                    : new Options(kept.getLong("version"), read(kept, "districts"), read(kept, "categories"));
+        } catch (MongoException away) {
+            LOG.warn("routing's options cannot be read: {}", away.toString());
+            return Options.NONE;
+        }
     }
 
     private static List<Document> write(List<Choice> choices) {

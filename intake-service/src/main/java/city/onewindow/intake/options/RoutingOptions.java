@@ -8,16 +8,21 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks routing at most once a minute, briefly, and keeps what it said for when it cannot be asked. */
+/**
+ * Asks routing at most once a minute, or every ten seconds as long as it does not answer; one caller asks, the others get
+ * what is known. What routing said is kept for when it cannot be asked.
+ */
 public final class RoutingOptions implements DispatchOptions {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingOptions.class);
     private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -25,13 +30,15 @@ public final class RoutingOptions implements DispatchOptions {
 
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final ReentrantLock asking = new ReentrantLock();
     private final URI address;
     private final KeptOptions kept;
     private final Clock clock;
     private volatile Known known = new Known(Instant.MIN, Options.NONE);
 
-    private record Known(Instant askedAt, Options options) {}
+    private record Known(Instant goodUntil, Options options) {}
 
+    /** @param routing base URL of the service */
     public RoutingOptions(String routing, KeptOptions kept, Clock clock) {
         this.address = URI.create(routing + "/api/catalogue/options");
         this.kept = kept;
@@ -41,17 +48,42 @@ public final class RoutingOptions implements DispatchOptions {
     @Override
     public Options current() {
         Known current = known;
-        Instant now = clock.instant();
-        if (current.askedAt().isAfter(now.minus(FRESH))) {
+        if (isGood(current) || !mayAsk(current)) {
             return current.options();
         }
-        Options asked = ask();
-        if (asked.version() > 0) {
-            kept.keep(asked);
-            known = new Known(now, asked);
-            return asked;
+        try {
+            if (!isGood(known)) {
+                known = renewed(known.options());
+            }
+            return known.options();
+        } finally {
+            asking.unlock();
         }
-        return current.options().version() > 0 ? current.options() : kept.read();
+    }
+
+    private boolean isGood(Known what) {
+        return clock.instant().isBefore(what.goodUntil());
+    }
+
+    /** Who knows nothing yet waits for the one who asks. */
+    private boolean mayAsk(Known current) {
+        if (current.options().version() > 0) {
+            return asking.tryLock();
+        }
+        asking.lock();
+        return true;
+    }
+
+    private Known renewed(Options before) {
+        Options asked = ask();
+        Instant now = clock.instant();
+        if (asked.version() > 0) {
+            if (!asked.equals(before)) {
+                kept.keep(asked);
+            }
+            return new Known(now.plus(FRESH), asked);
+        }
+        return new Known(now.plus(PAUSE), before.version() > 0 ? before : kept.read());
     }
 
     private Options ask() {

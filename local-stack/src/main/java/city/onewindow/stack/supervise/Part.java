@@ -19,7 +19,7 @@ public final class Part {
     private final String address;
     private final Readiness ready;
     private Runnable onStart = () -> {};
-    private @Nullable Process process;
+    private volatile @Nullable Process process;
 
     Part(
             String name,
@@ -56,17 +56,23 @@ public final class Part {
     }
 
     /** Runs something when the process that runs now has ended, with its exit code. */
-    public synchronized void onEnd(java.util.function.IntConsumer action) {
+    public void onEnd(java.util.function.IntConsumer action) {
         running().onExit().thenAccept(ended -> action.accept(ended.exitValue()));
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
-    public synchronized void start() {
+    public void start() {
         start(Map.of());
     }
 
     /** Starts the process with more in its environment, for this life only. */
-    public synchronized void start(Map<String, String> more) {
+    public void start(Map<String, String> more) {
+        launch(more);
+        // Outside the lock: what is run looks at the other parts, which may be starting too and look at this one.
+        onStart.run();
+    }
+
+    private synchronized void launch(Map<String, String> more) {
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already");
         }
@@ -79,7 +85,6 @@ public final class Part {
             builder.environment().putAll(environment);
             builder.environment().putAll(more);
             process = builder.start();
-            onStart.run();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name, e);
         }
@@ -113,15 +118,17 @@ public final class Part {
         }
     }
 
-    private synchronized Process running() {
-        if (process == null) {
+    private Process running() {
+        Process current = process;
+        if (current == null) {
             throw new IllegalStateException(name + " was never started");
         }
-        return process;
+        return current;
     }
 
-    public synchronized boolean isAlive() {
-        return process != null && process.isAlive();
+    public boolean isAlive() {
+        Process current = process;
+        return current != null && current.isAlive();
     }
 
     public long pid() {

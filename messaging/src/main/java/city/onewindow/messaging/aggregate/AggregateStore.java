@@ -16,10 +16,19 @@ import org.jspecify.annotations.Nullable;
 public interface AggregateStore<S> {
     Optional<Aggregate<S>> find(String id);
 
+    /** Asks whether the store answers, to tell its faults from others'. Returns where it does. */
+    void probe();
+
     /** Inserts a document as version 1. */
     Insertion insert(Aggregate<S> fresh);
 
-    /** Writes {@code after} where the version is still that of {@code before}. @return whether it was */
+    /**
+     * Writes {@code after} where the version is still that of {@code before}.
+     *
+     * @return whether it was
+     * @throws KeyTakenException where a unique business key of the new state is another aggregate's
+     * @throws TooLargeException where the document would outgrow the store
+     */
     boolean update(Aggregate<S> before, Aggregate<S> after);
 
     /** Raises {@code published}, never lowers it, and takes the pending mark off where all is published. */

@@ -45,14 +45,7 @@ public final class Evolution<S> {
                 naming.put(service, sequence);
             }
             Envelope envelope = new Envelope(
-                    before.id(),
-                    writer,
-                    sequence,
-                    event.type(),
-                    event.time() == null ? now : event.time(),
-                    cause,
-                    named,
-                    traceparent);
+                    before.id(), writer, sequence, event.type(), time(event, now), cause, named, traceparent);
             events.add(new Event(envelope, event.data()));
         }
         List<Step> steps = new ArrayList<>(before.steps());
@@ -71,6 +64,12 @@ public final class Evolution<S> {
                 before.block(),
                 before.holds(),
                 steps);
+    }
+
+    /** To the millisecond, as it is stored: a repeat after a crash says the same as the first send. */
+    private static Instant time(NewEvent event, Instant now) {
+        Instant decided = event.time();
+        return decided == null ? now : decided.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** The event counts as applied. */
@@ -94,9 +93,21 @@ public final class Evolution<S> {
 
     /** From now on events are held back; where it is blocked already, the first reason stays. */
     public Aggregate<S> blocked(Aggregate<S> before, String reason, String event) {
-        if (before.block() != null) {
-            return before;
-        }
+        return before.block() != null
+                ? before
+                : with(
+                        before,
+                        new Aggregate.Block(reason, event, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    /** Another event stands in the way than at first; since when it is blocked stays. */
+    public Aggregate<S> reblocked(Aggregate<S> before, String reason, String event) {
+        return before.block() == null
+                ? before
+                : with(before, new Aggregate.Block(reason, event, before.block().since()));
+    }
+
+    private static <S> Aggregate<S> with(Aggregate<S> before, Aggregate.Block block) {
         return new Aggregate<>(
                 before.id(),
                 before.version(),
@@ -107,7 +118,7 @@ public final class Evolution<S> {
                 before.lastNaming(),
                 before.events(),
                 before.marks(),
-                new Aggregate.Block(reason, event, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                block,
                 before.holds(),
                 before.steps());
     }

@@ -14,7 +14,6 @@ public final class StoredAggregates<S> implements Aggregates<S> {
     private final WriteListener<S> afterWrite;
     private final CrashPoints crashPoints;
 
-    /** @param afterWrite told about each written document */
     public StoredAggregates(
             AggregateStore<S> store, Evolution<S> evolution, WriteListener<S> afterWrite, CrashPoints crashPoints) {
         this.store = store;
@@ -65,6 +64,7 @@ public final class StoredAggregates<S> implements Aggregates<S> {
         if (!store.update(there, after)) {
             return existing(id, commandId, change);
         }
+        crashPoints.reach(CrashPoints.AFTER_WRITE);
         Aggregate<S> written = Versions.written(after);
         afterWrite.written(written, change.events().size());
         return new Creation.Created<>(written);
@@ -116,7 +116,7 @@ public final class StoredAggregates<S> implements Aggregates<S> {
             return new Attempt.Lost<>();
         }
         crashPoints.reach(CrashPoints.AFTER_WRITE);
-        afterWrite.written(Versions.written(after), (int) (after.last() - current.last()));
+        afterWrite.written(Versions.written(after), changed.change().events().size());
         return new Attempt.Answered<>(changed.answer());
     }
 

@@ -33,6 +33,19 @@ public final class ArmedCrashPoints implements CrashPoints {
         armed.put(name, new AtomicInteger(hit));
     }
 
+    /**
+     * Arms the place that {@code name:hit} names; does nothing where it is empty.
+     *
+     * @throws IllegalArgumentException for anything else
+     */
+    public void armAt(String place) {
+        if (place.isEmpty()) {
+            return;
+        }
+        int colon = place.indexOf(':');
+        arm(place.substring(0, Math.max(0, colon)), Integer.parseInt(place.substring(colon + 1)));
+    }
+
     @Override
     public void reach(String name) {
         AtomicInteger left = armed.get(name);

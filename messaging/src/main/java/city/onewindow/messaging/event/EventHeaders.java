@@ -33,12 +33,8 @@ public final class EventHeaders {
         return headers;
     }
 
-    /**
-     * Reads an envelope.
-     *
-     * @throws UnreadableEnvelopeException naming the header that is missing or wrong
-     */
-    public static Envelope read(Map<String, String> headers) {
+    /** Reads an envelope; one that cannot be read is a value, so that nobody loses its record by an exception. */
+    public static Reading reading(Map<String, String> headers) {
         try {
             Envelope envelope = new Envelope(
                     required(headers, "ce_subject"),
@@ -49,19 +45,42 @@ public final class EventHeaders {
                     required(headers, "ce_cause"),
                     named(headers.getOrDefault("ce_named", "")),
                     headers.get("traceparent"));
-            if (!envelope.id().equals(required(headers, "ce_id"))) {
-                throw new UnreadableEnvelopeException("ce_id is not subject/writer/sequence");
+            if (!SPEC.equals(headers.get("ce_specversion"))) {
+                return new Reading.Wrong("ce_specversion is not " + SPEC);
             }
-            return envelope;
+            return envelope.id().equals(headers.get("ce_id"))
+                    ? new Reading.Right(envelope)
+                    : new Reading.Wrong("ce_id is not subject/writer/sequence");
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new UnreadableEnvelopeException(String.valueOf(e.getMessage()));
+            return new Reading.Wrong(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Reads an envelope where only events of ours are expected.
+     *
+     * @throws UnreadableEnvelopeException naming the header that is missing or wrong
+     */
+    public static Envelope read(Map<String, String> headers) {
+        return switch (reading(headers)) {
+            case Reading.Right(Envelope envelope) -> envelope;
+            case Reading.Wrong(String words) -> throw new UnreadableEnvelopeException(words);
+        };
+    }
+
+    /** What headers turn out to be. */
+    public sealed interface Reading {
+        /** An envelope. */
+        record Right(Envelope envelope) implements Reading {}
+
+        /** No envelope of ours. @param words which header is missing or wrong */
+        record Wrong(String words) implements Reading {}
     }
 
     private static String required(Map<String, String> headers, String name) {
         @Nullable String value = headers.get(name);
         if (value == null || value.isEmpty()) {
-            throw new UnreadableEnvelopeException("header " + name + " is missing");
+            throw new IllegalArgumentException("header " + name + " is missing");
         }
         return value;
     }
@@ -80,7 +99,7 @@ public final class EventHeaders {
         for (String entry : text.isEmpty() ? new String[0] : text.split(",", -1)) {
             int equals = entry.indexOf('=');
             if (equals < 1) {
-                throw new UnreadableEnvelopeException("ce_named is not service=after,…");
+                throw new IllegalArgumentException("ce_named is not service=after,…");
             }
             named.put(entry.substring(0, equals), Long.parseLong(entry.substring(equals + 1)));
         }

@@ -14,10 +14,10 @@ final class Fold<S> {
     private final Judge judge;
     private final EventHandler<S> handler;
     private final Evolution<S> evolution;
+    private final List<Incoming> applied = new ArrayList<>();
+    private final List<Incoming> skipped = new ArrayList<>();
     private final List<Stopped> stopped = new ArrayList<>();
     private Aggregate<S> after;
-    private int applied;
-    private int skipped;
     private int mismatches;
 
     Fold(Judge judge, EventHandler<S> handler, Evolution<S> evolution, Aggregate<S> before) {
@@ -35,13 +35,13 @@ final class Fold<S> {
     private void next(Incoming incoming) {
         Verdict verdict = judge.judge(after, incoming.event());
         if (verdict instanceof Verdict.Skip skip) {
-            skipped++;
+            skipped.add(incoming);
             mismatches += skip.alarm() ? 1 : 0;
         } else if (!stopped.isEmpty()) {
             stopped.add(new Stopped(incoming, new Verdict.Hold()));
         } else if (verdict instanceof Verdict.Apply) {
             after = applied(incoming.event(), handler, evolution, after);
-            applied++;
+            applied.add(incoming);
         } else {
             stopped.add(new Stopped(incoming, verdict));
         }
@@ -49,7 +49,7 @@ final class Fold<S> {
 
     /** The document with the event's effect and mark. */
     static <S> Aggregate<S> applied(Event event, EventHandler<S> handler, Evolution<S> evolution, Aggregate<S> before) {
-        Aggregate<S> effect = switch (handler.on(before.id(), before.state(), event)) {
+        Aggregate<S> effect = switch (reaction(event, handler, before)) {
             case Reaction.Changed<S> changed ->
                 evolution.changed(
                         before,
@@ -61,15 +61,24 @@ final class Fold<S> {
         return evolution.marked(effect, event);
     }
 
+    /** Errors that come of the event count as its faults; one of the machine's, such as no memory, does not. */
+    private static <S> Reaction<S> reaction(Event event, EventHandler<S> handler, Aggregate<S> before) {
+        try {
+            return handler.on(before.id(), before.state(), event);
+        } catch (StackOverflowError | LinkageError | AssertionError e) {
+            throw new HandlerFaultException(e);
+        }
+    }
+
     Aggregate<S> after() {
         return after;
     }
 
-    int applied() {
+    List<Incoming> applied() {
         return applied;
     }
 
-    int skipped() {
+    List<Incoming> skipped() {
         return skipped;
     }
 

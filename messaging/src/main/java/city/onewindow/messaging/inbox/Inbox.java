@@ -1,18 +1,12 @@
 package city.onewindow.messaging.inbox;
 
 import city.onewindow.messaging.aggregate.Aggregate;
-import city.onewindow.messaging.aggregate.AggregateStore;
-import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
-import city.onewindow.messaging.aggregate.Versions;
-import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
-import city.onewindow.messaging.event.Event;
-import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.HeldEvent.Reason;
-import city.onewindow.messaging.parking.ParkingStore;
-import java.time.Clock;
+import city.onewindow.messaging.retry.Patience;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,178 +18,119 @@ public final class Inbox<S> {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final int TRIES = 3;
 
-    private final AggregateStore<S> store;
-    private final ParkingStore parking;
-    private final Evolution<S> evolution;
-    private final EventHandler<S> handler;
-    private final Judge judge;
-    private final InboxMetrics metrics;
-    private final CrashPoints crashPoints;
-    private final Clock clock;
-    private final WriteListener<S> afterWrite;
+    private final InboxPorts<S> ports;
+    private final Keeping<S> keeping;
+    private final Patience patience;
 
-    public Inbox(
-            AggregateStore<S> store,
-            ParkingStore parking,
-            Evolution<S> evolution,
-            EventHandler<S> handler,
-            Judge judge,
-            InboxMetrics metrics,
-            CrashPoints crashPoints,
-            Clock clock,
-            WriteListener<S> afterWrite) {
-        this.store = store;
-        this.parking = parking;
-        this.evolution = evolution;
-        this.handler = handler;
-        this.judge = judge;
-        this.metrics = metrics;
-        this.crashPoints = crashPoints;
-        this.clock = clock;
-        this.afterWrite = afterWrite;
-    }
-
-    /** Whether the event names this consumer; it passes over others. */
-    public boolean isNamed(Event event) {
-        return judge.isNamed(event);
+    /** @param patience between the tries of an event whose handler failed */
+    public Inbox(InboxPorts<S> ports, Patience patience) {
+        this.ports = ports;
+        this.keeping = new Keeping<>(ports);
+        this.patience = patience;
     }
 
     /**
-     * One issue's events in the order in which they arrived; others' are passed over.
+     * One issue's events in the order in which they arrived; those that do not name this consumer are passed over.
      *
      * @throws StoreUnavailableException where the store is away: nothing is parked, try the same run again
      */
     public void apply(String issue, List<Incoming> run) {
-        List<Incoming> named =
-                run.stream().filter(incoming -> judge.isNamed(incoming.event())).toList();
+        List<Incoming> named = run.stream()
+                .filter(incoming -> ports.judge().isNamed(incoming.event()))
+                .toList();
         if (named.isEmpty()) {
             return;
         }
+        try (Tally tally = new Tally(named, ports.metrics())) {
+            applyOrIsolate(issue, named, tally);
+        }
+    }
+
+    /** Parks an event untried, as one that killed the process. */
+    public void parkUntried(Incoming incoming) {
+        try (Tally tally = new Tally(List.of(incoming), ports.metrics())) {
+            keep(incoming, Reason.KILLS, Keeping.words(Reason.KILLS), tally);
+        }
+    }
+
+    /** A run that fails is redone singly, so that the one to blame is found. */
+    private void applyOrIsolate(String issue, List<Incoming> named, Tally tally) {
         try {
-            applyTogether(issue, named);
+            applyTogether(issue, named, tally);
         } catch (StoreUnavailableException away) {
             throw away;
         } catch (RuntimeException oneOfThem) {
-            named.forEach(incoming -> applySingly(issue, incoming));
+            named.forEach(incoming -> applySingly(issue, incoming, tally));
         }
-        metrics.received.add(named.size());
     }
 
-    private void applySingly(String issue, Incoming incoming) {
+    private void applySingly(String issue, Incoming incoming, Tally tally) {
         for (int tried = 1; ; tried++) {
             try {
-                applyTogether(issue, List.of(incoming));
+                applyTogether(issue, List.of(incoming), tally);
                 return;
             } catch (StoreUnavailableException away) {
                 throw away;
             } catch (RuntimeException fault) {
+                // Only a fault that recurs while the store answers is the event's own.
+                ports.store().probe();
                 if (tried == TRIES) {
                     LOG.error("parking {} after {} tries", incoming.event(), tried, fault);
-                    park(issue, incoming, Reason.FAULT, words(fault));
+                    keep(incoming, Reason.FAULT, words(fault), tally);
                     return;
                 }
+                patience.rest(tried);
             }
         }
     }
 
-    private static String words(Throwable fault) {
+    static String words(Throwable fault) {
         String message = String.valueOf(fault.getMessage());
         return fault.getClass().getSimpleName() + ": " + message.substring(0, Math.min(300, message.length()));
     }
 
     /** Reads, folds, writes; a version conflict is no try. */
-    private void applyTogether(String issue, List<Incoming> run) {
-        while (true) {
-            Aggregate<S> before = store.find(issue).orElseGet(() -> evolution.fresh(issue));
-            Fold<S> fold = new Fold<S>(judge, handler, evolution, before).over(run);
-            if (fold.applied() > 0 && !write(before, fold.after())) {
-                continue;
+    private void applyTogether(String issue, List<Incoming> run, Tally tally) {
+        Fold<S> fold;
+        do {
+            Aggregate<S> before = ports.current(issue);
+            fold = new Fold<S>(ports.judge(), ports.handler(), ports.evolution(), before).over(run);
+            if (fold.applied().isEmpty()) {
+                break;
             }
-            metrics.applied.add(fold.applied());
-            metrics.skipped.add(fold.skipped());
-            if (fold.mismatches() > 0) {
-                metrics.mismatches.add(fold.mismatches());
-                LOG.error("other content under an applied sequence of issue {}", issue);
+            if (ports.write(before, fold.after())) {
+                tally.add(fold.applied(), Fate.APPLIED);
+                ports.crashPoints().reach(CrashPoints.EFFECT_BEFORE_COMMIT);
+                ports.tell(before, fold.after());
+                break;
             }
-            fold.stopped().forEach(stopped -> hold(issue, stopped));
-            return;
+        } while (true);
+        tally.add(fold.skipped(), Fate.SKIPPED);
+        if (fold.mismatches() > 0) {
+            ports.metrics().mismatches.add(fold.mismatches());
+            LOG.error("other content under an applied sequence of issue {}", issue);
         }
+        fold.stopped().forEach(stopped -> stopped(issue, stopped, tally));
     }
 
-    private boolean write(Aggregate<S> before, Aggregate<S> after) {
-        boolean written = before.version() == 0
-                ? store.insert(after) instanceof AggregateStore.Insertion.Inserted
-                : store.update(before, after);
-        if (written) {
-            crashPoints.reach(CrashPoints.EFFECT_BEFORE_COMMIT);
-            afterWrite.written(Versions.written(after), (int) (after.last() - before.last()));
-        }
-        return written;
-    }
-
-    private void hold(String issue, Fold.Stopped stopped) {
-        switch (stopped.verdict()) {
-            case Verdict.Wait wait -> park(issue, stopped.incoming(), Reason.WAITING, "type not known to this version");
-            case Verdict.Gap gap -> {
-                LOG.error("a gap before {}", stopped.incoming().event());
-                park(issue, stopped.incoming(), Reason.GAP, "an event before it never came");
-            }
-            case Verdict.Hold hold -> holdBack(issue, stopped.incoming());
+    private void stopped(String issue, Fold.Stopped stopped, Tally tally) {
+        Reason reason = switch (stopped.verdict()) {
+            case Verdict.Wait wait -> Reason.WAITING;
+            case Verdict.Gap gap -> Reason.GAP;
+            case Verdict.Hold hold -> Reason.HELD;
             case Verdict.Skip skip -> throw new IllegalStateException("a skipped event is not held");
             case Verdict.Apply apply -> throw new IllegalStateException("an applied event is not held");
+        };
+        if (!keep(stopped.incoming(), reason, Keeping.words(reason), tally)) {
+            applyTogether(issue, List.of(stopped.incoming()), tally);
+            keeping.forgetIfPassed(stopped.incoming().event());
         }
     }
 
-    /** Inserts the event, then blocks its issue, conditional on the version; judges again where somebody was quicker. */
-    public void park(String issue, Incoming incoming, Reason reason, String words) {
-        Event event = incoming.event();
-        parking.insert(new HeldEvent(event, reason, words, incoming.origin(), clock.instant()));
-        crashPoints.reach(CrashPoints.MID_PARKING);
-        while (true) {
-            Aggregate<S> current = store.find(issue).orElseGet(() -> evolution.fresh(issue));
-            if (judge.isPassed(
-                    current, event.envelope().writer(), event.envelope().sequence())) {
-                parking.delete(
-                        issue, event.envelope().writer(), event.envelope().sequence());
-                metrics.skipped.increment();
-                return;
-            }
-            if (current.block() != null ? store.countHold(issue) : block(current, reason, event)) {
-                count(reason);
-                return;
-            }
-        }
-    }
-
-    private boolean block(Aggregate<S> current, Reason reason, Event event) {
-        Aggregate<S> blocked =
-                evolution.blocked(current, reason.name(), event.envelope().id());
-        return current.version() == 0
-                ? store.insert(blocked) instanceof AggregateStore.Insertion.Inserted
-                : store.update(current, blocked);
-    }
-
-    private void count(Reason reason) {
-        switch (reason) {
-            case WAITING -> metrics.waiting.increment();
-            case GAP -> metrics.gaps.increment();
-            case FAULT, KILLS -> metrics.parked.increment();
-            case HELD -> metrics.held.increment();
-        }
-    }
-
-    /** Inserts the event, then raises the hold count where the issue is still blocked; else it is judged again. */
-    private void holdBack(String issue, Incoming incoming) {
-        Event event = incoming.event();
-        parking.insert(new HeldEvent(event, Reason.HELD, "behind a blocked event", incoming.origin(), clock.instant()));
-        if (store.countHold(issue)) {
-            metrics.held.increment();
-            return;
-        }
-        applyTogether(issue, List.of(incoming));
-        Aggregate<S> now = store.find(issue).orElseGet(() -> evolution.fresh(issue));
-        if (judge.isPassed(now, event.envelope().writer(), event.envelope().sequence())) {
-            parking.delete(issue, event.envelope().writer(), event.envelope().sequence());
-        }
+    /** @return whether it is kept; false where it is to be judged anew */
+    private boolean keep(Incoming incoming, Reason reason, String words, Tally tally) {
+        Optional<Fate> fate = keeping.keep(incoming, reason, words);
+        fate.ifPresent(known -> tally.add(incoming, known));
+        return fate.isPresent();
     }
 }

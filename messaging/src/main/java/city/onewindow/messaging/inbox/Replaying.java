@@ -1,141 +1,151 @@
 package city.onewindow.messaging.inbox;
 
 import city.onewindow.messaging.aggregate.Aggregate;
-import city.onewindow.messaging.aggregate.AggregateStore;
-import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
-import city.onewindow.messaging.aggregate.Versions;
-import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.event.Envelope;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.HeldEvent.Reason;
 import city.onewindow.messaging.parking.ParkingStore;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Works off what an issue holds back: in order, each event once, while events keep arriving. Two replicas may do it at
  * the same time: marks and versions let only one of them have an effect.
  */
 public final class Replaying<S> {
-    private final AggregateStore<S> store;
-    private final ParkingStore parking;
-    private final Evolution<S> evolution;
-    private final EventHandler<S> handler;
-    private final Judge judge;
-    private final InboxMetrics metrics;
-    private final CrashPoints crashPoints;
-    private final Clock clock;
-    private final WriteListener<S> afterWrite;
+    private final InboxPorts<S> ports;
 
-    public Replaying(
-            AggregateStore<S> store,
-            ParkingStore parking,
-            Evolution<S> evolution,
-            EventHandler<S> handler,
-            Judge judge,
-            InboxMetrics metrics,
-            CrashPoints crashPoints,
-            Clock clock,
-            WriteListener<S> afterWrite) {
-        this.store = store;
-        this.parking = parking;
-        this.evolution = evolution;
-        this.handler = handler;
-        this.judge = judge;
-        this.metrics = metrics;
-        this.crashPoints = crashPoints;
-        this.clock = clock;
-        this.afterWrite = afterWrite;
+    public Replaying(InboxPorts<S> ports) {
+        this.ports = ports;
     }
 
     /**
-     * Replays an issue and writes down who did and what came of it.
+     * Replays an issue. That it was begun is written down before, what came of it after: a replay that the process does
+     * not survive stays in the audit as begun.
      *
      * @param by the operator, or the version that knows a type now
      * @return empty where there is no such issue
      * @throws StoreUnavailableException where the store is away: nothing is lost, replay again
      */
     public Optional<ParkingStore.Replay> replay(String issue, String by) {
-        if (store.find(issue).isEmpty()) {
+        if (ports.store().find(issue).isEmpty()) {
             return Optional.empty();
         }
+        String id = UUID.randomUUID().toString();
+        Instant began = ports.clock().instant();
+        ports.parking()
+                .audit(new ParkingStore.Replay(
+                        id, issue, by, began, 0, ports.parking().count(issue), "begun"));
         Progress progress = new Progress();
         String result = run(issue, progress);
-        ParkingStore.Replay replay =
-                new ParkingStore.Replay(issue, by, clock.instant(), progress.applied, parking.count(issue), result);
-        parking.audit(replay);
+        ParkingStore.Replay replay = new ParkingStore.Replay(
+                id, issue, by, began, progress.applied, ports.parking().count(issue), result);
+        ports.parking().audit(replay);
         return Optional.of(replay);
     }
 
+    /** Reads the count, lists, applies, unblocks if the count is unchanged (else again), and only then deletes. */
     private String run(String issue, Progress progress) {
         while (true) {
-            Aggregate<S> current = store.find(issue).orElseThrow();
-            List<HeldEvent> held = parking.of(issue);
+            Aggregate<S> current = ports.current(issue);
+            List<HeldEvent> held = ReplayOrder.of(ports.parking().of(issue));
             for (HeldEvent event : held) {
-                String obstacle = apply(issue, event, progress);
-                if (obstacle != null) {
+                Optional<Obstacle> obstacle = apply(event, progress);
+                if (obstacle.isPresent()) {
                     sweepAway(issue, held);
-                    return obstacle;
+                    return stop(event, obstacle.get());
                 }
             }
-            crashPoints.reach(CrashPoints.MID_REPLAY);
-            if (current.block() == null || store.unblock(issue, current.holds())) {
+            if (current.block() == null || ports.store().unblock(issue, current.holds())) {
                 sweepAway(issue, held);
                 return "done";
             }
         }
     }
 
-    /** @return what stands in the way, null where the event is through */
-    private @org.jspecify.annotations.Nullable String apply(String issue, HeldEvent held, Progress progress) {
+    /** @return what stands in the way, empty where the event is through */
+    private Optional<Obstacle> apply(HeldEvent held, Progress progress) {
         Event event = held.event();
         while (true) {
-            Aggregate<S> before = store.find(issue).orElseThrow();
-            switch (judge.judgeUnblocked(before, event)) {
+            Aggregate<S> before = ports.current(event.envelope().subject());
+            switch (ports.judge().judgeUnblocked(before, event)) {
                 case Verdict.Skip skip -> {
-                    return null;
+                    return Optional.empty();
                 }
                 case Verdict.Wait wait -> {
-                    return obstacle(held, Reason.WAITING, "type not known to this version");
+                    return Optional.of(Obstacle.of(Reason.WAITING));
                 }
                 case Verdict.Gap gap -> {
-                    return obstacle(held, Reason.GAP, "an event before it never came");
+                    return Optional.of(Obstacle.of(Reason.GAP));
                 }
                 case Verdict.Hold hold -> throw new IllegalStateException("a replay does not hold");
                 case Verdict.Apply apply -> {
-                    Aggregate<S> after;
                     try {
-                        after = Fold.applied(event, handler, evolution, before);
+                        if (write(before, event)) {
+                            progress.applied++;
+                            return Optional.empty();
+                        }
+                    } catch (StoreUnavailableException away) {
+                        throw away;
                     } catch (RuntimeException fault) {
-                        return obstacle(
-                                held, Reason.FAULT, fault.getClass().getSimpleName() + ": " + fault.getMessage());
-                    }
-                    if (store.update(before, after)) {
-                        afterWrite.written(Versions.written(after), (int) (after.last() - before.last()));
-                        metrics.replayed.increment();
-                        progress.applied++;
-                        return null;
+                        ports.store().probe();
+                        return Optional.of(new Obstacle(Reason.FAULT, Inbox.words(fault)));
                     }
                 }
             }
         }
     }
 
-    private String obstacle(HeldEvent held, Reason reason, String words) {
-        parking.explain(new HeldEvent(held.event(), reason, words, held.origin(), held.since()));
-        return held.event().envelope().id() + ": " + words;
+    private boolean write(Aggregate<S> before, Event event) {
+        Aggregate<S> after = Fold.applied(event, ports.handler(), ports.evolution(), before);
+        if (!ports.write(before, after)) {
+            return false;
+        }
+        ports.metrics().replayed.increment();
+        ports.crashPoints().reach(CrashPoints.MID_REPLAY);
+        ports.tell(before, after);
+        return true;
+    }
+
+    /** Says at event and issue what stands in the way now; it may be another thing than at first. */
+    private String stop(HeldEvent held, Obstacle obstacle) {
+        Envelope envelope = held.event().envelope();
+        ports.parking()
+                .explain(new HeldEvent(held.event(), obstacle.reason(), obstacle.words(), held.origin(), held.since()));
+        boolean told = false;
+        while (!told) {
+            Aggregate<S> current = ports.current(envelope.subject());
+            Aggregate.Block block = current.block();
+            told = block == null
+                    || (block.event().equals(envelope.id())
+                            && block.reason().equals(obstacle.reason().name()))
+                    || ports.judge().isPassed(current, envelope.writer(), envelope.sequence())
+                    || ports.write(
+                            current,
+                            ports.evolution()
+                                    .reblocked(current, obstacle.reason().name(), envelope.id()));
+        }
+        return envelope.id() + ": " + obstacle.words();
     }
 
     /** What is at or below the mark counts as passed and is removed. */
     private void sweepAway(String issue, List<HeldEvent> held) {
-        Aggregate<S> now = store.find(issue).orElseThrow();
+        Aggregate<S> now = ports.current(issue);
         held.stream()
                 .map(event -> event.event().envelope())
-                .filter(envelope -> judge.isPassed(now, envelope.writer(), envelope.sequence()))
-                .forEach(envelope -> parking.delete(issue, envelope.writer(), envelope.sequence()));
+                .filter(envelope -> ports.judge().isPassed(now, envelope.writer(), envelope.sequence()))
+                .forEach(envelope -> ports.parking().delete(issue, envelope.writer(), envelope.sequence()));
+    }
+
+    private record Obstacle(Reason reason, String words) {
+        static Obstacle of(Reason reason) {
+            return new Obstacle(reason, Keeping.words(reason));
+        }
     }
 
     private static final class Progress {

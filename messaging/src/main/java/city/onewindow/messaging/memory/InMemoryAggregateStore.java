@@ -2,6 +2,7 @@ package city.onewindow.messaging.memory;
 
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
+import city.onewindow.messaging.aggregate.KeyTakenException;
 import city.onewindow.messaging.aggregate.StateCodec;
 import city.onewindow.messaging.aggregate.Step;
 import city.onewindow.messaging.aggregate.Versions;
@@ -34,24 +35,39 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
     }
 
     @Override
+    public void probe() {
+        // Memory always answers.
+    }
+
+    @Override
     public synchronized Insertion insert(Aggregate<S> fresh) {
         if (documents.containsKey(fresh.id())) {
             return new Insertion.Exists();
         }
-        for (String key : keys) {
-            Object value = key(fresh, key);
-            if (value != null && documents.values().stream().anyMatch(other -> value.equals(key(other, key)))) {
-                return new Insertion.KeyTaken(key);
-            }
+        String taken = takenKey(fresh);
+        if (taken != null) {
+            return new Insertion.KeyTaken(taken);
         }
         documents.put(fresh.id(), Versions.written(fresh));
         return new Insertion.Inserted();
     }
 
+    private @Nullable String takenKey(Aggregate<S> by) {
+        return keys.stream()
+                .filter(key -> {
+                    Object value = key(by, key);
+                    return value != null
+                            && documents.values().stream()
+                                    .anyMatch(other -> !other.id().equals(by.id()) && value.equals(key(other, key)));
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
     private @Nullable Object key(Aggregate<S> aggregate, String path) {
         return aggregate.state() == null
                 ? null
-                : new Document("state", codec.write(aggregate.state())).getEmbedded(List.of(path.split("\\.")), null);
+                : new Document("state", codec.write(aggregate.state())).getEmbedded(List.of(path.split("\\.")), Object.class);
     }
 
     @Override
@@ -59,6 +75,10 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
         Aggregate<S> current = documents.get(before.id());
         if (current == null || current.version() != before.version()) {
             return false;
+        }
+        String taken = takenKey(after);
+        if (taken != null) {
+            throw new KeyTakenException(after.id(), taken);
         }
         // What others raise without the version is theirs: published, the hold count and struck steps.
         List<Step> steps = after.steps().stream()

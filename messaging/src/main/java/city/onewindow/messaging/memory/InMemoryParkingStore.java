@@ -2,11 +2,14 @@ package city.onewindow.messaging.memory;
 
 import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.ParkingStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Held and parked events in memory. Thread-safe. */
 public final class InMemoryParkingStore implements ParkingStore {
@@ -15,8 +18,8 @@ public final class InMemoryParkingStore implements ParkingStore {
     private final List<Replay> replays = new ArrayList<>();
 
     @Override
-    public synchronized void insert(HeldEvent event) {
-        events.putIfAbsent(event.event().envelope().id(), event);
+    public synchronized boolean insert(HeldEvent event) {
+        return events.putIfAbsent(event.event().envelope().id(), event) == null;
     }
 
     @Override
@@ -53,13 +56,19 @@ public final class InMemoryParkingStore implements ParkingStore {
     }
 
     @Override
-    public synchronized List<String> waiting(int limit) {
+    public synchronized List<HeldEvent> page(@Nullable String after, int limit) {
         return events.values().stream()
-                .filter(event -> event.reason() == HeldEvent.Reason.WAITING)
-                .map(event -> event.event().envelope().subject())
-                .distinct()
+                .filter(event -> after == null || event.event().envelope().id().compareTo(after) > 0)
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public synchronized Optional<Instant> oldest(HeldEvent.Reason reason) {
+        return events.values().stream()
+                .filter(event -> event.reason() == reason)
+                .map(HeldEvent::since)
+                .min(Comparator.naturalOrder());
     }
 
     @Override
@@ -74,6 +83,7 @@ public final class InMemoryParkingStore implements ParkingStore {
 
     @Override
     public synchronized void audit(Replay replay) {
+        replays.removeIf(earlier -> earlier.id().equals(replay.id()));
         replays.add(replay);
     }
 

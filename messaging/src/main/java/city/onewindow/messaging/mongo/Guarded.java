@@ -1,36 +1,54 @@
 package city.onewindow.messaging.mongo;
 
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
+import com.mongodb.MongoWriteConcernException;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Tells a store that is away from one that says no: only the first is worth waiting for. */
 public final class Guarded {
+    /** Shutdown in progress, interrupted, stepped down, not primary, and what the server calls transient beside. */
+    private static final Set<Integer> AWAY = Set.of(6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
+
     private Guarded() {}
 
     /** @throws StoreUnavailableException where the store did not answer in time */
     public static <T> T call(Supplier<T> operation) {
         try {
             return operation.get();
-        } catch (MongoSocketException
-                | MongoTimeoutException
-                | MongoNotPrimaryException
-                | MongoNodeIsRecoveringException
-                | MongoInterruptedException e) {
-            throw new StoreUnavailableException("the store does not answer", e);
         } catch (MongoException e) {
-            if (e.hasErrorLabel("RetryableWriteError") || e.hasErrorLabel("TransientTransactionError")) {
-                throw new StoreUnavailableException("the store does not answer", e);
+            if (isAway(e)) {
+                throw new StoreUnavailableException("the store does not answer: " + e.getMessage(), e);
             }
             throw e;
-        } catch (IllegalStateException closed) {
-            throw new StoreUnavailableException("the store's client is closed", closed);
+        } catch (IllegalStateException e) {
+            // The driver's word for a client that was closed; documents are decoded outside of here.
+            throw new StoreUnavailableException("the store's client is closed", e);
         }
+    }
+
+    private static boolean isAway(MongoException e) {
+        return switch (e) {
+            case MongoSocketException socket -> true;
+            case MongoTimeoutException timeout -> true;
+            case MongoNotPrimaryException moved -> true;
+            case MongoNodeIsRecoveringException recovering -> true;
+            case MongoInterruptedException interrupted -> true;
+            // Written, but not by a majority in time: it may yet be rolled back, so read and look again.
+            case MongoWriteConcernException unsure -> true;
+            // A pool that was cleared, a wait queue that is full: the driver's own, and never about the document.
+            case MongoClientException driver -> true;
+            case MongoCommandException command when AWAY.contains(command.getErrorCode()) -> true;
+            default -> e.hasErrorLabel("RetryableWriteError") || e.hasErrorLabel("TransientTransactionError");
+        };
     }
 
     /** The same for what returns nothing. */

@@ -3,11 +3,12 @@ package city.onewindow.messaging.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.ne;
 
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
+import city.onewindow.messaging.aggregate.KeyTakenException;
 import city.onewindow.messaging.aggregate.TooLargeException;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -15,7 +16,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -33,11 +33,13 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     private final MongoCollection<Document> collection;
     private final AggregateDocument<S> documents;
+    private final Marked<S> marked;
     private final List<String> keys;
 
     public MongoAggregateStore(MongoDatabase database, Service<S> service) {
         this.collection = database.getCollection(service.collection());
         this.documents = new AggregateDocument<>(service.codec());
+        this.marked = new Marked<>(collection, documents);
         this.keys = service.keys();
     }
 
@@ -46,6 +48,11 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         return Optional.ofNullable(
                         Guarded.call(() -> collection.find(eq("_id", id)).first()))
                 .map(documents::read);
+    }
+
+    @Override
+    public void probe() {
+        find("");
     }
 
     @Override
@@ -59,18 +66,41 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
                 throw e;
             }
             // Which key it was is read, not parsed from the server's words: a duplicate key means re-read.
-            return find(fresh.id()).isPresent() ? new Insertion.Exists() : new Insertion.KeyTaken(keys.getFirst());
+            return find(fresh.id()).isPresent() ? new Insertion.Exists() : new Insertion.KeyTaken(takenKey(document));
         }
+    }
+
+    /** The path whose value another document has; a value that was let go meanwhile counts as the first path's. */
+    private String takenKey(Document document) {
+        for (String key : keys) {
+            Object value = document.getEmbedded(List.of(key.split("\\.")), Object.class);
+            if (value != null
+                    && Guarded.call(() -> collection
+                                    .find(and(eq(key, value), ne("_id", document.getString("_id"))))
+                                    .projection(Projections.include("_id"))
+                                    .first())
+                            != null) {
+                return key;
+            }
+        }
+        return keys.isEmpty() ? "_id" : keys.getFirst();
     }
 
     @Override
     public boolean update(Aggregate<S> before, Aggregate<S> after) {
         Bson change = new UpdateOf<>(documents, before, after).bson();
-        checked(documents.write(after, after.version()));
-        return Guarded.call(() -> collection.updateOne(
-                                and(eq("_id", before.id()), eq("version", before.version())), change))
-                        .getMatchedCount()
-                == 1;
+        Document whole = checked(documents.write(after, after.version()));
+        try {
+            return Guarded.call(() -> collection.updateOne(
+                                    and(eq("_id", before.id()), eq("version", before.version())), change))
+                            .getMatchedCount()
+                    == 1;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+                throw e;
+            }
+            throw new KeyTakenException(after.id(), takenKey(whole));
+        }
     }
 
     private static Document checked(Document document) {
@@ -102,44 +132,27 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     @Override
     public List<Aggregate<S>> pending(@Nullable String after, int limit) {
-        return page(exists("pending"), after, limit);
+        return marked.pending(after, limit);
     }
 
     @Override
     public List<Aggregate<S>> withSteps(@Nullable String after, int limit) {
-        return page(exists("steps.id"), after, limit);
+        return marked.withSteps(after, limit);
     }
 
     @Override
     public List<Aggregate<S>> blocked(@Nullable String after, int limit) {
-        return page(exists("blocked"), after, limit);
-    }
-
-    private List<Aggregate<S>> page(Bson marked, @Nullable String after, int limit) {
-        Bson filter = after == null ? marked : and(gt("_id", after), marked);
-        return Guarded.call(() -> collection
-                .find(filter)
-                .sort(Sorts.ascending("_id"))
-                .limit(limit)
-                .map(documents::read)
-                .into(new ArrayList<>()));
+        return marked.blocked(after, limit);
     }
 
     @Override
     public Backlog backlog() {
-        long documents = Guarded.call(() -> collection.countDocuments(exists("pending")));
-        Document oldest = Guarded.call(() -> collection
-                .find(exists("pending"))
-                .projection(Projections.include("pending"))
-                .sort(Sorts.ascending("pending"))
-                .first());
-        return new Backlog(
-                documents, oldest == null ? null : oldest.getDate("pending").toInstant());
+        return marked.backlog();
     }
 
     @Override
     public long countBlocked() {
-        return Guarded.call(() -> collection.countDocuments(exists("blocked")));
+        return marked.count("blocked");
     }
 
     @Override

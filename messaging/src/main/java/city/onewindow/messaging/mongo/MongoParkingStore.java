@@ -1,6 +1,7 @@
 package city.onewindow.messaging.mongo;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.parking.HeldEvent;
@@ -13,16 +14,19 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** Held and parked events as documents of their own: {@code held}, {@code unreadable}, {@code replays}. */
 public final class MongoParkingStore implements ParkingStore {
@@ -39,17 +43,19 @@ public final class MongoParkingStore implements ParkingStore {
     }
 
     @Override
-    public void insert(HeldEvent event) {
-        insertOnce(held, write(event));
+    public boolean insert(HeldEvent event) {
+        return insertOnce(held, HeldDocument.write(key(event.event()), event));
     }
 
-    private static void insertOnce(MongoCollection<Document> collection, Document document) {
+    private static boolean insertOnce(MongoCollection<Document> collection, Document document) {
         try {
             Guarded.run(() -> collection.insertOne(document));
+            return true;
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
+            return false;
         }
     }
 
@@ -63,9 +69,11 @@ public final class MongoParkingStore implements ParkingStore {
     @Override
     public List<HeldEvent> of(String issue) {
         return Guarded.call(() -> held.find(eq("issue", issue))
-                .sort(Sorts.ascending("offset"))
-                .map(MongoParkingStore::read)
-                .into(new ArrayList<>()));
+                        .sort(Sorts.ascending("offset"))
+                        .into(new ArrayList<>()))
+                .stream()
+                .map(HeldDocument::read)
+                .toList();
     }
 
     @Override
@@ -81,17 +89,8 @@ public final class MongoParkingStore implements ParkingStore {
     @Override
     public void insertUnreadable(Unreadable record) {
         Origin origin = record.origin();
-        Document document = new Document(
-                        "_id", consumer + "/" + origin.topic() + "/" + origin.partition() + "/" + origin.offset())
-                .append("topic", origin.topic())
-                .append("partition", origin.partition())
-                .append("offset", origin.offset())
-                .append("key", record.key())
-                .append("headers", headers(record.headers()))
-                .append("data", new Binary(record.data()))
-                .append("words", record.words())
-                .append("since", Date.from(record.since()));
-        insertOnce(unreadable, document);
+        String id = consumer + "/" + origin.topic() + "/" + origin.partition() + "/" + origin.offset();
+        insertOnce(unreadable, UnreadableDocument.write(id, record));
     }
 
     @Override
@@ -100,36 +99,29 @@ public final class MongoParkingStore implements ParkingStore {
                 .find()
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
-                .map(MongoParkingStore::readUnreadable)
+                .map(UnreadableDocument::read)
                 .into(new ArrayList<>()));
-    }
-
-    /** Header names may hold dots, which a field name should not: pairs, not fields. */
-    private static List<Document> headers(Map<String, String> headers) {
-        List<Document> pairs = new ArrayList<>();
-        headers.forEach((name, value) -> pairs.add(new Document("name", name).append("value", value)));
-        return pairs;
-    }
-
-    private static Unreadable readUnreadable(Document document) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        document.getList("headers", Document.class, List.of())
-                .forEach(pair -> headers.put(pair.getString("name"), pair.getString("value")));
-        return new Unreadable(
-                origin(document),
-                document.getString("key"),
-                headers,
-                document.get("data", Binary.class).getData(),
-                document.getString("words"),
-                document.getDate("since").toInstant());
     }
 
     @Override
-    public List<String> waiting(int limit) {
-        return Guarded.call(() -> held.find(eq("reason", Reason.WAITING.name()))
-                .limit(limit)
-                .map(document -> document.getString("issue"))
-                .into(new ArrayList<>()));
+    public List<HeldEvent> page(@Nullable String after, int limit) {
+        String from = consumer + "/" + (after == null ? "" : after);
+        return Guarded.call(() -> held.find(gt("_id", from))
+                        .sort(Sorts.ascending("_id"))
+                        .limit(limit)
+                        .into(new ArrayList<>()))
+                .stream()
+                .map(HeldDocument::read)
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> oldest(Reason reason) {
+        return Optional.ofNullable(Guarded.call(() -> held.find(eq("reason", reason.name()))
+                        .projection(Projections.include("since"))
+                        .sort(Sorts.ascending("since"))
+                        .first()))
+                .map(document -> document.getDate("since").toInstant());
     }
 
     @Override
@@ -147,14 +139,16 @@ public final class MongoParkingStore implements ParkingStore {
 
     @Override
     public void audit(Replay replay) {
-        String id = replay.at().toEpochMilli() + "/" + replay.issue() + "/" + java.util.UUID.randomUUID();
-        Guarded.run(() -> replays.insertOne(new Document("_id", id)
-                .append("issue", replay.issue())
-                .append("by", replay.by())
-                .append("at", Date.from(replay.at()))
-                .append("applied", replay.applied())
-                .append("remaining", replay.remaining())
-                .append("result", replay.result())));
+        Guarded.run(() -> replays.updateOne(
+                eq("_id", replay.id()),
+                Updates.combine(
+                        Updates.set("issue", replay.issue()),
+                        Updates.set("by", replay.by()),
+                        Updates.set("at", Date.from(replay.at())),
+                        Updates.set("applied", replay.applied()),
+                        Updates.set("remaining", replay.remaining()),
+                        Updates.set("result", replay.result())),
+                new UpdateOptions().upsert(true)));
     }
 
     @Override
@@ -163,6 +157,7 @@ public final class MongoParkingStore implements ParkingStore {
                 .sort(Sorts.descending("at"))
                 .limit(limit)
                 .map(document -> new Replay(
+                        document.getString("_id"),
                         document.getString("issue"),
                         document.getString("by"),
                         document.getDate("at").toInstant(),
@@ -174,32 +169,5 @@ public final class MongoParkingStore implements ParkingStore {
 
     private String key(Event event) {
         return consumer + "/" + event.envelope().id();
-    }
-
-    private Document write(HeldEvent event) {
-        return new Document("_id", key(event.event()))
-                .append("issue", event.event().envelope().subject())
-                .append("writer", event.event().envelope().writer())
-                .append("sequence", event.event().envelope().sequence())
-                .append("reason", event.reason().name())
-                .append("words", event.words())
-                .append("topic", event.origin().topic())
-                .append("partition", event.origin().partition())
-                .append("offset", event.origin().offset())
-                .append("since", Date.from(event.since()))
-                .append("event", EventDocument.write(event.event()));
-    }
-
-    private static HeldEvent read(Document document) {
-        return new HeldEvent(
-                EventDocument.read(document.getString("issue"), document.get("event", Document.class)),
-                Reason.valueOf(document.getString("reason")),
-                document.getString("words"),
-                origin(document),
-                document.getDate("since").toInstant());
-    }
-
-    private static Origin origin(Document document) {
-        return new Origin(document.getString("topic"), document.getInteger("partition"), document.getLong("offset"));
     }
 }

@@ -32,7 +32,7 @@ final class UpdateOf<S> {
         if (!after.marks().equals(before.marks())) {
             parts.add(Updates.set("marks", AggregateDocument.marks(after.marks())));
         }
-        if (after.block() != null && before.block() == null) {
+        if (after.block() != null && !after.block().equals(before.block())) {
             parts.add(Updates.set("blocked", AggregateDocument.block(after.block())));
         }
         addEvents(parts);

@@ -9,8 +9,10 @@ import city.onewindow.messaging.inbox.Replaying;
 import city.onewindow.messaging.outbox.OutboxMetrics;
 import city.onewindow.messaging.outbox.Relay;
 import city.onewindow.messaging.parking.ParkingStore;
+import city.onewindow.messaging.topic.GroupLag;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -27,8 +29,15 @@ class OpsAutoConfiguration {
             OutboxMetrics outbox,
             InboxMetrics inbox,
             Relay relay,
+            GroupLag groupLag,
             Clock clock) {
-        return new Flow(service.name(), store, parking, outbox, inbox, relay, clock);
+        LongSupplier lag = service.handler() == null ? () -> 0 : groupLag::read;
+        return new Flow(service.name(), store, parking, outbox, inbox, relay, lag, clock);
+    }
+
+    @Bean
+    GroupLag groupLag(Service<?> service, OneWindowProperties properties) {
+        return new GroupLag(properties.kafka().brokers(), "onewindow-" + service.name());
     }
 
     @Bean

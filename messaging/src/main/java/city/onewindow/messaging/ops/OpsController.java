@@ -2,19 +2,24 @@ package city.onewindow.messaging.ops;
 
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
+import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.inbox.Replaying;
 import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.ParkingStore;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an operator asks and does; content of events is never shown, only what is said about them. */
@@ -36,7 +41,7 @@ class OpsController {
     }
 
     @GetMapping("/flow")
-    Flow.Answer flow() {
+    FlowAnswer flow() {
         return flow.answer();
     }
 
@@ -83,6 +88,13 @@ class OpsController {
                         record.words(),
                         record.since()))
                 .toList();
+    }
+
+    @ExceptionHandler(StoreUnavailableException.class)
+    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
+    ProblemDetail storeAway(StoreUnavailableException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer; try again.");
     }
 
     /** @param kept how many events of it are kept back */

@@ -3,7 +3,6 @@ package city.onewindow.messaging.outbox;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.event.Event;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -14,28 +13,31 @@ import org.jspecify.annotations.Nullable;
 final class Lane {
     private final Queue<Event> waiting = new ArrayDeque<>();
     private long queued;
-    private long acknowledged;
 
-    /** A lane starts at {@code published} + 1 of the document that it is made for. */
-    Lane(long published) {
-        this.queued = published;
-        this.acknowledged = published;
+    /** @param acknowledged up to which sequence the broker has the events; the lane starts at the next */
+    Lane(long acknowledged) {
+        this.queued = acknowledged;
     }
 
-    /** Adds what the document has and the lane has not. @return how many */
-    int add(Aggregate<?> aggregate) {
+    /**
+     * Adds what the document has and the lane has not, without a hole.
+     *
+     * @param room how many at the most; what does not fit is left to the sweep
+     * @return how many were added
+     */
+    int add(Aggregate<?> aggregate, int room) {
         int added = 0;
         for (Event event : aggregate.events()) {
             long sequence = event.envelope().sequence();
-            if (sequence > queued) {
-                if (sequence != queued + 1) {
-                    // The document was read before one that the lane has seen; the sweep brings what is missing.
-                    return added;
-                }
-                waiting.add(event);
-                queued = sequence;
-                added++;
+            if (sequence <= queued) {
+                continue;
             }
+            if (sequence != queued + 1 || added == room) {
+                return added;
+            }
+            waiting.add(event);
+            queued = sequence;
+            added++;
         }
         return added;
     }
@@ -46,19 +48,15 @@ final class Lane {
         return waiting.peek();
     }
 
+    /** The event handed out last is with the broker. */
     void acknowledge(Event event) {
         Event sent = waiting.remove();
         if (sent.envelope().sequence() != event.envelope().sequence()) {
             throw new IllegalStateException("acknowledged out of order: " + event);
         }
-        acknowledged = event.envelope().sequence();
     }
 
-    long acknowledged() {
-        return acknowledged;
-    }
-
-    List<Event> waiting() {
-        return List.copyOf(waiting);
+    int size() {
+        return waiting.size();
     }
 }

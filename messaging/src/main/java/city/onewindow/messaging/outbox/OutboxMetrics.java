@@ -1,11 +1,16 @@
 package city.onewindow.messaging.outbox;
 
-import city.onewindow.messaging.event.Event;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts of this process's life: {@code published + backlog = written + backlog at start}, repeats aside. Refused events
- * are part of the backlog.
+ * Counts of this process's life. Over all replicas of a service, from the first to a moment when nothing is under way:
+ *
+ * <pre>
+ * published = written - unpublished + repeats      (repeats ≥ 0: what a crash or a rival let be sent again)
+ * tries     = published + failed + refused         (each send ends in one of them)
+ * </pre>
+ *
+ * A refused event stays unpublished. What must hold exactly is asserted by {@code balance}, by distinct id.
  */
 public final class OutboxMetrics {
     private final LongAdder written = new LongAdder();
@@ -18,7 +23,7 @@ public final class OutboxMetrics {
         written.add(events);
     }
 
-    void published(Event event) {
+    void acknowledged() {
         published.increment();
     }
 

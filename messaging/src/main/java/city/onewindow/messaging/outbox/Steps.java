@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,6 +18,7 @@ import org.slf4j.LoggerFactory;
 public final class Steps<S> implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Steps.class);
     private static final int MOST_AT_ONCE = 32;
+    private static final int MOST_UNDER_WAY = 10_000;
 
     private final AggregateStore<S> store;
     private final StepRunner<S> runner;
@@ -31,14 +33,27 @@ public final class Steps<S> implements AutoCloseable {
         this.crashPoints = crashPoints;
     }
 
-    /** Starts the steps of the document that are not under way. Never blocks. */
+    /** Starts the steps of the document that are not under way, as far as there is room. Never blocks. */
     public void run(Aggregate<S> aggregate) {
         for (Step step : aggregate.steps()) {
             String key = aggregate.id() + " " + step.id();
-            if (underWay.add(key)) {
-                threads.execute(() -> run(aggregate, step, key));
+            if (hasRoom() && underWay.add(key)) {
+                start(aggregate, step, key);
             }
         }
+    }
+
+    private void start(Aggregate<S> aggregate, Step step, String key) {
+        try {
+            threads.execute(() -> run(aggregate, step, key));
+        } catch (RejectedExecutionException closing) {
+            LOG.debug("closing, step {} is left to the next sweep", key);
+        }
+    }
+
+    /** Whether more steps would be taken; the sweep stops where none would. */
+    public boolean hasRoom() {
+        return underWay.size() < MOST_UNDER_WAY;
     }
 
     private void run(Aggregate<S> aggregate, Step step, String key) {

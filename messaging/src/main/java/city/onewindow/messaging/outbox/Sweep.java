@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,35 +17,43 @@ public final class Sweep<S> {
 
     private final BiFunction<@Nullable String, Integer, List<Aggregate<S>>> pages;
     private final Consumer<Aggregate<S>> work;
+    private final BooleanSupplier hasRoom;
 
-    private Sweep(BiFunction<@Nullable String, Integer, List<Aggregate<S>>> pages, Consumer<Aggregate<S>> work) {
+    private Sweep(
+            BiFunction<@Nullable String, Integer, List<Aggregate<S>>> pages,
+            Consumer<Aggregate<S>> work,
+            BooleanSupplier hasRoom) {
         this.pages = pages;
         this.work = work;
+        this.hasRoom = hasRoom;
     }
 
     /** Events unpublished for longer than {@code patience}, to the relay; younger ones are under way. */
     public static <S> Sweep<S> unpublished(AggregateStore<S> store, Relay relay, Clock clock, Duration patience) {
-        return new Sweep<>(store::pending, aggregate -> {
+        Consumer<Aggregate<S>> offer = aggregate -> {
             Instant since = aggregate.pendingSince();
-            if (since != null && since.isBefore(clock.instant().minus(patience))) {
+            if (since != null && !since.isAfter(clock.instant().minus(patience))) {
                 relay.offer(aggregate);
             }
-        });
+        };
+        return new Sweep<>(store::pending, offer, relay::hasRoom);
     }
 
     /** Steps not derived yet, to their runner. */
     public static <S> Sweep<S> steps(AggregateStore<S> store, Steps<S> steps) {
-        return new Sweep<>(store::withSteps, steps::run);
+        return new Sweep<>(store::withSteps, steps::run, steps::hasRoom);
     }
 
-    /** One pass over all; memory holds a page at a time. */
+    /** One pass over all that finds room; memory holds a page at a time. */
     public void pass() {
         @Nullable String after = null;
-        List<Aggregate<S>> page;
-        do {
-            page = pages.apply(after, PAGE);
+        while (hasRoom.getAsBoolean()) {
+            List<Aggregate<S>> page = pages.apply(after, PAGE);
+            if (page.isEmpty()) {
+                return;
+            }
             page.forEach(work);
-            after = page.isEmpty() ? null : page.getLast().id();
-        } while (page.size() == PAGE);
+            after = page.getLast().id();
+        }
     }
 }

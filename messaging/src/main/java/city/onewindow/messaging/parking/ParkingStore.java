@@ -3,6 +3,7 @@ package city.onewindow.messaging.parking;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * {@code StoreUnavailableException} like the aggregates' port.
  */
 public interface ParkingStore {
-    /** Inserts; where it is there already the first one stays, with its first offset. */
-    void insert(HeldEvent event);
+    /** Inserts; where it is there already the first one stays, with its first offset. @return whether it was not there */
+    boolean insert(HeldEvent event);
 
     /** Puts a new reason in the place of an event's, after a replay that failed. */
     void explain(HeldEvent event);
@@ -30,13 +31,21 @@ public interface ParkingStore {
     /** Unreadable records, by topic, partition and offset. */
     List<Unreadable> unreadable(int limit);
 
-    /** Issues that have an event waiting for a newer version. */
-    List<String> waiting(int limit);
+    /**
+     * Kept events of all issues, by event id.
+     *
+     * @param after the event id after which to go on, absent to begin
+     * @param limit how many at the most
+     */
+    List<HeldEvent> page(@Nullable String after, int limit);
+
+    /** Since when the oldest of those kept for that reason is kept. */
+    Optional<Instant> oldest(HeldEvent.Reason reason);
 
     /** Counts over all: by reason, and under {@code UNREADABLE}. */
     Map<String, Long> counts();
 
-    /** Writes down that somebody replayed. */
+    /** Writes down that somebody replays, or what came of it: the last word under an id stays. */
     void audit(Replay replay);
 
     /** The latest first. */
@@ -55,6 +64,6 @@ public interface ParkingStore {
             String words,
             Instant since) {}
 
-    /** One replay: who, when, what came of it. */
-    record Replay(String issue, String by, Instant at, int applied, long remaining, String result) {}
+    /** One replay: who, when, what came of it. @param at when it began */
+    record Replay(String id, String issue, String by, Instant at, int applied, long remaining, String result) {}
 }

@@ -4,17 +4,13 @@ import city.onewindow.messaging.inbox.Attempts;
 import city.onewindow.messaging.inbox.Inbox;
 import city.onewindow.messaging.inbox.InboxMetrics;
 import city.onewindow.messaging.inbox.Incoming;
-import city.onewindow.messaging.parking.HeldEvent.Reason;
+import city.onewindow.messaging.inbox.Judge;
 import city.onewindow.messaging.parking.ParkingStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.springframework.messaging.Message;
 
@@ -22,18 +18,20 @@ import org.springframework.messaging.Message;
  * The door from Kafka: a batch in, and back only when each event's fate is durable, so that the offsets may be
  * committed. Different issues are worked side by side, one issue's events in order.
  */
-public final class IssueEventsConsumer<S> implements Consumer<Message<List<byte[]>>> {
-    private final Inbox<S> inbox;
+public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>> {
+    private final Inbox<?> inbox;
+    private final Judge judge;
     private final ParkingStore parking;
     private final Attempts attempts;
     private final Probation probation;
     private final InboxMetrics metrics;
     private final Clock clock;
-    private final ExecutorService workers;
+    private final SideBySide sideBySide;
 
     /** @param sideBySide how many issues of a batch are worked at a time */
     public IssueEventsConsumer(
-            Inbox<S> inbox,
+            Inbox<?> inbox,
+            Judge judge,
             ParkingStore parking,
             Attempts attempts,
             Probation probation,
@@ -41,20 +39,21 @@ public final class IssueEventsConsumer<S> implements Consumer<Message<List<byte[
             Clock clock,
             int sideBySide) {
         this.inbox = inbox;
+        this.judge = judge;
         this.parking = parking;
         this.attempts = attempts;
         this.probation = probation;
         this.metrics = metrics;
         this.clock = clock;
-        this.workers = Executors.newFixedThreadPool(
-                sideBySide, Thread.ofVirtual().name("inbox-", 0).factory());
+        this.sideBySide = new SideBySide(inbox, sideBySide);
     }
 
     @Override
     public void accept(Message<List<byte[]>> message) {
+        List<Record> records = Batch.records(message);
         Map<String, List<Incoming>> together = new LinkedHashMap<>();
         List<Incoming> singly = new ArrayList<>();
-        for (Record record : Batch.records(message)) {
+        for (Record record : records) {
             switch (record.read()) {
                 case Record.Reading.Unreadable unreadable -> park(record, unreadable.words());
                 case Record.Reading.Readable readable -> {
@@ -69,8 +68,8 @@ public final class IssueEventsConsumer<S> implements Consumer<Message<List<byte[
             }
         }
         singly.forEach(this::applySingly);
-        applyTogether(together);
-        probation.passed(message);
+        sideBySide.apply(together);
+        probation.passed(records);
     }
 
     private static String issue(Incoming incoming) {
@@ -78,46 +77,18 @@ public final class IssueEventsConsumer<S> implements Consumer<Message<List<byte[
     }
 
     private void park(Record record, String words) {
-        byte[] value = record.value();
-        parking.insertUnreadable(new ParkingStore.Unreadable(
-                record.origin(),
-                record.key(),
-                record.headers(),
-                value == null ? new byte[0] : value,
-                words,
-                clock.instant()));
+        parking.insertUnreadable(record.unreadable(words, clock.instant()));
         metrics.parkedUnreadable();
     }
 
     private void applySingly(Incoming incoming) {
-        if (!inbox.isNamed(incoming.event())) {
+        if (!judge.isNamed(incoming.event())) {
             return;
         }
         if (attempts.begin(incoming.origin())) {
             inbox.apply(issue(incoming), List.of(incoming));
         } else {
-            inbox.park(issue(incoming), incoming, Reason.KILLS, "the process died of it " + Attempts.DEATHS + " times");
-        }
-    }
-
-    private void applyTogether(Map<String, List<Incoming>> runs) {
-        List<Future<?>> futures = new ArrayList<>();
-        runs.forEach((issue, run) -> futures.add(workers.submit(() -> inbox.apply(issue, run))));
-        RuntimeException failure = null;
-        for (Future<?> future : futures) {
-            try {
-                future.get();
-            } catch (ExecutionException e) {
-                failure = e.getCause() instanceof RuntimeException cause
-                        ? cause
-                        : new IllegalStateException(e.getCause());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted with events under way", e);
-            }
-        }
-        if (failure != null) {
-            throw failure;
+            inbox.parkUntried(incoming);
         }
     }
 }

@@ -5,11 +5,24 @@ import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.event.EventHeaders;
 import city.onewindow.messaging.inbox.Incoming;
 import city.onewindow.messaging.parking.HeldEvent.Origin;
+import city.onewindow.messaging.parking.ParkingStore;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record as Kafka gave it, and what it turns out to be. */
+/**
+ * A record as Kafka gave it, and what it turns out to be. One that is no event of ours is kept by its place and holds
+ * nothing back, even where it seems to name an issue: had it been one of its events, the next one's {@code after} shows
+ * the gap.
+ */
 record Record(Origin origin, @Nullable String key, Map<String, String> headers, byte @Nullable [] value) {
+    /** Larger ones would not fit into a document; the broker takes 1 MiB unless it is told otherwise. */
+    static final int LARGEST_BYTES = 4 << 20;
+
+    /** Of an oversized record so much is kept beside its place; the topic, which forgets nothing, has the rest. */
+    private static final int KEPT_BYTES = 64 << 10;
+
     /** What a record is. */
     sealed interface Reading {
         /** An event of ours. */
@@ -23,14 +36,21 @@ record Record(Origin origin, @Nullable String key, Map<String, String> headers, 
         if (value == null) {
             return new Reading.Unreadable("a record without a value");
         }
-        try {
-            Envelope envelope = EventHeaders.read(headers);
-            if (!envelope.subject().equals(key)) {
-                return new Reading.Unreadable("the key is not the event's subject");
-            }
-            return new Reading.Readable(new Incoming(new Event(envelope, value), origin));
-        } catch (EventHeaders.UnreadableEnvelopeException e) {
-            return new Reading.Unreadable(String.valueOf(e.getMessage()));
+        if (value.length > LARGEST_BYTES) {
+            return new Reading.Unreadable("oversized: " + value.length + " bytes, the first " + KEPT_BYTES + " kept");
         }
+        return switch (EventHeaders.reading(headers)) {
+            case EventHeaders.Reading.Wrong wrong -> new Reading.Unreadable(wrong.words());
+            case EventHeaders.Reading.Right(Envelope envelope) ->
+                envelope.subject().equals(key)
+                        ? new Reading.Readable(new Incoming(new Event(envelope, value), origin))
+                        : new Reading.Unreadable("the key is not the event's subject");
+        };
+    }
+
+    ParkingStore.Unreadable unreadable(String words, Instant since) {
+        byte[] data = value == null ? new byte[0] : value;
+        byte[] kept = data.length > LARGEST_BYTES ? Arrays.copyOf(data, KEPT_BYTES) : data;
+        return new ParkingStore.Unreadable(origin, key, headers, kept, words, since);
     }
 }

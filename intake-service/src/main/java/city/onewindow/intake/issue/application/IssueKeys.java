@@ -18,6 +18,8 @@ public final class IssueKeys {
     private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 16;
     private static final String ALGORITHM = "HmacSHA256";
+    private static final String REMEDY =
+            "it must be 32 random bytes in base64, made once (openssl rand -base64 32) and kept for good";
 
     private final SecretKeySpec id;
     private final SecretKeySpec secret;
@@ -41,11 +43,17 @@ public final class IssueKeys {
         try {
             bytes = Base64.getDecoder().decode(base64.strip());
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + " is not base64", e);
+            throw new IllegalArgumentException(name + " is not base64: " + REMEDY, e);
         }
         if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException(
-                    name + " must be base64 of 32 random bytes (openssl rand -base64 32), has " + bytes.length);
+            throw new IllegalArgumentException(name + " has " + bytes.length + " bytes: " + REMEDY);
+        }
+        boolean random = false;
+        for (byte each : bytes) {
+            random |= each != bytes[0];
+        }
+        if (!random) {
+            throw new IllegalArgumentException(name + " repeats one byte: " + REMEDY);
         }
         return new SecretKeySpec(bytes, ALGORITHM);
     }
@@ -53,6 +61,11 @@ public final class IssueKeys {
     /** The issue's id: the same for the same key, and nothing that a stranger can make. */
     public String issueId(IdempotencyKey key) {
         return HexFormat.of().formatHex(mac(id, key.value()), 0, ID_BYTES);
+    }
+
+    /** Of a command on an issue: the same for the same key, which itself never travels. */
+    public String commandId(String issueId, IdempotencyKey key) {
+        return HexFormat.of().formatHex(mac(id, issueId + '/' + key.value()), 0, ID_BYTES);
     }
 
     public Secret secret(String issueId) {

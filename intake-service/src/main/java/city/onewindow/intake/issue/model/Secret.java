@@ -3,8 +3,10 @@ package city.onewindow.intake.issue.model;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * What opens an issue together with its tracking code: 160 bits in Crockford's base 32, lower case.
@@ -14,6 +16,7 @@ import java.util.Locale;
 public record Secret(String canonical) {
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int BYTES = 20;
+    private static final Pattern SEPARATORS = Pattern.compile("[\\s\\p{Pd}]+");
 
     /** @param hash at least {@value #BYTES} bytes, of which the first are used */
     public static Secret of(byte[] hash) {
@@ -28,9 +31,10 @@ public record Secret(String canonical) {
         return new Secret(text.toString());
     }
 
-    /** What a person typed: case, hyphens and spaces do not matter; o is 0, i and l are 1. Never fails. */
+    /** What a person typed: case, width, hyphens and spaces do not matter; o is 0, i and l are 1. Never fails. */
     public static Secret typed(String text) {
-        String plain = text.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
+        String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = SEPARATORS.matcher(half.toLowerCase(Locale.ROOT)).replaceAll("");
         return new Secret(plain.replace('o', '0').replace('i', '1').replace('l', '1'));
     }
 

@@ -57,20 +57,24 @@ public record SubmissionForm(
 
     /** @param webhooks whether replies may go to an address */
     public Judged judge(WebhookRule webhooks) {
-        List<Fault> faults = new ArrayList<>();
+        return judge(webhooks, new Faults());
+    }
+
+    /** @param faults that were found already when the form was read; takes the others */
+    public Judged judge(WebhookRule webhooks, Faults faults) {
         Requester who = requester == null ? new Requester(null, null, null) : requester;
         RequesterKind kind = choice("/requester/kind", who.kind(), RequesterKind.class, null, faults);
-        String name = text("/requester/name", who.name(), TextRule.line(1, NAME), faults);
-        String contact = text("/requester/contact", who.contact(), TextRule.line(0, NAME), faults);
-        String firm = text("/company", company, TextRule.line(kind == RequesterKind.COMPANY ? 1 : 0, NAME), faults);
+        String name = faults.text("/requester/name", TextRule.line(1, NAME), who.name());
+        String contact = faults.text("/requester/contact", TextRule.line(0, NAME), who.contact());
+        String firm = faults.text("/company", TextRule.line(kind == RequesterKind.COMPANY ? 1 : 0, NAME), company);
         String place = code("/district", district, true, faults);
         String about = code("/category", category, false, faults);
-        String head = text("/subject", subject, TextRule.line(1, SUBJECT), faults);
-        String body = text("/text", text, TextRule.lines(1, TEXT), faults);
+        String head = faults.text("/subject", TextRule.line(1, SUBJECT), subject);
+        String body = faults.text("/text", TextRule.lines(1, TEXT), text);
         Channel way = choice("/channel", channel, Channel.class, Channel.API, faults);
         List<ReplyTo> replies = replies(firm, webhooks, faults);
         if (!faults.isEmpty() || kind == null || way == null) {
-            return new Judged.Invalid(faults);
+            return new Judged.Invalid(faults.all());
         }
         return new Judged.Valid(new Submission(
                 kind, name, orNull(firm), orNull(contact), place, orNull(about), head, body, way, replies));
@@ -80,31 +84,25 @@ public record SubmissionForm(
         return text.isEmpty() ? null : text;
     }
 
-    private static String text(String pointer, @Nullable String value, TextRule rule, List<Fault> faults) {
-        String normal = TextRule.normal(value);
-        rule.fault(normal).ifPresent(fault -> faults.add(Fault.of(pointer, fault.code(), rule.max())));
-        return normal;
-    }
-
-    private static String code(String pointer, @Nullable String value, boolean required, List<Fault> faults) {
+    private static String code(String pointer, @Nullable String value, boolean required, Faults faults) {
         String code = value == null ? "" : value.strip();
         if (code.isEmpty()) {
             if (required) {
-                faults.add(Fault.of(pointer, "missing"));
+                faults.add(pointer, "missing");
             }
         } else if (code.length() > CODE_LENGTH) {
-            faults.add(Fault.of(pointer, "too-long", CODE_LENGTH));
+            faults.add(pointer, "too-long", CODE_LENGTH);
         } else if (!CODE.matcher(code).matches()) {
-            faults.add(Fault.of(pointer, "form", "a-z 0-9 -"));
+            faults.add(pointer, "form", "a-z 0-9 -");
         }
         return code;
     }
 
     private static <E extends Enum<E>> @Nullable E choice(
-            String pointer, @Nullable String value, Class<E> type, @Nullable E otherwise, List<Fault> faults) {
+            String pointer, @Nullable String value, Class<E> type, @Nullable E otherwise, Faults faults) {
         if (value == null || value.isBlank()) {
             if (otherwise == null) {
-                faults.add(Fault.of(pointer, "missing"));
+                faults.add(pointer, "missing");
             }
             return otherwise;
         }
@@ -117,7 +115,7 @@ public record SubmissionForm(
         for (E constant : type.getEnumConstants()) {
             known.add(wire(constant));
         }
-        faults.add(Fault.of(pointer, "form", String.join(", ", known)));
+        faults.add(pointer, "form", String.join(", ", known));
         return null;
     }
 
@@ -125,39 +123,44 @@ public record SubmissionForm(
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private List<ReplyTo> replies(String firm, WebhookRule webhooks, List<Fault> faults) {
+    private List<ReplyTo> replies(String firm, WebhookRule webhooks, Faults faults) {
         if (replyTo == null || replyTo.isEmpty()) {
-            faults.add(Fault.of("/replyTo", "missing"));
+            faults.add("/replyTo", "missing");
             return List.of();
         }
         if (replyTo.size() > REPLIES) {
-            faults.add(Fault.of("/replyTo", "too-many", REPLIES));
+            faults.add("/replyTo", "too-many", REPLIES);
             return List.of();
         }
         List<ReplyTo> replies = new ArrayList<>();
         for (int i = 0; i < replyTo.size(); i++) {
-            reply("/replyTo/" + i, replyTo.get(i), firm, webhooks, faults).ifPresent(replies::add);
+            String pointer = "/replyTo/" + i;
+            reply(pointer, replyTo.get(i), firm, webhooks, faults).ifPresent(reply -> {
+                if (replies.contains(reply)) {
+                    faults.add(pointer, "twice");
+                }
+                replies.add(reply);
+            });
         }
         return replies;
     }
 
     private static Optional<ReplyTo> reply(
-            String pointer, @Nullable Reply reply, String firm, WebhookRule webhooks, List<Fault> faults) {
+            String pointer, @Nullable Reply reply, String firm, WebhookRule webhooks, Faults faults) {
         if (reply == null) {
-            faults.add(Fault.of(pointer, "missing"));
+            faults.add(pointer, "missing");
             return Optional.empty();
         }
         Audience audience = choice(pointer + "/audience", reply.audience(), Audience.class, null, faults);
         ReplyVia via = choice(pointer + "/via", reply.via(), ReplyVia.class, null, faults);
-        if (audience == Audience.COMPANY && firm.isEmpty()) {
-            faults.add(Fault.of(pointer + "/audience", "no-company"));
+        if (audience == Audience.COMPANY && firm.isEmpty() && !faults.concern("/company")) {
+            faults.add(pointer + "/audience", "no-company");
         }
         String address = reply.address() == null ? "" : reply.address().strip();
         if (via == ReplyVia.WEBHOOK) {
-            webhooks.fault(address)
-                    .ifPresent(code -> faults.add(new Fault(pointer + "/address", code, List.of(WebhookRule.LONGEST))));
+            webhooks.judge(pointer + "/address", address, faults);
         } else if (via == ReplyVia.IN_APP && !address.isEmpty()) {
-            faults.add(Fault.of(pointer + "/address", "not-for-in-app"));
+            faults.add(pointer + "/address", "not-for-in-app");
         }
         return audience == null || via == null
                 ? Optional.empty()

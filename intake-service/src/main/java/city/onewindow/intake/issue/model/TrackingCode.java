@@ -1,16 +1,21 @@
 package city.onewindow.intake.issue.model;
 
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * What a requester reads out on the telephone: twelve digits and a check digit after H. Michael Damm (2004), which
- * catches every single wrong digit and every swap of neighbours.
+ * What a requester reads out on the telephone: twelve digits and a check digit after H. Michael Damm
+ * ("Total anti-symmetrische Quasigruppen", Marburg 2004), which catches every single wrong digit and every swap of
+ * neighbours. Digits have one name in every dialect. A code is no secret: alone it opens nothing.
  *
  * @param digits thirteen, the last the check digit
  */
 public record TrackingCode(String digits) {
     private static final int LENGTH = 13;
+    private static final int RANDOM_DIGITS = LENGTH - 1;
+    private static final long COUNT = 1_000_000_000_000L;
+    private static final String HYPHENS = "-－‐‑‒–—―−";
+
+    /** His totally anti-symmetric quasigroup of order 10. */
     private static final int[][] DAMM = {
         {0, 3, 1, 7, 5, 9, 8, 6, 4, 2},
         {7, 0, 9, 2, 1, 5, 4, 8, 6, 3},
@@ -32,26 +37,40 @@ public record TrackingCode(String digits) {
 
     /** @param random for production a secure one: a code that is easily guessed invites trying */
     public static TrackingCode draw(RandomGenerator random) {
-        String digits = "%012d".formatted(random.nextLong(1_000_000_000_000L));
+        String number = Long.toString(random.nextLong(COUNT));
+        String digits = "0".repeat(RANDOM_DIGITS - number.length()) + number;
         return new TrackingCode(digits + check(digits));
     }
 
-    /**
-     * Reads what a person typed: hyphens and spaces do not matter, full-width digits count.
-     *
-     * @return empty where it is mistyped: wrong length, other characters, or a check digit that does not fit
-     */
-    public static Optional<TrackingCode> parse(String typed) {
+    /** Reads what a person typed: hyphens and spaces do not matter, full-width digits count. */
+    public static Reading read(String typed) {
         StringBuilder digits = new StringBuilder();
-        for (int character : typed.strip().codePoints().toArray()) {
+        for (int i = 0; i < typed.length() && digits.length() <= LENGTH; i++) {
+            char character = typed.charAt(i);
             if (Character.isDigit(character)) {
                 digits.append(Character.digit(character, 10));
-            } else if (!Character.isWhitespace(character) && "-－—–‐".indexOf(character) < 0) {
-                return Optional.empty();
+            } else if (!Character.isWhitespace(character)
+                    && !Character.isSpaceChar(character)
+                    && HYPHENS.indexOf(character) < 0) {
+                return new Reading.NoCode();
             }
         }
-        boolean fits = digits.length() == LENGTH && check(digits) == 0;
-        return fits ? Optional.of(new TrackingCode(digits.toString())) : Optional.empty();
+        if (digits.length() != LENGTH) {
+            return new Reading.NoCode();
+        }
+        return check(digits) == 0 ? new Reading.Code(new TrackingCode(digits.toString())) : new Reading.Mistyped();
+    }
+
+    /** What was typed. */
+    public sealed interface Reading {
+        /** A code whose check digit fits; whether there is such an issue is another question. */
+        record Code(TrackingCode code) implements Reading {}
+
+        /** Thirteen digits, but the check digit does not fit: one is wrong, or two are swapped. */
+        record Mistyped() implements Reading {}
+
+        /** Fewer or more digits, or other characters. */
+        record NoCode() implements Reading {}
     }
 
     private static int check(CharSequence digits) {

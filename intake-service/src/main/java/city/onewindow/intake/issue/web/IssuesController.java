@@ -8,15 +8,12 @@ import city.onewindow.intake.issue.application.ReadingIssue;
 import city.onewindow.intake.issue.application.RequestingWithdrawal;
 import city.onewindow.intake.issue.application.SubmittingIssue;
 import city.onewindow.intake.issue.model.IdempotencyKey;
+import city.onewindow.intake.issue.model.TrackingCode;
 import city.onewindow.intake.issue.model.WebhookRule;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -47,33 +44,21 @@ class IssuesController {
             RequestingWithdrawal withdrawing,
             WebhookRule webhooks,
             HouseProperties house,
-            MeterRegistry registry) {
+            SubmissionMeters meters) {
         this.submitting = submitting;
         this.reading = reading;
         this.withdrawing = withdrawing;
         this.webhooks = webhooks;
         this.addresses = house.addresses();
-        this.meters = new SubmissionMeters(registry);
+        this.meters = meters;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<ReceiptBody> submit(
-            @RequestHeader(name = Requests.KEY, required = false) @Nullable String header, HttpServletRequest request)
-            throws IOException {
-        IdempotencyKey key = Requests.key(header);
-        Timer.Sample sample = meters.start();
-        if (request.getHeader(HttpHeaders.CONTENT_ENCODING) != null) {
-            throw new Problem(
-                            "unsupported-media-type",
-                            415,
-                            List.of("identity"),
-                            List.of(FieldFault.of("#header/Content-Encoding", "media-type", "identity")))
-                    .exception();
-        }
-        byte[] bytes = request.getInputStream().readAllBytes();
+    ResponseEntity<ReceiptBody> submit(HttpServletRequest request) throws IOException {
+        IdempotencyKey key = Requests.key(request);
+        byte[] bytes = Requests.body(request);
         SubmittingIssue.Outcome outcome =
-                submitting.submit(key, bytes, () -> SubmissionBody.read(bytes).judge(webhooks));
-        meters.stop(sample, outcome);
+                meters.record(() -> submitting.submit(key, bytes, () -> SubmissionReader.judge(bytes, webhooks)));
         return switch (outcome) {
             case SubmittingIssue.Outcome.Accepted accepted ->
                 ResponseEntity.status(HttpStatus.CREATED).body(ReceiptBody.of(accepted.receipt(), addresses));
@@ -81,16 +66,10 @@ class IssuesController {
                 ResponseEntity.status(HttpStatus.CREATED)
                         .header("Idempotency-Replayed", "true")
                         .body(ReceiptBody.of(repeated.receipt(), addresses));
-            case SubmittingIssue.Outcome.KeyReused reused -> throw keyReused();
+            case SubmittingIssue.Outcome.KeyReused reused -> throw Requests.keyReused();
             case SubmittingIssue.Outcome.Invalid invalid ->
-                throw Problem.invalid(SubmissionBody.faults(invalid.faults())).exception();
+                throw Problem.invalid(Requests.faults(invalid.faults())).exception();
         };
-    }
-
-    static RuntimeException keyReused() {
-        return new Problem(
-                        "key-reused", 409, List.of(), List.of(FieldFault.of("#header/" + Requests.KEY, "key-reused")))
-                .exception();
     }
 
     @GetMapping("/{code}")
@@ -106,23 +85,33 @@ class IssuesController {
     ResponseEntity<WithdrawalBody> withdraw(
             @PathVariable String code,
             @RequestHeader(name = Requests.SECRET, required = false) @Nullable String secret,
-            @RequestHeader(name = Requests.KEY, required = false) @Nullable String key,
-            @RequestBody(required = false) @Nullable WithdrawalForm form) {
+            @RequestBody(required = false) @Nullable WithdrawalForm form,
+            HttpServletRequest request) {
+        TrackingCode tracking = Requests.code(code);
         String reason = TextRule.normal(form == null ? null : form.reason());
         REASON.fault(reason).ifPresent(fault -> {
             throw Problem.invalid(FieldFault.of("/reason", fault.code(), REASON.max()))
                     .exception();
         });
-        String commandId = Requests.key(key).value();
-        Instant requested = withdrawing
-                .request(Requests.code(code), Requests.secret(secret), commandId, reason.isEmpty() ? null : reason)
+        RequestingWithdrawal.Outcome outcome = withdrawing
+                .request(tracking, Requests.secret(secret), Requests.key(request), reason.isEmpty() ? null : reason)
                 .orElseThrow(Requests::noSuchIssue);
-        return ResponseEntity.accepted().body(new WithdrawalBody(requested));
+        return switch (outcome) {
+            case RequestingWithdrawal.Outcome.PassedOn on ->
+                ResponseEntity.accepted()
+                        .body(new WithdrawalBody(
+                                on.at(), on.sequence(), ReceiptBody.timeline(addresses, tracking, on.sequence())));
+            case RequestingWithdrawal.Outcome.KeyReused reused -> throw Requests.keyReused();
+        };
     }
 
     /** @param reason shown to the department; up to 500 characters */
     record WithdrawalForm(@Nullable String reason) {}
 
-    /** @param requestedAt when it was asked first; routing decides, the timeline tells */
-    record WithdrawalBody(Instant requestedAt) {}
+    /**
+     * Routing decides, the timeline tells.
+     *
+     * @param requestedAt when it was asked first
+     */
+    record WithdrawalBody(Instant requestedAt, long sequence, String timeline) {}
 }

@@ -3,6 +3,7 @@ package city.onewindow.intake.issue.web;
 import city.onewindow.contracts.issue.ReplyVia;
 import city.onewindow.house.web.HouseProperties;
 import city.onewindow.intake.issue.application.Receipt;
+import city.onewindow.intake.issue.model.TrackingCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,12 @@ record ReceiptBody(
                 webhook ? receipt.webhookSigningKey() : null,
                 new Links(
                         addresses.intake() + "/api/issues/" + code,
-                        addresses.feedback() + "/api/issues/" + code + "/timeline?sequence=" + receipt.sequence(),
+                        timeline(addresses, receipt.issue().trackingCode(), receipt.sequence()),
                         addresses.feedback() + "/track?code=" + code));
+    }
+
+    /** Where the issue's events are told, once that of the given sequence has arrived there. */
+    static String timeline(HouseProperties.Addresses addresses, TrackingCode code, long sequence) {
+        return addresses.feedback() + "/api/issues/" + code.grouped() + "/timeline?sequence=" + sequence;
     }
 }

@@ -1,5 +1,7 @@
 package city.onewindow.intake.issue.web;
 
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.intake.issue.model.Fault;
 import city.onewindow.intake.issue.model.SubmissionForm;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,33 +9,89 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The form's fields, as typed; kept so when something is wrong. */
-public class SubmitForm {
-    private @Nullable String commandId;
-    private String kind = "company";
-    private String name = "";
-    private String contact = "";
-    private String company = "";
-    private String district = "";
-    private String category = "";
-    private String subject = "";
-    private String text = "";
-    private List<String> audiences = List.of();
-    private String webhook = "";
+/**
+ * The form's fields, as typed; kept so when something is wrong.
+ *
+ * @param commandId makes a form that is sent twice one submission
+ * @param audiences who is answered in-app; none means the one who asks
+ * @param webhook an address beside that, empty for none
+ */
+public record SubmitForm(
+        String commandId,
+        String kind,
+        String name,
+        String contact,
+        String company,
+        String district,
+        String category,
+        String subject,
+        String text,
+        List<String> audiences,
+        String webhook) {
+    /** The code of a district for which the catalogue has no rule, so that a dispatcher decides. */
+    private static final String UNSURE = "unsure";
+
+    public SubmitForm(
+            @Nullable String commandId,
+            @Nullable String kind,
+            @Nullable String name,
+            @Nullable String contact,
+            @Nullable String company,
+            @Nullable String district,
+            @Nullable String category,
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable List<String> audiences,
+            @Nullable String webhook) {
+        this.commandId = Objects.requireNonNullElse(commandId, "");
+        this.kind = Objects.requireNonNullElse(kind, "");
+        this.name = Objects.requireNonNullElse(name, "");
+        this.contact = Objects.requireNonNullElse(contact, "");
+        this.company = Objects.requireNonNullElse(company, "");
+        this.district = Objects.requireNonNullElse(district, "");
+        this.category = Objects.requireNonNullElse(category, "");
+        this.subject = Objects.requireNonNullElse(subject, "");
+        this.text = Objects.requireNonNullElse(text, "");
+        this.audiences = audiences == null ? List.of() : List.copyOf(audiences);
+        this.webhook = Objects.requireNonNullElse(webhook, "").strip();
+    }
+
+    /** A form that nobody has touched. */
+    static SubmitForm empty(String commandId) {
+        return new SubmitForm(commandId, "company", null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The same words under another command. */
+    SubmitForm under(String otherCommandId) {
+        return new SubmitForm(
+                otherCommandId, kind, name, contact, company, district, category, subject, text, audiences, webhook);
+    }
+
+    /** What was typed into a field, for the house's parts of pages. */
+    public String value(String field) {
+        return switch (field) {
+            case "name" -> name;
+            case "contact" -> contact;
+            case "company" -> company;
+            case "subject" -> subject;
+            case "text" -> text;
+            case "webhook" -> webhook;
+            default -> throw new IllegalArgumentException("no text field " + field);
+        };
+    }
 
     SubmissionForm toSubmission() {
         List<SubmissionForm.@Nullable Reply> replies = new ArrayList<>();
-        List<String> chosen = audiences.isEmpty() ? List.of(kind) : audiences;
-        for (String audience : chosen) {
+        for (String audience : answered()) {
             replies.add(new SubmissionForm.Reply(audience, "in-app", null));
         }
-        if (!webhook.isBlank()) {
-            replies.add(new SubmissionForm.Reply(chosen.getFirst(), "webhook", webhook));
+        if (!webhook.isEmpty()) {
+            replies.add(new SubmissionForm.Reply(answered().getFirst(), "webhook", webhook));
         }
         return new SubmissionForm(
                 new SubmissionForm.Requester(kind, name, contact),
                 company,
-                district.isBlank() ? "unsure" : district,
+                district.isBlank() ? UNSURE : district,
                 category,
                 subject,
                 text,
@@ -41,113 +99,32 @@ public class SubmitForm {
                 replies);
     }
 
-    /** What decides whether it is the same submission: every field but the command's id. */
+    private List<String> answered() {
+        return audiences.isEmpty() ? List.of(kind) : audiences;
+    }
+
+    /** The faults at the fields of this form. */
+    List<FieldFault> faults(List<Fault> faults) {
+        return faults.stream()
+                .map(fault -> new FieldFault("/" + field(fault.pointer()), fault.code(), fault.arguments()))
+                .distinct()
+                .toList();
+    }
+
+    private String field(String pointer) {
+        if (pointer.startsWith("/replyTo")) {
+            return pointer.startsWith("/replyTo/" + answered().size() + "/") ? "webhook" : "audiences";
+        }
+        return pointer.substring(pointer.lastIndexOf('/') + 1);
+    }
+
+    /** What decides whether it is the same submission: every field but the command's id, each with its length. */
     byte[] bytes() {
-        String all = String.join(
-                "\u001f",
-                List.of(
-                        kind,
-                        name,
-                        contact,
-                        company,
-                        district,
-                        category,
-                        subject,
-                        text,
-                        audiences.toString(),
-                        webhook));
-        return all.getBytes(StandardCharsets.UTF_8);
-    }
-
-    public @Nullable String getCommandId() {
-        return commandId;
-    }
-
-    public void setCommandId(@Nullable String commandId) {
-        this.commandId = commandId;
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(@Nullable String kind) {
-        this.kind = orEmpty(kind);
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(@Nullable String name) {
-        this.name = orEmpty(name);
-    }
-
-    public String getContact() {
-        return contact;
-    }
-
-    public void setContact(@Nullable String contact) {
-        this.contact = orEmpty(contact);
-    }
-
-    public String getCompany() {
-        return company;
-    }
-
-    public void setCompany(@Nullable String company) {
-        this.company = orEmpty(company);
-    }
-
-    public String getDistrict() {
-        return district;
-    }
-
-    public void setDistrict(@Nullable String district) {
-        this.district = orEmpty(district);
-    }
-
-    public String getCategory() {
-        return category;
-    }
-
-    public void setCategory(@Nullable String category) {
-        this.category = orEmpty(category);
-    }
-
-    public String getSubject() {
-        return subject;
-    }
-
-    public void setSubject(@Nullable String subject) {
-        this.subject = orEmpty(subject);
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = orEmpty(text);
-    }
-
-    public List<String> getAudiences() {
-        return audiences;
-    }
-
-    public void setAudiences(@Nullable List<String> audiences) {
-        this.audiences = audiences == null ? List.of() : List.copyOf(audiences);
-    }
-
-    public String getWebhook() {
-        return webhook;
-    }
-
-    public void setWebhook(@Nullable String webhook) {
-        this.webhook = orEmpty(webhook);
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return Objects.requireNonNullElse(text, "");
+        StringBuilder all = new StringBuilder();
+        List<String> fields =
+                new ArrayList<>(List.of(kind, name, contact, company, district, category, subject, text, webhook));
+        fields.addAll(audiences);
+        fields.forEach(field -> all.append(field.length()).append(':').append(field));
+        return all.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -2,48 +2,45 @@ package city.onewindow.intake.issue.web;
 
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemWriter;
-import city.onewindow.intake.issue.application.ReadingIssue;
-import city.onewindow.intake.issue.application.Receipt;
 import city.onewindow.intake.issue.application.SubmittingIssue;
-import city.onewindow.intake.issue.model.Secret;
-import city.onewindow.intake.issue.model.TrackingCode;
+import city.onewindow.intake.issue.application.SubmittingIssue.Outcome;
+import city.onewindow.intake.issue.model.IdempotencyKey;
 import city.onewindow.intake.issue.model.WebhookRule;
 import city.onewindow.intake.options.DispatchOptions;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseCookie;
+import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** The start page, the form and the receipt. */
+/** The start page and the form. */
 @Controller
 class SubmitPages {
-    private static final String COOKIE = "onewindow-intake-receipt";
-
     private final SubmittingIssue submitting;
-    private final ReadingIssue reading;
     private final WebhookRule webhooks;
     private final DispatchOptions options;
     private final ProblemWriter problems;
+    private final ReceiptCookies cookies;
+    private final SubmissionMeters meters;
 
     SubmitPages(
             SubmittingIssue submitting,
-            ReadingIssue reading,
             WebhookRule webhooks,
             DispatchOptions options,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            ReceiptCookies cookies,
+            SubmissionMeters meters) {
         this.submitting = submitting;
-        this.reading = reading;
         this.webhooks = webhooks;
         this.options = options;
         this.problems = problems;
+        this.cookies = cookies;
+        this.meters = meters;
     }
 
     @GetMapping("/")
@@ -53,58 +50,52 @@ class SubmitPages {
 
     @GetMapping("/submit")
     String form(Model model) {
-        model.addAttribute("form", new SubmitForm());
-        model.addAttribute("options", options.current());
-        return "submit";
+        return page(SubmitForm.empty(freshId()), model);
+    }
+
+    /** The part of the form that depends on who asks. */
+    @GetMapping("/submit/company")
+    String company(@RequestParam(defaultValue = "company") String kind, Model model) {
+        model.addAttribute("asks", kind);
+        model.addAttribute("form", SubmitForm.empty(""));
+        return "submit :: company";
     }
 
     @PostMapping("/submit")
     String submit(@ModelAttribute SubmitForm form, Model model, Locale locale, HttpServletResponse response) {
-        SubmittingIssue.Outcome outcome = submitting.submit(
-                Requests.key(form.getCommandId()),
-                form.bytes(),
-                () -> form.toSubmission().judge(webhooks));
+        IdempotencyKey key = Requests.key(form.commandId(), "/commandId");
+        Outcome outcome = meters.record(() ->
+                submitting.submit(key, form.bytes(), () -> form.toSubmission().judge(webhooks)));
         return switch (outcome) {
-            case SubmittingIssue.Outcome.Accepted accepted -> receipt(accepted.receipt(), response);
-            case SubmittingIssue.Outcome.Repeated repeated -> receipt(repeated.receipt(), response);
-            case SubmittingIssue.Outcome.KeyReused reused -> throw IssuesController.keyReused();
-            case SubmittingIssue.Outcome.Invalid invalid -> {
-                Problem problem = Problem.invalid(SubmissionBody.faults(invalid.faults()));
-                model.addAttribute("form", form);
-                model.addAttribute("words", problems.words(problem, locale, ""));
-                model.addAttribute("options", options.current());
-                response.setStatus(problem.status());
-                yield "submit";
-            }
+            case Outcome.Accepted accepted -> cookies.redirect(accepted.receipt(), response);
+            case Outcome.Repeated repeated -> cookies.redirect(repeated.receipt(), response);
+            // Whoever goes back, changes the words and sends again means another issue: under another id it is one.
+            case Outcome.KeyReused reused ->
+                again(
+                        form.under(freshId()),
+                        new Problem("sent-before", 409, List.of(), List.of()),
+                        model,
+                        locale,
+                        response);
+            case Outcome.Invalid invalid ->
+                again(form, Problem.invalid(form.faults(invalid.faults())), model, locale, response);
         };
     }
 
-    /** The secret goes into a cookie, not into an address that is kept in histories and logs. */
-    private static String receipt(Receipt receipt, HttpServletResponse response) {
-        String code = receipt.issue().trackingCode().grouped();
-        response.addHeader(
-                "Set-Cookie",
-                ResponseCookie.from(COOKIE, receipt.secret().canonical())
-                        .path("/receipt/" + code)
-                        .httpOnly(true)
-                        .sameSite("Lax")
-                        .maxAge(java.time.Duration.ofHours(2))
-                        .build()
-                        .toString());
-        return "redirect:/receipt/" + code;
+    private String again(SubmitForm form, Problem problem, Model model, Locale locale, HttpServletResponse response) {
+        model.addAttribute("words", problems.words(problem, locale, ""));
+        response.setStatus(problem.status());
+        return page(form, model);
     }
 
-    @GetMapping("/receipt/{code}")
-    String receipt(
-            @PathVariable String code,
-            @CookieValue(name = COOKIE, required = false) @Nullable String secret,
-            Model model) {
-        TrackingCode tracking = Requests.code(code);
-        Secret opened = Secret.typed(secret == null ? "" : secret);
-        Optional<IssueBody> issue =
-                reading.read(tracking, opened).map(found -> IssueBody.of(found.id(), found.required()));
-        model.addAttribute("issue", issue.orElseThrow(Requests::noSuchIssue));
-        model.addAttribute("secret", opened.grouped());
-        return "receipt";
+    private String page(SubmitForm form, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("asks", form.kind());
+        model.addAttribute("options", options.current());
+        return "submit";
+    }
+
+    private static String freshId() {
+        return UUID.randomUUID().toString();
     }
 }

@@ -1,6 +1,7 @@
 package city.onewindow.routing.assignment.mongo;
 
 import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.Dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,12 @@ public final class Shelves {
 
     private Shelves() {}
 
-    /** The shelf of what a department leads or assists in one status. */
+    /** The shelf of what a department assists and nobody has answered yet. */
+    public static String assisting(String department) {
+        return department + ":assisting";
+    }
+
+    /** The shelf of what a department leads in one status; once it is answered, of what it assisted too. */
     public static String of(String department, Case.Status status) {
         return department + ":" + status.code();
     }
@@ -33,9 +39,14 @@ public final class Shelves {
         }
         state.given()
                 .ifPresent(dispatch -> dispatch.departments()
-                        .map(department -> of(department, state.status()))
+                        .map(department -> shelf(state.status(), dispatch, department))
                         .forEach(shelves::add));
         return shelves;
+    }
+
+    /** While it is open, who assists has nothing to acknowledge: it has a shelf of its own. */
+    private static String shelf(Case.Status status, Dispatch dispatch, String department) {
+        return status.isOpen() && !dispatch.isLedBy(department) ? assisting(department) : of(department, status);
     }
 
     /** What is due first stands first; what is done, by when it was done. */

@@ -7,10 +7,12 @@ import java.util.Optional;
 
 /** The lists of a department's inbox. */
 public enum Tab {
-    /** 待签收: first what is due first. */
+    /** 待签收, as lead: first what is due first. */
     DISPATCHED("dispatched", false, Status.DISPATCHED),
-    /** 办理中: first what is due first. */
+    /** 办理中, as lead: first what is due first. */
     ACKNOWLEDGED("acknowledged", false, Status.ACKNOWLEDGED),
+    /** 协办, while it is open: first what is due first. */
+    ASSISTING("assisting", false),
     /** 已答复: first the last. */
     REPLIED("replied", true, Status.REPLIED),
     /** 已结束, rated or withdrawn: first the last. */
@@ -35,7 +37,7 @@ public enum Tab {
         return lastFirst;
     }
 
-    /** States of the cases in it. */
+    /** States of the cases in it; none for what is only assisted. */
     public List<Status> statuses() {
         return statuses;
     }

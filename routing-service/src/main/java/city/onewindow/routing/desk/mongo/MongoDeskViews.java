@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,9 @@ public final class MongoDeskViews implements DeskViews {
 
     private static Bson shelves(String department, List<Tab> tabs) {
         List<String> shelves = tabs.stream()
-                .flatMap(tab -> tab.statuses().stream())
-                .map(status -> Shelves.of(department, status))
+                .flatMap(tab -> tab == Tab.ASSISTING
+                        ? Stream.of(Shelves.assisting(department))
+                        : tab.statuses().stream().map(status -> Shelves.of(department, status)))
                 .toList();
         return shelves.size() == 1 ? eq(SHELF, shelves.getFirst()) : in(SHELF, shelves);
     }

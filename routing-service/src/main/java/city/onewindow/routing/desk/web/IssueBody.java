@@ -67,7 +67,7 @@ record IssueBody(
         Facts facts = issue.state().facts();
         return new IssueBody(
                 issue.id(),
-                facts.trackingCode(),
+                Codes.grouped(facts.trackingCode()),
                 issue.sequence(),
                 issue.state().status().code(),
                 facts.subject(),

@@ -1,0 +1,18 @@
+package city.onewindow.house.problem;
+
+import java.io.IOException;
+
+/** Thrown while a body is read that is no UTF-8. */
+public final class BrokenEncodingException extends IOException {
+    private final long position;
+
+    /** @param position of the byte that fits no more, from 1 */
+    public BrokenEncodingException(long position) {
+        super("byte " + position + " is no UTF-8");
+        this.position = position;
+    }
+
+    Problem problem() {
+        return Problem.of(400, "malformed").with(FieldFault.of("", "encoding", position));
+    }
+}

@@ -1,0 +1,83 @@
+package city.onewindow.intake.issue.web;
+
+import city.onewindow.house.HouseAutoConfiguration;
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.JsonFaults;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.intake.issue.model.Faults;
+import city.onewindow.intake.issue.model.SubmissionForm;
+import city.onewindow.intake.issue.model.WebhookRule;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a submission from the bytes that were sent: one parse, and every field of a wrong type is told, not the first. */
+final class SubmissionReader {
+    private static final JsonMapper JSON = HouseAutoConfiguration.Strict.mapper();
+    private static final JsonFaults FAULTS = new JsonFaults();
+
+    private SubmissionReader() {}
+
+    /** @throws city.onewindow.house.problem.ProblemException where the bytes are not one JSON object in UTF-8 */
+    static SubmissionForm.Judged judge(byte[] bytes, WebhookRule webhooks) {
+        Faults faults = new Faults();
+        return form(new Fields(tree(bytes), "", faults)).judge(webhooks, faults);
+    }
+
+    private static SubmissionForm form(Fields body) {
+        body.allow("requester", "company", "district", "category", "subject", "text", "channel", "replyTo");
+        return new SubmissionForm(
+                body.object("requester", SubmissionReader::requester),
+                body.text("company"),
+                body.text("district"),
+                body.text("category"),
+                body.text("subject"),
+                body.text("text"),
+                body.text("channel"),
+                body.list("replyTo", SubmissionForm.REPLIES, SubmissionReader::reply));
+    }
+
+    private static SubmissionForm.Requester requester(Fields requester) {
+        requester.allow("kind", "name", "contact");
+        return new SubmissionForm.Requester(requester.text("kind"), requester.text("name"), requester.text("contact"));
+    }
+
+    private static SubmissionForm.Reply reply(Fields reply) {
+        reply.allow("audience", "via", "address");
+        return new SubmissionForm.Reply(reply.text("audience"), reply.text("via"), reply.text("address"));
+    }
+
+    private static JsonNode tree(byte[] bytes) {
+        if (bytes.length == 0) {
+            throw malformed(FieldFault.of("", "missing"));
+        }
+        try {
+            // Decoded here, and strictly: the parser would guess another encoding and let some broken bytes pass.
+            JsonNode tree = JSON.readTree(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+            if (!tree.isObject()) {
+                throw malformed(
+                        tree.isMissingNode() ? FieldFault.of("", "missing") : FieldFault.of("", "type", "object"));
+            }
+            return tree;
+        } catch (CharacterCodingException e) {
+            throw malformed(FieldFault.of("", "broken-character"));
+        } catch (MismatchedInputException e) {
+            // A tree takes whatever the text is; only what follows it can be wrong.
+            throw malformed(FieldFault.of("", "trailing-content"));
+        } catch (JacksonException e) {
+            throw FAULTS.problem(e).exception();
+        }
+    }
+
+    private static RuntimeException malformed(FieldFault fault) {
+        return new Problem("malformed", 400, List.of(), List.of(fault)).exception();
+    }
+}

@@ -1,0 +1,5 @@
+/** One intake for a whole test run, with a broker and a store of its own, and a client that can send anything. */
+@NullMarked
+package city.onewindow.intake.running;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,130 @@
+package city.onewindow.routing.assignment;
+
+import city.onewindow.contracts.issue.Audience;
+import city.onewindow.contracts.issue.FeedbackUndelivered;
+import city.onewindow.contracts.issue.IssueClosed;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueRated;
+import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.contracts.issue.ReplyVia;
+import city.onewindow.contracts.issue.Satisfaction;
+import city.onewindow.contracts.issue.WithdrawalRequested;
+import city.onewindow.routing.Fixtures;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.CaseCommand;
+import city.onewindow.routing.assignment.model.CaseCommand.Acknowledge;
+import city.onewindow.routing.assignment.model.CaseCommand.Place;
+import city.onewindow.routing.assignment.model.CaseCommand.Reply;
+import city.onewindow.routing.assignment.model.CommandRules;
+import city.onewindow.routing.assignment.model.Decided;
+import city.onewindow.routing.assignment.model.Decided.Changed;
+import city.onewindow.routing.assignment.model.EventRules;
+import city.onewindow.testkit.Events;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Object mother: cases in every state, made by the rules themselves. */
+public final class Cases {
+    public static final Instant NOW = Events.NOON.plus(Duration.ofMinutes(5));
+    public static final String LEAD = "development-zone-centre";
+    public static final String ASSIST = "housing";
+    public static final String STRANGER = "taxation";
+
+    public static final CaseCommand ACKNOWLEDGE = new Acknowledge(LEAD);
+    public static final CaseCommand REPLY = reply("已对接留创园厂房。");
+    public static final CaseCommand PLACE =
+            new Place("industry", List.of("science"), "industry-support", "由工信局牵头。", null);
+    public static final IssueEvent WITHDRAW = new WithdrawalRequested("已自行解决");
+    public static final IssueEvent UNDELIVERED =
+            new FeedbackUndelivered(1, Audience.COMPANY, ReplyVia.WEBHOOK, "n-1", 5, "exhausted");
+    public static final IssueEvent RATED =
+            new IssueRated(1, Satisfaction.SATISFIED, Satisfaction.BASICALLY_SATISFIED, "谢谢");
+    public static final IssueEvent CLOSED = new IssueClosed("rated");
+
+    private Cases() {}
+
+    public static Reply reply(String text) {
+        return new Reply(LEAD, List.of(Audience.COMPANY), Outcome.SOLVED, text);
+    }
+
+    public static EventRules events(Instant now) {
+        return new EventRules(Fixtures.catalogue(), Fixtures.deadlines(), now);
+    }
+
+    public static CommandRules commands(Instant now) {
+        return new CommandRules(Fixtures.catalogue(), Fixtures.deadlines(), now);
+    }
+
+    public static Case after(@Nullable Case state, IssueEvent event) {
+        return next(events(NOW).on(state, event, NOW));
+    }
+
+    public static Case after(Case state, CaseCommand command) {
+        return next(commands(NOW).on(state, command));
+    }
+
+    private static Case next(Decided decided) {
+        if (decided instanceof Changed changed) {
+            return changed.next();
+        }
+        throw new IllegalStateException("nothing changed: " + decided);
+    }
+
+    public static Case dispatched() {
+        return after((Case) null, Events.accepted());
+    }
+
+    public static Case triage() {
+        var accepted = Events.accepted();
+        return after(
+                (Case) null,
+                new city.onewindow.contracts.issue.IssueAccepted(
+                        accepted.trackingCode(),
+                        accepted.channel(),
+                        accepted.requesterKind(),
+                        null,
+                        accepted.district(),
+                        accepted.subject(),
+                        accepted.text(),
+                        accepted.submittedAt(),
+                        accepted.accessDigest(),
+                        accepted.personal()));
+    }
+
+    public static Case acknowledged() {
+        return after(dispatched(), ACKNOWLEDGE);
+    }
+
+    public static Case replied() {
+        return after(acknowledged(), REPLY);
+    }
+
+    public static Case rated() {
+        return after(replied(), RATED);
+    }
+
+    public static Case withdrawn() {
+        return after(acknowledged(), WITHDRAW);
+    }
+
+    public static Case closed() {
+        return after(rated(), CLOSED);
+    }
+
+    /** Every state, and replied both before and after its rating. */
+    public static Map<String, Case> all() {
+        Map<String, Case> all = new LinkedHashMap<>();
+        all.put("triage", triage());
+        all.put("dispatched", dispatched());
+        all.put("acknowledged", acknowledged());
+        all.put("replied", replied());
+        all.put("rated", rated());
+        all.put("withdrawn", withdrawn());
+        all.put("closed", closed());
+        return all;
+    }
+}

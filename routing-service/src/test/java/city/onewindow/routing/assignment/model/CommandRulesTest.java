@@ -1,0 +1,128 @@
+package city.onewindow.routing.assignment.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.contracts.issue.Audience;
+import city.onewindow.contracts.issue.IssueAcknowledged;
+import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueReplied;
+import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.routing.assignment.Cases;
+import city.onewindow.routing.assignment.model.CaseCommand.Acknowledge;
+import city.onewindow.routing.assignment.model.CaseCommand.Place;
+import city.onewindow.routing.assignment.model.CaseCommand.Reply;
+import city.onewindow.routing.assignment.model.Decided.By;
+import city.onewindow.routing.assignment.model.Decided.Changed;
+import city.onewindow.routing.assignment.model.Decided.Overtaken;
+import city.onewindow.routing.assignment.model.Decided.Refused;
+import city.onewindow.routing.assignment.model.Decided.Why;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CommandRulesTest {
+    private final CommandRules rules = Cases.commands(Cases.NOW);
+
+    @Test
+    void aDepartmentThatAssistsMayNotActAndAStrangerSeesNothing() {
+        assertThat(rules.on(Cases.dispatched(), new Acknowledge(Cases.ASSIST))).isEqualTo(new Refused(Why.NOT_LEAD));
+        assertThat(rules.on(Cases.dispatched(), new Acknowledge(Cases.STRANGER)))
+                .isEqualTo(new Refused(Why.NOT_CONCERNED));
+    }
+
+    @Test
+    void aReplyGoesOnlyToAudiencesThatTheIssueHas() {
+        Reply reply = new Reply(Cases.LEAD, List.of(Audience.TALENT), Outcome.SOLVED, "…");
+        assertThat(rules.on(Cases.acknowledged(), reply)).isEqualTo(new Refused(Why.NO_SUCH_AUDIENCE));
+    }
+
+    @Test
+    void aFurtherReplyHasTheNextNumberUntilThereAreEnough() {
+        Case state = Cases.acknowledged();
+        for (int number = 1; number <= CommandRules.MOST_REPLIES; number++) {
+            Changed changed = (Changed) rules.on(state, Cases.reply("答复 " + number));
+            assertThat(((IssueReplied) changed.events().getLast()).number()).isEqualTo(number);
+            state = changed.next();
+        }
+        assertThat(rules.on(state, Cases.REPLY)).isEqualTo(new Refused(Why.TOO_MANY_REPLIES));
+    }
+
+    @Test
+    void whetherItIsInTimeIsJudgedByTheDeadlineAsDecided() {
+        Dispatch dispatch = Cases.dispatched().given().orElseThrow();
+        assertThat(acknowledged(dispatch.acknowledgeBy()).inTime()).isTrue();
+        assertThat(acknowledged(dispatch.acknowledgeBy().plusMillis(1)).inTime())
+                .isFalse();
+        Instant late = dispatch.replyBy().plus(Duration.ofDays(1));
+        Changed replied = (Changed) Cases.commands(late).on(Cases.dispatched(), Cases.REPLY);
+        assertThat(((IssueAcknowledged) replied.events().getFirst()).inTime()).isFalse();
+        assertThat(((IssueReplied) replied.events().getLast()).inTime()).isFalse();
+    }
+
+    private static IssueAcknowledged acknowledged(Instant now) {
+        Changed changed = (Changed) Cases.commands(now).on(Cases.dispatched(), Cases.ACKNOWLEDGE);
+        return (IssueAcknowledged) changed.events().getFirst();
+    }
+
+    @Test
+    void anIssueIsTakenFromADepartmentOnlyWithAReason() {
+        Place silent = new Place("industry", List.of(), null, null, null);
+        assertThat(rules.on(Cases.dispatched(), silent)).isEqualTo(new Refused(Why.REASON_REQUIRED));
+        assertThat(rules.on(Cases.triage(), silent)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void reDispatchingStartsTheClocksAnewAndTakesTheIssueFromWhoHadIt() {
+        Instant later = Cases.NOW.plus(Duration.ofDays(3));
+        Changed changed = (Changed) Cases.commands(later).on(Cases.acknowledged(), Cases.PLACE);
+        IssueDispatched event = (IssueDispatched) changed.events().getFirst();
+        Dispatch before = Cases.acknowledged().given().orElseThrow();
+        assertThat(event.number()).isEqualTo(2);
+        assertThat(event.acknowledgeBy()).isAfter(before.acknowledgeBy());
+        assertThat(event.basis().by()).isEqualTo(IssueDispatched.By.DISPATCHER);
+        assertThat(event.category()).isEqualTo("industry-support");
+        Dispatch now = changed.next().given().orElseThrow();
+        assertThat(now.concerns(Cases.LEAD)).isFalse();
+        assertThat(now.concerns("science")).isTrue();
+    }
+
+    @Test
+    void aDispatcherWhoSawAnOlderDispatchIsToldOfTheNewer() {
+        Place blind = new Place("industry", List.of(), null, "…", 0);
+        assertThat(rules.on(Cases.dispatched(), blind)).isEqualTo(new Overtaken(By.DISPATCHED));
+        Place seeing = new Place("industry", List.of(), null, "…", 1);
+        assertThat(rules.on(Cases.dispatched(), seeing)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void onlyWhatTheCatalogueKnowsIsTaken() {
+        assertThat(rules.on(Cases.triage(), new Place("sauna", List.of(), null, null, null)))
+                .isEqualTo(new Refused(Why.UNKNOWN_LEAD));
+        assertThat(rules.on(Cases.triage(), new Place("industry", List.of("sauna"), null, null, null)))
+                .isEqualTo(new Refused(Why.UNKNOWN_ASSIST));
+        assertThat(rules.on(Cases.triage(), new Place("industry", List.of(), "sauna", null, null)))
+                .isEqualTo(new Refused(Why.UNKNOWN_CATEGORY));
+    }
+
+    @Test
+    void dispatchingAsItWasChangesNothing() {
+        Dispatch given = Cases.dispatched().given().orElseThrow();
+        List<String> assists = given.assists().stream().map(each -> each.code()).toList();
+        assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, assists, null, "…", null)))
+                .isEqualTo(new Refused(Why.NOTHING_CHANGES));
+        assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, List.of(), null, "…", null)))
+                .isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void anIssueIsNotSentRoundForEver() {
+        Case state = Cases.dispatched();
+        for (int number = 2; number <= PlacingRules.MOST_DISPATCHES; number++) {
+            String lead = number % 2 == 0 ? "industry" : "science";
+            state = Cases.after(state, new Place(lead, List.of(), null, "…", null));
+        }
+        assertThat(rules.on(state, new Place("taxation", List.of(), null, "…", null)))
+                .isEqualTo(new Refused(Why.TOO_MANY_DISPATCHES));
+    }
+}
