@@ -9,7 +9,13 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "onewindow",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Down.class, Status.class, DemoCommand.class, city.onewindow.cli.drill.DrillCommand.class},
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            DemoCommand.class,
+            city.onewindow.cli.drill.DrillCommand.class
+        },
         description = "One window takes the order, the back offices handle it together.")
 public final class OneWindow implements Runnable {
 

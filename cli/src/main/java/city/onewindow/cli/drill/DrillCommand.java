@@ -16,17 +16,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow drill kill}. */
-@Command(name = "drill", description = "Let parts die under load and see that nothing is lost.", subcommands = DrillCommand.Kill.class)
+@Command(
+        name = "drill",
+        description = "Let parts die under load and see that nothing is lost.",
+        subcommands = DrillCommand.Kill.class)
 public final class DrillCommand {
-
 
     /** SIGKILL to each part in turn, and to each armed crash point. */
     @Command(
             name = "kill",
             mixinStandardHelpOptions = true,
-            description = "SIGKILL services, broker and store at random moments under load, and let services die at each"
-                    + " crash point; then compare what was promised with topic, stores and sink. Exit code 1 if not all"
-                    + " is there once and in order.")
+            description =
+                    "SIGKILL services, broker and store at random moments under load, and let services die at each"
+                            + " crash point; then compare what was promised with topic, stores and sink. Exit code 1 if not all"
+                            + " is there once and in order.")
     static final class Kill implements Callable<Integer> {
         @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100", description = "default: 8100")
         private int portBase;
@@ -40,7 +43,11 @@ public final class DrillCommand {
         @Option(names = "--issues", paramLabel = "N", defaultValue = "600", description = "submitted, default: 600")
         private int issues;
 
-        @Option(names = "--rate", paramLabel = "R", defaultValue = "2", description = "submissions a second, default: 2")
+        @Option(
+                names = "--rate",
+                paramLabel = "R",
+                defaultValue = "2",
+                description = "submissions a second, default: 2")
         private int rate;
 
         @Option(names = "--seed", paramLabel = "N", description = "of everything that is drawn; drawn itself if absent")
@@ -63,7 +70,8 @@ public final class DrillCommand {
             Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
             Ports ports = new Ports(portBase);
             Path directory = data == null
-                    ? home.resolve(".onewindow/drill/run-" + ProcessHandle.current().pid())
+                    ? home.resolve(
+                            ".onewindow/drill/run-" + ProcessHandle.current().pid())
                     : data.toAbsolutePath();
             StackOptions options = new StackOptions(
                     home,
@@ -74,7 +82,8 @@ public final class DrillCommand {
                     List.of("127.0.0.1:" + ports.sink()),
                     true,
                     Map.of());
-            out.printf("seed %d, %d replicas, store: %s%ndata and logs: %s%n",
+            out.printf(
+                    "seed %d, %d replicas, store: %s%ndata and logs: %s%n",
                     drawn, replicas, options.store().words(), directory);
             out.flush();
             KillDrill.Plan plan = new KillDrill.Plan(kills, issues, rate, drawn);

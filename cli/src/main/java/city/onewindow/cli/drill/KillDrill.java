@@ -48,8 +48,8 @@ final class KillDrill {
     static Outcome run(StackOptions options, Plan plan, Consumer<String> say) {
         List<Row> rows = rows(plan.issues());
         AtomicReference<@Nullable Play> people = new AtomicReference<>();
-        try (LocalStack stack = LocalStack.whole(
-                options, started -> say.accept(started.part().name() + " ready"))) {
+        try (LocalStack stack =
+                LocalStack.whole(options, started -> say.accept(started.part().name() + " ready"))) {
             Collecting collecting = new Collecting(new TopicLog(stack.brokers()), new Stores(stack.storeUri()));
             try (WebhookSink sink = new WebhookSink(
                             options.ports().sink(),
@@ -109,12 +109,13 @@ final class KillDrill {
         return rows;
     }
 
-    private static Outcome outcome(
-            Plan plan, Play play, Killing killing, boolean released, Collecting.Found found) {
+    private static Outcome outcome(Plan plan, Play play, Killing killing, boolean released, Collecting.Found found) {
         List<Finding> findings = found.verdict().findings().stream()
                 .filter(finding -> !Injection.isOurs(finding.issue()))
                 .toList();
-        long accepted = play.journeys().stream().filter(journey -> journey.receipt() != null).count();
+        long accepted = play.journeys().stream()
+                .filter(journey -> journey.receipt() != null)
+                .count();
         long delivered = play.journeys().stream().filter(Journey::isDelivered).count();
         return new Outcome(plan, killing.tally(), accepted, delivered, released, findings, play.faults());
     }
@@ -155,7 +156,8 @@ final class KillDrill {
         List<String> lines() {
             List<String> lines = new ArrayList<>();
             lines.add("kills %d: %s".formatted(kills(), killed));
-            lines.add("accepted %d, delivered %d, clients that gave up %d".formatted(accepted, delivered, faults.size()));
+            lines.add(
+                    "accepted %d, delivered %d, clients that gave up %d".formatted(accepted, delivered, faults.size()));
             lines.add("lost %d, duplicate effects %d, order inversions %d"
                     .formatted(
                             count(Finding.Kind.LOST),
@@ -180,7 +182,12 @@ final class KillDrill {
             body.put("replayed", released);
             body.put("holds", holds());
             try {
-                Files.write(report, JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsBytes(body));
+                Files.write(
+                        report,
+                        JsonMapper.builder()
+                                .build()
+                                .writerWithDefaultPrettyPrinter()
+                                .writeValueAsBytes(body));
             } catch (java.io.IOException e) {
                 throw new java.io.UncheckedIOException(e);
             }

@@ -26,7 +26,8 @@ final class Peers {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final Map<String, String> addresses = new LinkedHashMap<>();
 
     Peers(HouseProperties.Addresses addresses) {
@@ -46,7 +47,11 @@ final class Peers {
     /** A service's flow, as its {@code /ops/flow} tells it. */
     record Flow(Outbox outbox, Inbox inbox, long blocked, Map<String, Long> heldNow) {
         record Outbox(
-                long backlog, double oldestUnpublishedSeconds, long written, long published, Map<String, String> refused) {}
+                long backlog,
+                double oldestUnpublishedSeconds,
+                long written,
+                long published,
+                Map<String, String> refused) {}
 
         record Inbox(long received, long applied, long skipped) {}
 
@@ -73,7 +78,9 @@ final class Peers {
     }
 
     List<Kept> kept(String service, String issue) {
-        return get(service, "/ops/blocked/" + encoded(issue), Kept[].class).map(List::of).orElse(List.of());
+        return get(service, "/ops/blocked/" + encoded(issue), Kept[].class)
+                .map(List::of)
+                .orElse(List.of());
     }
 
     Optional<Replay> replay(String service, String issue, String by) {

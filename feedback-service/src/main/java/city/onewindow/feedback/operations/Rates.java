@@ -15,7 +15,8 @@ final class Rates {
     private final Map<String, Sample> samples = new ConcurrentHashMap<>();
 
     double rate(String counter, long count, Instant now) {
-        return samples.compute(counter, (name, before) -> next(before, count, now)).rate();
+        return samples.compute(counter, (name, before) -> next(before, count, now))
+                .rate();
     }
 
     private static Sample next(@Nullable Sample before, long count, Instant now) {

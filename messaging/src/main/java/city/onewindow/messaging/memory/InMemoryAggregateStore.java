@@ -67,7 +67,8 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
     private @Nullable Object key(Aggregate<S> aggregate, String path) {
         return aggregate.state() == null
                 ? null
-                : new Document("state", codec.write(aggregate.state())).getEmbedded(List.of(path.split("\\.")), Object.class);
+                : new Document("state", codec.write(aggregate.state()))
+                        .getEmbedded(List.of(path.split("\\.")), Object.class);
     }
 
     @Override

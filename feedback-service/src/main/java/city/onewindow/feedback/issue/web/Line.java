@@ -26,30 +26,40 @@ import org.jspecify.annotations.Nullable;
  * @param more words of a person, shown as text
  */
 record Line(
-        Instant at, String key, @Nullable Department department, @Nullable Instant until, @Nullable String more) {
+        Instant at,
+        String key,
+        @Nullable Department department,
+        @Nullable Instant until,
+        @Nullable String more) {
     static Line of(Moment moment) {
         Instant at = moment.at();
         return switch (moment.event()) {
             case IssueAccepted accepted -> new Line(at, "accepted", null, null, null);
             case IssueTriaged triaged -> new Line(at, "triaged", null, null, null);
-            case IssueDispatched first when first.number() == 1 ->
-                new Line(at, "dispatched", first.lead(), first.replyBy(), null);
+            case IssueDispatched first
+            when first.number() == 1 -> new Line(at, "dispatched", first.lead(), first.replyBy(), null);
             case IssueDispatched again ->
-                new Line(at, "redispatched", again.lead(), again.replyBy(), again.basis().reason());
+                new Line(
+                        at,
+                        "redispatched",
+                        again.lead(),
+                        again.replyBy(),
+                        again.basis().reason());
             case IssueAcknowledged acknowledged -> new Line(at, "acknowledged", null, null, null);
             case IssueReplied replied -> new Line(at, "replied", replied.department(), null, null);
             case WithdrawalRequested requested -> new Line(at, "withdrawal-requested", null, null, requested.reason());
             case IssueWithdrawn withdrawn -> new Line(at, "withdrawn", null, null, null);
             case WithdrawalOvertaken overtaken -> new Line(at, "withdrawal-overtaken", null, null, null);
-            case FeedbackDelivered delivered -> new Line(
-                    at,
-                    switch (delivered.via()) {
-                        case IN_APP -> "delivered-in-app";
-                        case WEBHOOK -> "delivered-webhook";
-                    },
-                    null,
-                    null,
-                    null);
+            case FeedbackDelivered delivered ->
+                new Line(
+                        at,
+                        switch (delivered.via()) {
+                            case IN_APP -> "delivered-in-app";
+                            case WEBHOOK -> "delivered-webhook";
+                        },
+                        null,
+                        null,
+                        null);
             case FeedbackUndelivered undelivered -> new Line(at, "undelivered", null, null, null);
             case IssueRated rated -> new Line(at, "rated", null, null, rated.comment());
             case IssueClosed closed -> new Line(at, "closed", null, null, null);

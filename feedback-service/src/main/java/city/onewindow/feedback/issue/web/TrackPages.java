@@ -107,7 +107,8 @@ class TrackPages {
     private static void show(FollowedIssue issue, Model model) {
         model.addAttribute("issue", issue);
         model.addAttribute("accepted", issue.accepted().orElse(null));
-        model.addAttribute("personal", issue.accepted().map(IssueAccepted::personal).orElse(null));
+        model.addAttribute(
+                "personal", issue.accepted().map(IssueAccepted::personal).orElse(null));
         model.addAttribute("state", IssueState.of(issue).code());
         model.addAttribute("colour", IssueState.of(issue).colour());
         model.addAttribute("replies", TimelineBody.replies(issue).reversed());
@@ -115,7 +116,9 @@ class TrackPages {
         model.addAttribute("rating", issue.rating().orElse(null));
         boolean ratable = issue.rating().isEmpty()
                 && !issue.isClosed()
-                && issue.latestReply().filter(reply -> issue.isDelivered(reply.number())).isPresent();
+                && issue.latestReply()
+                        .filter(reply -> issue.isDelivered(reply.number()))
+                        .isPresent();
         model.addAttribute("ratable", ratable);
     }
 
@@ -136,14 +139,16 @@ class TrackPages {
             throw Requests.notYet();
         }
         try {
-            RatingReply.Rating judged = TimelineController.judge(
-                    new TimelineController.RatingForm(process, result, comment));
+            RatingReply.Rating judged =
+                    TimelineController.judge(new TimelineController.RatingForm(process, result, comment));
             RatingReply.Outcome outcome = rating.rate(here.issue().id(), Requests.commandId(commandId), judged)
                     .orElseThrow(Requests::notYet);
             if (outcome instanceof RatingReply.Outcome.Rated) {
                 return "redirect:/issues/" + tracking.grouped();
             }
-            throw Problem.of(409, outcome instanceof RatingReply.Outcome.TooEarly ? "rating-too-early" : "rating-too-late")
+            throw Problem.of(
+                            409,
+                            outcome instanceof RatingReply.Outcome.TooEarly ? "rating-too-early" : "rating-too-late")
                     .exception();
         } catch (ProblemException e) {
             response.setStatus(e.problem().status());
