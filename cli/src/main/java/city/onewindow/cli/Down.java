@@ -1,6 +1,7 @@
 package city.onewindow.cli;
 
 import city.onewindow.stack.supervise.StackFile;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Ends what {@code up} started, from another terminal. */
-@Command(name = "down", mixinStandardHelpOptions = true, description = "End what up started; its data stays.")
+@Command(name = "down", mixinStandardHelpOptions = true, description = "End what up or demo started; the data stays.")
 final class Down implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);
@@ -23,10 +24,11 @@ final class Down implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        int ended = StackFile.end(data.directory(), LIMIT);
+        Path directory = data.running();
+        int ended = StackFile.end(directory, LIMIT);
         String said = ended == 0
-                ? "Nothing runs on the data in " + data.directory() + "."
-                : "Ended " + ended + " processes; the data stays in " + data.directory() + ".";
+                ? "Nothing runs on the data in " + directory + "."
+                : "Ended " + ended + " processes; the data stays in " + directory + ".";
         spec.commandLine().getOut().println(said);
         return 0;
     }

@@ -1,6 +1,8 @@
 package city.onewindow.cli;
 
 import city.onewindow.cli.demo.DemoCommand;
+import city.onewindow.cli.drill.DrillCommand;
+import city.onewindow.cli.recount.RecountCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -9,13 +11,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "onewindow",
         mixinStandardHelpOptions = true,
-        subcommands = {
-            Up.class,
-            Down.class,
-            Status.class,
-            DemoCommand.class,
-            city.onewindow.cli.drill.DrillCommand.class
-        },
+        subcommands = {Up.class, Down.class, Status.class, DemoCommand.class, RecountCommand.class, DrillCommand.class},
         description = "One window takes the order, the back offices handle it together.")
 public final class OneWindow implements Runnable {
 

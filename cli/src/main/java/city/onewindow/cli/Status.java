@@ -34,7 +34,7 @@ final class Status implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Running> running = StackFile.read(data.directory());
+        Optional<Running> running = StackFile.read(data.running());
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(StatusJson.of(running));

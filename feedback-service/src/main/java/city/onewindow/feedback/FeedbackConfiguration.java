@@ -108,6 +108,6 @@ class FeedbackConfiguration {
 
     @Bean
     MakingNotification makingNotification(Notifications notifications, NotificationWorker worker, Clock clock) {
-        return new MakingNotification(notifications, new JsonNotificationBody(), worker::wake, clock);
+        return new MakingNotification(notifications, new JsonNotificationBody(), worker::offer, clock);
     }
 }

@@ -6,15 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.KafkaBindingRebalanceListener;
 
 /**
- * After every assignment a partition's first records go one by one: the last process may have died of one of them. As
- * many as one poll may bring, for the batch that was deadly may come back in several polls.
+ * After every assignment a partition's first records go one by one: the last process may have died of one of them. These
+ * are as many as one poll may bring, for the batch that was deadly may come back in several polls; and none that was not
+ * there yet when the partition changed hands, for those the dead process never saw.
  */
 public final class Probation implements KafkaBindingRebalanceListener {
-    private final Map<TopicPartition, Integer> left = new ConcurrentHashMap<>();
+    private static final Logger LOG = LoggerFactory.getLogger(Probation.class);
+    /** The brokers did not say where the partition stands: counted from the first record that comes. */
+    private static final long UNKNOWN = -1;
+
+    /** The offset of the first record that is not on probation. */
+    private final Map<TopicPartition, Long> ends = new ConcurrentHashMap<>();
+
     private final int records;
     private final Runnable assigned;
 
@@ -30,23 +40,34 @@ public final class Probation implements KafkaBindingRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             String binding, Consumer<?, ?> consumer, Collection<TopicPartition> partitions, boolean initial) {
-        partitions.forEach(partition -> left.put(partition, records));
-        if (!partitions.isEmpty()) {
-            assigned.run();
+        if (partitions.isEmpty()) {
+            return;
         }
+        try {
+            consumer.endOffsets(partitions)
+                    .forEach((partition, end) ->
+                            ends.put(partition, Math.min(end, consumer.position(partition) + records)));
+        } catch (KafkaException e) {
+            LOG.warn("where {} stand is not known yet, the first {} of each go singly: {}", partitions, records, e);
+            partitions.forEach(partition -> ends.put(partition, UNKNOWN));
+        }
+        assigned.run();
     }
 
     boolean isOn(Origin origin) {
-        return left.containsKey(partition(origin));
+        Long end = ends.computeIfPresent(
+                partition(origin), (partition, known) -> known == UNKNOWN ? origin.offset() + records : known);
+        return end != null && origin.offset() < end;
     }
 
     /** The records are through, and will not come again. */
     void passed(List<Record> batch) {
-        if (left.isEmpty()) {
+        if (ends.isEmpty()) {
             return;
         }
-        batch.forEach(record -> left.computeIfPresent(
-                partition(record.origin()), (partition, records) -> records <= 1 ? null : records - 1));
+        batch.forEach(record -> ends.computeIfPresent(
+                partition(record.origin()),
+                (partition, end) -> end != UNKNOWN && record.origin().offset() >= end - 1 ? null : end));
     }
 
     private static TopicPartition partition(Origin origin) {

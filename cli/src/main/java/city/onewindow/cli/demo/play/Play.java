@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Everybody at once: rows are submitted while the dispatcher, the departments and the requesters already work. */
 public final class Play implements AutoCloseable {
@@ -78,10 +79,10 @@ public final class Play implements AutoCloseable {
 
     /** Plays until every row got as far as it can, or nothing moved for the patience given. */
     public void run(Consumer<Progress> watching) {
-        people.submit(() -> rounds(() -> offices.triage(), this::place));
+        people.submit(() -> rounds("triage", offices::triage, this::place));
         for (Hints.Named department : offices.catalogue().departments()) {
             String code = department.code();
-            people.submit(() -> rounds(() -> offices.inbox(code), id -> answer(code, id)));
+            people.submit(() -> rounds("desk", () -> offices.inbox(code), id -> answer(code, id)));
         }
         people.submit(this::submitAll);
         tally.watch(settings.patience(), watching, LOOK_MILLIS);
@@ -120,8 +121,8 @@ public final class Play implements AutoCloseable {
         }
     }
 
-    /** Looks at a list again and again, less often while nothing new is on it. */
-    private void rounds(java.util.function.Supplier<List<String>> list, Consumer<String> work) {
+    /** Looks at a list again and again, less often while nothing new is on it; what was begun once is not begun anew. */
+    private void rounds(String kind, Supplier<List<String>> list, Consumer<String> work) {
         long pause = SHORTEST_ROUND_MILLIS;
         while (open) {
             List<String> found = new ArrayList<>();
@@ -132,7 +133,7 @@ public final class Play implements AutoCloseable {
             }
             boolean busy = false;
             for (String issue : found) {
-                if (byIssue.containsKey(issue) && underWay.add(issue)) {
+                if (byIssue.containsKey(issue) && underWay.add(kind + " " + issue)) {
                     busy = true;
                     work.accept(issue);
                 }
@@ -146,7 +147,6 @@ public final class Play implements AutoCloseable {
         atDesk(issue, journey -> {
             offices.place(journey, issue);
             tally.placed();
-            underWay.remove(issue);
         });
     }
 

@@ -4,15 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Lines whose columns stand under each other, wide characters counted as two. The first column left, the rest right. */
-final class Table {
+public final class Table {
     private final List<List<String>> lines = new ArrayList<>();
 
-    Table line(String... cells) {
+    /** One more line. */
+    public Table line(String... cells) {
         lines.add(List.of(cells));
         return this;
     }
 
-    List<String> print() {
+    /** The lines. */
+    public List<String> print() {
         int columns = lines.stream().mapToInt(List::size).max().orElse(0);
         int[] widths = new int[columns];
         for (List<String> line : lines) {

@@ -11,16 +11,18 @@ import city.onewindow.messaging.aggregate.StepRunner;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The step that a reply's write listed: makes the notification under its stable id; made again, it stays as it is. */
 public final class MakingNotification implements StepRunner<FollowedIssue> {
     private final Notifications notifications;
     private final NotificationBody bodies;
-    private final Runnable due;
+    private final Consumer<Notification> due;
     private final Clock clock;
 
-    /** @param due told that one is due; must not block */
-    public MakingNotification(Notifications notifications, NotificationBody bodies, Runnable due, Clock clock) {
+    /** @param due told of each that is due; must not block */
+    public MakingNotification(
+            Notifications notifications, NotificationBody bodies, Consumer<Notification> due, Clock clock) {
         this.notifications = notifications;
         this.bodies = bodies;
         this.due = due;
@@ -37,7 +39,7 @@ public final class MakingNotification implements StepRunner<FollowedIssue> {
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no reply " + number + " in " + aggregate.id()));
         Instant now = clock.instant();
-        notifications.insert(new Notification(
+        Notification notification = new Notification(
                 step.id(),
                 aggregate.id(),
                 number,
@@ -48,7 +50,8 @@ public final class MakingNotification implements StepRunner<FollowedIssue> {
                 List.of(),
                 0,
                 now,
-                0));
-        due.run();
+                0);
+        notifications.insert(notification);
+        due.accept(notification);
     }
 }

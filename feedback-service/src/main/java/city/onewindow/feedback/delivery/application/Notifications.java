@@ -4,14 +4,19 @@ import city.onewindow.feedback.delivery.model.Notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The port to notifications. */
 public interface Notifications {
     /** Inserts; where one is there under the id, it stays. */
     void insert(Notification notification);
 
-    /** Some that are due, the longest waiting first. */
-    List<Notification> due(Instant now, int limit);
+    /**
+     * Some that are due, the longest waiting first.
+     *
+     * @param except hosts that have no room now: theirs would only hide the others'
+     */
+    List<Notification> due(Instant now, int limit, Set<String> except);
 
     /**
      * Takes one for this replica: conditional on the claim that was read.

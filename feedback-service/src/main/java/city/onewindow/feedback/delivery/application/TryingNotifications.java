@@ -23,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -58,9 +59,9 @@ public final class TryingNotifications {
         this.random = random;
     }
 
-    /** Some that are due now. */
-    public List<Notification> due(int limit) {
-        return notifications.due(clock.instant(), limit);
+    /** Some that are due now, to any host but those. */
+    public List<Notification> due(int limit, Set<String> except) {
+        return notifications.due(clock.instant(), limit, except);
     }
 
     /** Tries one; does nothing where another replica has it. */

@@ -1,8 +1,10 @@
 package city.onewindow.feedback.delivery.model;
 
 import city.onewindow.contracts.issue.Audience;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,11 @@ public record Notification(
         long claim) {
     public Notification {
         tries = List.copyOf(tries);
+    }
+
+    /** Host and port of the address, lower case: those that share it share its patience. */
+    public String host() {
+        return String.valueOf(URI.create(address).getAuthority()).toLowerCase(Locale.ROOT);
     }
 
     /**

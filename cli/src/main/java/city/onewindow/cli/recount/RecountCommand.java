@@ -1,0 +1,104 @@
+package city.onewindow.cli.recount;
+
+import city.onewindow.cli.DataOption;
+import city.onewindow.contracts.ServiceNames;
+import city.onewindow.feedback.indicator.model.Filter;
+import city.onewindow.feedback.indicator.model.Indicators;
+import city.onewindow.feedback.indicator.model.Period;
+import city.onewindow.feedback.indicator.mongo.MongoFacts;
+import city.onewindow.messaging.balance.Balance;
+import city.onewindow.messaging.balance.Party;
+import city.onewindow.messaging.balance.Recount;
+import city.onewindow.messaging.mongo.MongoBooks;
+import city.onewindow.stack.supervise.StackFile;
+import city.onewindow.stack.supervise.StackFile.Running;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code ./onewindow recount}. */
+@Command(
+        name = "recount",
+        mixinStandardHelpOptions = true,
+        description = "Compute the indicators anew from the topic and compare them with what the store says; compare"
+                + " topic and stores by event id. While all runs. Exit code 1 if something differs, 3 if nothing runs.")
+public final class RecountCommand implements Callable<Integer> {
+    private static final int NOTHING_RUNS = 3;
+    private static final int DIFFERS = 1;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** The collections in which the services keep their issues. */
+    private static final List<Party> PARTIES = List.of(
+            new Party(ServiceNames.INTAKE, "issues", false),
+            new Party(ServiceNames.ROUTING, "cases", true),
+            new Party(ServiceNames.FEEDBACK, "issues", true));
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "brokers of a system that this machine did not start")
+    private @Nullable String kafka;
+
+    @Option(names = "--store", paramLabel = "URI", description = "its store")
+    private @Nullable String store;
+
+    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
+    private @Nullable Path report;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        String brokers = kafka;
+        String uri = store;
+        if ((brokers == null) != (uri == null)) {
+            throw new ParameterException(spec.commandLine(), "--kafka and --store go together.");
+        }
+        if (brokers == null || uri == null) {
+            Running running = StackFile.read(data.running()).orElse(null);
+            if (running == null) {
+                spec.commandLine()
+                        .getErr()
+                        .println("OneWindow does not run on the data in " + data.directory()
+                                + "; start it, or name another's: --data DIR, or --kafka and --store.");
+                return NOTHING_RUNS;
+            }
+            brokers = running.kafka();
+            uri = running.storeUri();
+        }
+        Recounted recounted = count(brokers, uri);
+        PrintWriter out = spec.commandLine().getOut();
+        new RecountScreen(recounted).lines().forEach(out::println);
+        if (report != null) {
+            RecountJson.write(report, recounted);
+            out.println("Report: " + report);
+        }
+        out.flush();
+        return recounted.agrees() ? 0 : DIFFERS;
+    }
+
+    /** Balance first: it waits until what is written has been published and applied. */
+    static Recounted count(String brokers, String uri) {
+        try (MongoClient client = MongoClients.create(uri)) {
+            Balance balance = new Recount(brokers, PARTIES, party -> new MongoBooks(client, party), PATIENCE).count();
+            Indicators stored = new MongoFacts(client.getDatabase("onewindow_" + ServiceNames.FEEDBACK), "issues")
+                    .stream(all -> Indicators.of(all, Period.EVER, Filter.ALL));
+            return new Recounted(balance, LoggedIndicators.read(brokers), stored);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.messaging.stream;
+
+import org.jspecify.annotations.NullMarked;
