@@ -1,4 +1,4 @@
-package city.onewindow.feedback.issue.stream;
+package city.onewindow.feedback.delivery.stream;
 
 import city.onewindow.contracts.ServiceNames;
 import city.onewindow.contracts.issue.EventType;
@@ -12,6 +12,7 @@ import city.onewindow.contracts.issue.IssueWithdrawn;
 import city.onewindow.contracts.issue.ReplyTo;
 import city.onewindow.contracts.issue.ReplyVia;
 import city.onewindow.feedback.delivery.model.Plan;
+import city.onewindow.feedback.issue.application.OwnEvents;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
 import city.onewindow.messaging.aggregate.Change;

@@ -1,12 +1,12 @@
-package city.onewindow.feedback.issue.web;
+package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.followup.application.RatingReply;
 import city.onewindow.feedback.issue.application.OpeningIssue;
 import city.onewindow.feedback.issue.application.OpeningIssue.Opened;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.SecretDigest;
-import city.onewindow.feedback.issue.model.TrackingCode;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -58,20 +57,23 @@ class TrackPages {
             Locale locale,
             HttpServletResponse response) {
         List<FieldFault> faults = new ArrayList<>();
-        Optional<TrackingCode> tracking = TrackingCode.parse(code);
-        if (tracking.isEmpty()) {
-            faults.add(FieldFault.of("/code", code.isBlank() ? "missing" : "mistyped"));
+        TrackingCode.Reading reading = TrackingCode.read(code);
+        switch (reading) {
+            case TrackingCode.Reading.Code read -> {}
+            case TrackingCode.Reading.Mistyped mistyped -> faults.add(FieldFault.of("/code", "mistyped"));
+            case TrackingCode.Reading.NoCode none ->
+                faults.add(FieldFault.of("/code", code.isBlank() ? "missing" : "no-code"));
         }
         if (secret.isBlank()) {
             faults.add(FieldFault.of("/secret", "missing"));
         }
-        if (!faults.isEmpty()) {
+        if (!faults.isEmpty() || !(reading instanceof TrackingCode.Reading.Code read)) {
             model.addAttribute("code", code);
             model.addAttribute("words", problems.words(Problem.invalid(faults), locale, ""));
             response.setStatus(422);
             return "track";
         }
-        String grouped = tracking.orElseThrow().grouped();
+        String grouped = read.code().grouped();
         response.addHeader(
                 "Set-Cookie",
                 ResponseCookie.from(COOKIE, secret.replaceAll("[^0-9A-Za-z-]", ""))

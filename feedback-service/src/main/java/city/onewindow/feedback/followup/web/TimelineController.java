@@ -1,12 +1,12 @@
-package city.onewindow.feedback.issue.web;
+package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.Satisfaction;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.followup.application.RatingReply;
 import city.onewindow.feedback.issue.application.OpeningIssue;
 import city.onewindow.feedback.issue.application.OpeningIssue.Opened;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.SecretDigest;
-import city.onewindow.feedback.issue.model.TrackingCode;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.TextRule;
