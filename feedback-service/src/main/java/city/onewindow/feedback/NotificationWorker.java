@@ -2,7 +2,6 @@ package city.onewindow.feedback;
 
 import city.onewindow.feedback.delivery.application.TryingNotifications;
 import city.onewindow.feedback.delivery.model.Notification;
-import java.net.URI;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -45,8 +45,12 @@ final class NotificationWorker implements SmartLifecycle {
     private void work() {
         while (running) {
             try {
-                trying.due(AT_ONCE).forEach(this::start);
-                if (woken.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+                boolean turnedAway = false;
+                for (Notification due : trying.due(busy(), AT_ONCE)) {
+                    turnedAway |= !start(due);
+                }
+                // Hosts without a free place are passed over now: behind theirs, others' may be due.
+                if (!turnedAway && woken.tryAcquire(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
                     woken.drainPermits();
                 }
             } catch (InterruptedException stopped) {
@@ -57,15 +61,22 @@ final class NotificationWorker implements SmartLifecycle {
         }
     }
 
-    private void start(Notification notification) {
-        Semaphore places = hosts.computeIfAbsent(
-                String.valueOf(URI.create(notification.address()).getAuthority()), host -> new Semaphore(A_HOST));
+    private Set<String> busy() {
+        return hosts.entrySet().stream()
+                .filter(host -> host.getValue().availablePermits() == 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** @return whether its host had a place for it */
+    private boolean start(Notification notification) {
+        Semaphore places = hosts.computeIfAbsent(notification.host(), host -> new Semaphore(A_HOST));
         if (!underWay.add(notification.id())) {
-            return;
+            return true;
         }
         if (!places.tryAcquire()) {
             underWay.remove(notification.id());
-            return;
+            return false;
         }
         threads.execute(() -> {
             try {
@@ -78,6 +89,7 @@ final class NotificationWorker implements SmartLifecycle {
                 woken.release();
             }
         });
+        return true;
     }
 
     @Override

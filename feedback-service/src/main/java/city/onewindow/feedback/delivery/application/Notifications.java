@@ -4,14 +4,19 @@ import city.onewindow.feedback.delivery.model.Notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The port to notifications. */
 public interface Notifications {
     /** Inserts; where one is there under the id, it stays. */
     void insert(Notification notification);
 
-    /** Some that are due, the longest waiting first. */
-    List<Notification> due(Instant now, int limit);
+    /**
+     * Some that are due, the longest waiting first.
+     *
+     * @param busy hosts to be passed over, see {@link Notification#host()}
+     */
+    List<Notification> due(Instant now, Set<String> busy, int limit);
 
     /**
      * Takes one for this replica: conditional on the claim that was read.

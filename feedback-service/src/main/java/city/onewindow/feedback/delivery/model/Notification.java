@@ -1,8 +1,11 @@
 package city.onewindow.feedback.delivery.model;
 
 import city.onewindow.contracts.issue.Audience;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +32,16 @@ public record Notification(
         long claim) {
     public Notification {
         tries = List.copyOf(tries);
+    }
+
+    /** Whom it calls at, with the port: what is slow there holds back nobody else's; empty where that cannot be read. */
+    public String host() {
+        try {
+            String authority = new URI(address).getAuthority();
+            return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     /**

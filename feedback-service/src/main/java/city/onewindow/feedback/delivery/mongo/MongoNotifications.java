@@ -3,6 +3,7 @@ package city.onewindow.feedback.delivery.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 
 import city.onewindow.contracts.issue.Audience;
 import city.onewindow.feedback.delivery.application.Notifications;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 
 /** Notifications as documents; {@code dueAt} is there only while one is due, under a sparse index. */
@@ -42,9 +44,9 @@ public final class MongoNotifications implements Notifications {
     }
 
     @Override
-    public List<Notification> due(Instant now, int limit) {
+    public List<Notification> due(Instant now, Set<String> busy, int limit) {
         return collection
-                .find(lte("dueAt", Date.from(now)))
+                .find(and(lte("dueAt", Date.from(now)), nin("host", busy)))
                 .sort(Sorts.ascending("dueAt"))
                 .limit(limit)
                 .map(MongoNotifications::read)
@@ -99,6 +101,7 @@ public final class MongoNotifications implements Notifications {
                 .append("reply", notification.reply())
                 .append("audience", notification.audience().name())
                 .append("address", notification.address())
+                .append("host", notification.host())
                 .append("body", notification.body())
                 .append("createdAt", Date.from(notification.createdAt()))
                 .append("tries", List.of())

@@ -11,6 +11,8 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.house.text.TextRule;
+import city.onewindow.house.web.HouseProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,13 +32,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The requester's pages: open with code and secret, follow, read, rate. */
 @Controller
 class TrackPages {
+    /** Id of the part that asks for itself anew. */
+    private static final String LIVE = "live";
+
     private static final String COOKIE = "onewindow-feedback-secret";
+
+    /** Longer than any: what is typed comes back as a cookie. */
+    private static final TextRule SECRET = TextRule.line(1, 80);
 
     private final OpeningIssue opening;
     private final RatingReply rating;
     private final ProblemWriter problems;
+    private final boolean secure;
 
-    TrackPages(OpeningIssue opening, RatingReply rating, ProblemWriter problems) {
+    TrackPages(OpeningIssue opening, RatingReply rating, ProblemWriter problems, HouseProperties house) {
+        this.secure = house.addresses().feedback().startsWith("https:");
         this.opening = opening;
         this.rating = rating;
         this.problems = problems;
@@ -64,9 +74,8 @@ class TrackPages {
             case TrackingCode.Reading.NoCode none ->
                 faults.add(FieldFault.of("/code", code.isBlank() ? "missing" : "no-code"));
         }
-        if (secret.isBlank()) {
-            faults.add(FieldFault.of("/secret", "missing"));
-        }
+        SECRET.fault(TextRule.normal(secret))
+                .ifPresent(fault -> faults.add(FieldFault.of("/secret", fault.code(), SECRET.max())));
         if (!faults.isEmpty() || !(reading instanceof TrackingCode.Reading.Code read)) {
             model.addAttribute("code", code);
             model.addAttribute("words", problems.words(Problem.invalid(faults), locale, ""));
@@ -76,9 +85,10 @@ class TrackPages {
         String grouped = read.code().grouped();
         response.addHeader(
                 "Set-Cookie",
-                ResponseCookie.from(COOKIE, secret.replaceAll("[^0-9A-Za-z-]", ""))
+                ResponseCookie.from(COOKIE, SecretDigest.plain(secret).replaceAll("[^0-9a-z]", ""))
                         .path("/issues/" + grouped)
                         .httpOnly(true)
+                        .secure(secure)
                         .sameSite("Lax")
                         .maxAge(Duration.ofHours(12))
                         .build()
@@ -91,7 +101,7 @@ class TrackPages {
             @PathVariable String code,
             @CookieValue(name = COOKIE, required = false) @Nullable String secret,
             @RequestParam(defaultValue = "0") long sequence,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            @RequestHeader(name = "HX-Target", required = false) @Nullable String place,
             Model model) {
         TrackingCode tracking = Requests.code(code);
         if (secret == null || secret.isBlank()) {
@@ -101,7 +111,8 @@ class TrackPages {
         model.addAttribute("code", tracking.grouped());
         if (opened instanceof Opened.Here here) {
             show(here.issue().required(), model);
-            return htmx == null ? "issue" : "issue :: live";
+            // Asked for from the page “being entered”, the whole of it takes that page’s place.
+            return LIVE.equals(place) ? "issue :: live" : "issue";
         }
         return "entering";
     }
@@ -116,12 +127,7 @@ class TrackPages {
         model.addAttribute("replies", TimelineBody.replies(issue).reversed());
         model.addAttribute("lines", issue.timeline().stream().map(Line::of).toList());
         model.addAttribute("rating", issue.rating().orElse(null));
-        boolean ratable = issue.rating().isEmpty()
-                && !issue.isClosed()
-                && issue.latestReply()
-                        .filter(reply -> issue.isDelivered(reply.number()))
-                        .isPresent();
-        model.addAttribute("ratable", ratable);
+        model.addAttribute("ratable", issue.ratable().isPresent());
     }
 
     @PostMapping("/issues/{code}/rating")
@@ -145,13 +151,8 @@ class TrackPages {
                     TimelineController.judge(new TimelineController.RatingForm(process, result, comment));
             RatingReply.Outcome outcome = rating.rate(here.issue().id(), Requests.commandId(commandId), judged)
                     .orElseThrow(Requests::notYet);
-            if (outcome instanceof RatingReply.Outcome.Rated) {
-                return "redirect:/issues/" + tracking.grouped();
-            }
-            throw Problem.of(
-                            409,
-                            outcome instanceof RatingReply.Outcome.TooEarly ? "rating-too-early" : "rating-too-late")
-                    .exception();
+            TimelineController.rated(outcome);
+            return "redirect:/issues/" + tracking.grouped();
         } catch (ProblemException e) {
             response.setStatus(e.problem().status());
             model.addAttribute("code", tracking.grouped());
