@@ -1,12 +1,14 @@
 package city.onewindow.feedback;
 
 import city.onewindow.contracts.ServiceNames;
+import city.onewindow.feedback.delivery.application.DeliveryMeters;
 import city.onewindow.feedback.delivery.application.MakingNotification;
 import city.onewindow.feedback.delivery.application.Notifications;
 import city.onewindow.feedback.delivery.application.TryingNotifications;
 import city.onewindow.feedback.delivery.application.WebhookSender;
 import city.onewindow.feedback.delivery.model.RetrySchedule;
 import city.onewindow.feedback.delivery.mongo.MongoNotifications;
+import city.onewindow.feedback.delivery.stream.IssueEvents;
 import city.onewindow.feedback.delivery.web.HttpWebhookSender;
 import city.onewindow.feedback.delivery.web.JsonNotificationBody;
 import city.onewindow.feedback.delivery.web.StandardWebhook;
@@ -17,10 +19,10 @@ import city.onewindow.feedback.issue.application.OpeningIssue;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.mongo.FollowedIssueCodec;
 import city.onewindow.feedback.issue.mongo.MongoIssueCodes;
-import city.onewindow.feedback.issue.stream.IssueEvents;
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.Aggregates;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -39,16 +41,21 @@ class FeedbackConfiguration {
     private static final String COLLECTION = "issues";
 
     @Bean
-    Service<FollowedIssue> service(Clock clock, ObjectProvider<MakingNotification> making) {
+    Service<FollowedIssue> service(Clock clock, DeliveryMeters meters, ObjectProvider<MakingNotification> making) {
         return new Service<>(
                 ServiceNames.FEEDBACK,
                 COLLECTION,
                 new FollowedIssueCodec(),
-                new IssueEvents(clock),
+                new IssueEvents(clock, meters),
                 // Looked up late: what makes notifications needs the database, which needs this description.
                 (aggregate, step) -> making.getObject().run(aggregate, step),
                 List.of(FollowedIssueCodec.TRACKING_CODE),
                 List.of());
+    }
+
+    @Bean
+    DeliveryMeters deliveryMeters(MeterRegistry registry) {
+        return new MicrometerDeliveryMeters(registry);
     }
 
     @Bean
@@ -86,7 +93,8 @@ class FeedbackConfiguration {
                 allowed,
                 properties.webhook().allowPrivateAddresses(),
                 new StandardWebhook(properties.keys().webhook()),
-                SystemDefaultDnsResolver.INSTANCE);
+                SystemDefaultDnsResolver.INSTANCE,
+                HttpWebhookSender.AT_MOST);
     }
 
     @Bean
@@ -95,10 +103,11 @@ class FeedbackConfiguration {
             WebhookSender sender,
             Aggregates<FollowedIssue> issues,
             FeedbackProperties properties,
-            Clock clock) {
+            Clock clock,
+            DeliveryMeters meters) {
         List<java.time.Duration> pauses = properties.webhook().pauses();
         RetrySchedule schedule = pauses.isEmpty() ? RetrySchedule.STANDARD : new RetrySchedule(pauses);
-        return new TryingNotifications(notifications, sender, issues, schedule, clock, new SecureRandom());
+        return new TryingNotifications(notifications, sender, issues, schedule, clock, new SecureRandom(), meters);
     }
 
     @Bean

@@ -32,7 +32,7 @@ public final class Events {
     /** A company's issue, to be answered in-app. */
     public static IssueAccepted accepted() {
         return new IssueAccepted(
-                "3141592653589",
+                "3141592653585",
                 Channel.WEB,
                 RequesterKind.COMPANY,
                 "plant-and-land",

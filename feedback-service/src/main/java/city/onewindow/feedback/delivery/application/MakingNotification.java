@@ -1,7 +1,6 @@
 package city.onewindow.feedback.delivery.application;
 
 import city.onewindow.contracts.issue.Audience;
-import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.feedback.delivery.model.Notification;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
@@ -34,9 +33,7 @@ public final class MakingNotification implements StepRunner<FollowedIssue> {
         FollowedIssue issue = aggregate.required();
         int number = Integer.parseInt(step.data().getOrDefault("reply", "0"));
         Audience audience = Audience.valueOf(step.data().getOrDefault("audience", ""));
-        Moment replied = issue.timeline().stream()
-                .filter(moment -> moment.event() instanceof IssueReplied reply && reply.number() == number)
-                .findFirst()
+        Moment replied = issue.reply(number)
                 .orElseThrow(() -> new IllegalStateException("no reply " + number + " in " + aggregate.id()));
         Instant now = clock.instant();
         Notification notification = new Notification(

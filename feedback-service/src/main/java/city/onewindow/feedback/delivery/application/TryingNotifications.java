@@ -7,9 +7,9 @@ import city.onewindow.contracts.issue.ReplyVia;
 import city.onewindow.feedback.delivery.application.WebhookSender.Result;
 import city.onewindow.feedback.delivery.model.Notification;
 import city.onewindow.feedback.delivery.model.RetrySchedule;
+import city.onewindow.feedback.issue.application.OwnEvents;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
-import city.onewindow.feedback.issue.stream.OwnEvents;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Change;
@@ -43,6 +43,7 @@ public final class TryingNotifications {
     private final RetrySchedule schedule;
     private final Clock clock;
     private final RandomGenerator random;
+    private final DeliveryMeters meters;
 
     public TryingNotifications(
             Notifications notifications,
@@ -50,7 +51,9 @@ public final class TryingNotifications {
             Aggregates<FollowedIssue> issues,
             RetrySchedule schedule,
             Clock clock,
-            RandomGenerator random) {
+            RandomGenerator random,
+            DeliveryMeters meters) {
+        this.meters = meters;
         this.notifications = notifications;
         this.sender = sender;
         this.issues = issues;
@@ -71,7 +74,7 @@ public final class TryingNotifications {
                             .map(Aggregate::required)
                             .filter(FollowedIssue::isWithdrawn)
                             .isPresent()
-                    ? new Result.Ended("withdrawn")
+                    ? new Result.NotTried("withdrawn")
                     : sender.send(claimed, clock.instant());
             conclude(claimed, result);
         });
@@ -79,7 +82,7 @@ public final class TryingNotifications {
 
     private void conclude(Notification claimed, Result result) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        int made = claimed.triesMade() + 1;
+        int made = claimed.triesMade() + (result instanceof Result.NotTried ? 0 : 1);
         switch (result) {
             case Result.Delivered delivered -> {
                 record(
@@ -87,15 +90,16 @@ public final class TryingNotifications {
                         new FeedbackDelivered(
                                 claimed.reply(), claimed.audience(), ReplyVia.WEBHOOK, claimed.id(), made),
                         now);
-                notifications.tried(after(claimed, now, "delivered", null));
+                notifications.tried(after(claimed, made, now, "delivered", null));
             }
             case Result.Ended ended -> giveUp(claimed, ended.code(), made, now);
+            case Result.NotTried notTried -> giveUp(claimed, notTried.code(), made, now);
             case Result.Failed failed -> {
                 Optional<Instant> next = schedule.next(now, made, random);
                 if (next.isEmpty()) {
                     giveUp(claimed, "exhausted", made, now);
                 } else {
-                    notifications.tried(after(claimed, now, failed.code(), next.get()));
+                    notifications.tried(after(claimed, made, now, failed.code(), next.get()));
                 }
             }
         }
@@ -107,10 +111,11 @@ public final class TryingNotifications {
                 new FeedbackUndelivered(
                         claimed.reply(), claimed.audience(), ReplyVia.WEBHOOK, claimed.id(), made, reason),
                 now);
-        notifications.tried(after(claimed, now, reason, null));
+        notifications.tried(after(claimed, made, now, reason, null));
     }
 
-    private static Notification after(Notification claimed, Instant now, String result, @Nullable Instant dueAt) {
+    private static Notification after(
+            Notification claimed, int made, Instant now, String result, @Nullable Instant dueAt) {
         List<Notification.Try> tries = new ArrayList<>(claimed.tries());
         tries.add(new Notification.Try(now, result));
         return new Notification(
@@ -122,27 +127,40 @@ public final class TryingNotifications {
                 claimed.body(),
                 claimed.createdAt(),
                 tries.subList(Math.max(0, tries.size() - TRIES_KEPT), tries.size()),
-                claimed.triesMade() + 1,
+                made,
                 dueAt,
                 claimed.claim());
     }
 
     /** On the issue under the notification's id: however often it is repeated, there is one such event. */
     private void record(Notification notification, IssueEvent event, Instant now) {
-        issues.decide(notification.issue(), "notification/" + notification.id(), new Recording(event, now));
+        issues.decide(
+                        notification.issue(),
+                        "notification/" + notification.id(),
+                        new Recording(notification.reply(), event, now))
+                .filter(Recorded::first)
+                .ifPresent(recorded -> meters.ended(event, recorded.repliedAt(), now));
     }
 
-    private record Recording(IssueEvent event, Instant now) implements Decision<FollowedIssue, Boolean> {
+    /** @param first whether by this call, and not by one before */
+    private record Recorded(boolean first, @Nullable Instant repliedAt) {}
+
+    private record Recording(int reply, IssueEvent event, Instant now) implements Decision<FollowedIssue, Recorded> {
         @Override
-        public Verdict<FollowedIssue, Boolean> decide(Aggregate<FollowedIssue> current) {
+        public Verdict<FollowedIssue, Recorded> decide(Aggregate<FollowedIssue> current) {
             FollowedIssue issue = current.required();
             FollowedIssue after = issue.and(new Moment(OwnEvents.localId(issue), now, event));
-            return new Verdict.Changed<>(Change.of(after, OwnEvents.published(event, now)), true);
+            return new Verdict.Changed<>(
+                    Change.of(after, OwnEvents.published(event, now)), new Recorded(true, repliedAt(issue)));
         }
 
         @Override
-        public Boolean repeated(Aggregate<FollowedIssue> current, Event taken) {
-            return false;
+        public Recorded repeated(Aggregate<FollowedIssue> current, Event taken) {
+            return new Recorded(false, null);
+        }
+
+        private @Nullable Instant repliedAt(FollowedIssue issue) {
+            return issue.reply(reply).map(Moment::at).orElse(null);
         }
     }
 }

@@ -17,7 +17,10 @@ public interface WebhookSender {
         /** Anything that may heal. @param code stable, such as {@code timeout} or an HTTP status */
         record Failed(String code) implements Result {}
 
-        /** Nothing to try again: {@code gone} (410) or {@code host-not-allowed}. */
+        /** Refused for good: {@code gone} (410). */
         record Ended(String code) implements Result {}
+
+        /** Nothing was sent and nothing will be: {@code host-not-allowed} or {@code no-address}. */
+        record NotTried(String code) implements Result {}
     }
 }

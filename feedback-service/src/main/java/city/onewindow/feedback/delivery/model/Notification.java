@@ -2,6 +2,7 @@ package city.onewindow.feedback.delivery.model;
 
 import city.onewindow.contracts.issue.Audience;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -33,9 +34,14 @@ public record Notification(
         tries = List.copyOf(tries);
     }
 
-    /** Host and port of the address, lower case: those that share it share its patience. */
+    /** Whom it calls at, with the port: what is slow there holds back nobody else's; empty where that cannot be read. */
     public String host() {
-        return String.valueOf(URI.create(address).getAuthority()).toLowerCase(Locale.ROOT);
+        try {
+            String authority = new URI(address).getAuthority();
+            return authority == null ? "" : authority.toLowerCase(Locale.ROOT);
+        } catch (URISyntaxException e) {
+            return "";
+        }
     }
 
     /**

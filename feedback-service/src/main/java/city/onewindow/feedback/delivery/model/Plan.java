@@ -6,6 +6,7 @@ import city.onewindow.contracts.issue.ReplyTo;
 import city.onewindow.contracts.issue.ReplyVia;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Where one reply goes: every address that the requester gave for an audience of it, and in-app where there is none. */
@@ -13,7 +14,7 @@ public record Plan(List<Leg> legs) {
     /**
      * One way of one reply.
      *
-     * @param notification its id, made from the reply's event
+     * @param notification its id, made from the reply's event; without full stops, which delimit it where it is signed
      */
     public record Leg(
             String notification,
@@ -35,7 +36,7 @@ public record Plan(List<Leg> legs) {
                     .toList();
             List<ReplyTo> ways = own.isEmpty() ? List.of(new ReplyTo(audience, ReplyVia.IN_APP, null)) : own;
             for (ReplyTo way : ways) {
-                String id = eventId.replace('/', '.') + "." + audience.name().toLowerCase(java.util.Locale.ROOT) + "."
+                String id = eventId.replace('/', '-') + "-" + audience.name().toLowerCase(Locale.ROOT) + "-"
                         + (ways.indexOf(way) + 1);
                 legs.add(new Leg(id, audience, way.via(), way.address()));
             }

@@ -1,13 +1,15 @@
 package city.onewindow.feedback.followup.application;
 
+import city.onewindow.contracts.issue.EventType;
 import city.onewindow.contracts.issue.IssueClosed;
 import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.Satisfaction;
+import city.onewindow.feedback.issue.application.OwnEvents;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
-import city.onewindow.feedback.issue.stream.OwnEvents;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Change;
@@ -37,7 +39,11 @@ public final class RatingReply {
     public record Rating(
             Satisfaction process,
             Satisfaction result,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+        private IssueRated of(int reply) {
+            return new IssueRated(reply, process, result, comment);
+        }
+    }
 
     /** How it ended. */
     public sealed interface Outcome {
@@ -49,6 +55,9 @@ public final class RatingReply {
 
         /** Rated by another command, withdrawn or closed. */
         record TooLate() implements Outcome {}
+
+        /** The command's id served another rating of this issue. */
+        record IdTaken() implements Outcome {}
     }
 
     /** @return empty where there is no such issue */
@@ -61,17 +70,15 @@ public final class RatingReply {
         @Override
         public Verdict<FollowedIssue, Outcome> decide(Aggregate<FollowedIssue> current) {
             FollowedIssue issue = current.required();
-            if (issue.isClosed() || issue.isWithdrawn() || issue.rating().isPresent()) {
+            if (issue.isSettled()) {
                 return new Verdict.Unchanged<>(new Outcome.TooLate());
             }
-            Optional<IssueReplied> reply = issue.latestReply().filter(latest -> issue.isDelivered(latest.number()));
+            Optional<IssueReplied> reply = issue.ratable();
             if (reply.isEmpty()) {
                 return new Verdict.Unchanged<>(new Outcome.TooEarly());
             }
             int number = reply.get().number();
-            List<IssueEvent> events = List.of(
-                    new IssueRated(number, rating.process(), rating.result(), rating.comment()),
-                    new IssueClosed("rated"));
+            List<IssueEvent> events = List.of(rating.of(number), new IssueClosed("rated"));
             FollowedIssue state = issue;
             List<NewEvent> published = new ArrayList<>();
             for (IssueEvent event : events) {
@@ -83,8 +90,8 @@ public final class RatingReply {
 
         @Override
         public Outcome repeated(Aggregate<FollowedIssue> current, Event taken) {
-            return new Outcome.Rated(
-                    current.required().rating().map(IssueRated::reply).orElse(1));
+            IssueRated there = (IssueRated) IssueEventJson.read(EventType.RATED, taken.data());
+            return there.equals(rating.of(there.reply())) ? new Outcome.Rated(there.reply()) : new Outcome.IdTaken();
         }
     }
 }

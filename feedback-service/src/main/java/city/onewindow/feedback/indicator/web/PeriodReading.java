@@ -16,11 +16,8 @@ final class PeriodReading {
 
     static PeriodQuery read(@Nullable String from, @Nullable String to, @Nullable String otherZone, ZoneId zone) {
         ZoneId in = otherZone == null ? zone : zone(otherZone);
-        Instant begin =
-                from == null ? Instant.MIN : day("from", from).atStartOfDay(in).toInstant();
-        Instant end = to == null
-                ? Instant.MAX
-                : day("to", to).plusDays(1).atStartOfDay(in).toInstant();
+        Instant begin = from == null ? Instant.MIN : begin("from", from, 0, in);
+        Instant end = to == null ? Instant.MAX : begin("to", to, 1, in);
         if (!begin.isBefore(end)) {
             throw Problem.invalid(FieldFault.of("#query/to", "period-order")).exception();
         }
@@ -36,9 +33,9 @@ final class PeriodReading {
         }
     }
 
-    private static LocalDate day(String parameter, String text) {
+    private static Instant begin(String parameter, String day, int later, ZoneId in) {
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(day).plusDays(later).atStartOfDay(in).toInstant();
         } catch (DateTimeException e) {
             throw Problem.invalid(FieldFault.of("#query/" + parameter, "form", "2026-03-21"))
                     .exception();

@@ -1,9 +1,9 @@
 package city.onewindow.feedback.issue.application;
 
 import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.SecretDigest;
-import city.onewindow.feedback.issue.model.TrackingCode;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import java.time.Duration;

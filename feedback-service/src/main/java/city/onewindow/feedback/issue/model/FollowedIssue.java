@@ -1,6 +1,7 @@
 package city.onewindow.feedback.issue.model;
 
 import city.onewindow.contracts.issue.FeedbackDelivered;
+import city.onewindow.contracts.issue.FeedbackUndelivered;
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueClosed;
 import city.onewindow.contracts.issue.IssueEvent;
@@ -45,6 +46,13 @@ public record FollowedIssue(List<Moment> timeline, IssueFacts facts) {
         return events(IssueReplied.class).toList();
     }
 
+    /** When and as what a reply came here. */
+    public Optional<Moment> reply(int number) {
+        return timeline.stream()
+                .filter(moment -> moment.event() instanceof IssueReplied reply && reply.number() == number)
+                .findFirst();
+    }
+
     /** The reply that counts. */
     public Optional<IssueReplied> latestReply() {
         return replies().isEmpty() ? Optional.empty() : Optional.of(replies().getLast());
@@ -63,8 +71,19 @@ public record FollowedIssue(List<Moment> timeline, IssueFacts facts) {
         return events(IssueWithdrawn.class).findAny().isPresent();
     }
 
-    /** Whether a reply has arrived at someone. */
-    public boolean isDelivered(int reply) {
-        return events(FeedbackDelivered.class).anyMatch(delivered -> delivered.reply() == reply);
+    /** Whether a reply has arrived at someone, or will not be tried again: then it is there to be read all the same. */
+    public boolean hasArrived(int reply) {
+        return events(FeedbackDelivered.class).anyMatch(delivered -> delivered.reply() == reply)
+                || events(FeedbackUndelivered.class).anyMatch(undelivered -> undelivered.reply() == reply);
+    }
+
+    /** Whether it is too late for a rating: it was rated, withdrawn or closed. */
+    public boolean isSettled() {
+        return isClosed() || isWithdrawn() || rating().isPresent();
+    }
+
+    /** The reply that a rating would be of now; empty where there is none yet, or it is too late. */
+    public Optional<IssueReplied> ratable() {
+        return isSettled() ? Optional.empty() : latestReply().filter(latest -> hasArrived(latest.number()));
     }
 }

@@ -1,6 +1,6 @@
 package city.onewindow.intake.issue.application;
 
-import city.onewindow.intake.issue.model.TrackingCode;
+import city.onewindow.contracts.issue.TrackingCode;
 import java.util.Optional;
 
 /** The port that finds an issue's id by its tracking code. */

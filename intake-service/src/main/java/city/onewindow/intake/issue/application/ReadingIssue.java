@@ -1,8 +1,8 @@
 package city.onewindow.intake.issue.application;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.intake.issue.model.Issue;
 import city.onewindow.intake.issue.model.Secret;
-import city.onewindow.intake.issue.model.TrackingCode;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import java.util.Optional;

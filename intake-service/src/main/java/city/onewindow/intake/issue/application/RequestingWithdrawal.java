@@ -1,10 +1,10 @@
 package city.onewindow.intake.issue.application;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.intake.issue.model.IdempotencyKey;
 import city.onewindow.intake.issue.model.Issue;
 import city.onewindow.intake.issue.model.Secret;
-import city.onewindow.intake.issue.model.TrackingCode;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Change;

@@ -1,5 +1,6 @@
 package city.onewindow.intake.issue.model;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

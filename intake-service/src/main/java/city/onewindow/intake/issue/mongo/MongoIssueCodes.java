@@ -1,7 +1,7 @@
 package city.onewindow.intake.issue.mongo;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.intake.issue.application.IssueCodes;
-import city.onewindow.intake.issue.model.TrackingCode;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;

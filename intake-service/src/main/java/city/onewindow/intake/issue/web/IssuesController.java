@@ -1,5 +1,6 @@
 package city.onewindow.intake.issue.web;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.TextRule;
@@ -8,7 +9,6 @@ import city.onewindow.intake.issue.application.ReadingIssue;
 import city.onewindow.intake.issue.application.RequestingWithdrawal;
 import city.onewindow.intake.issue.application.SubmittingIssue;
 import city.onewindow.intake.issue.model.IdempotencyKey;
-import city.onewindow.intake.issue.model.TrackingCode;
 import city.onewindow.intake.issue.model.WebhookRule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package city.onewindow.intake.issue.web;
 
 import city.onewindow.contracts.issue.ReplyVia;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.house.web.HouseProperties;
 import city.onewindow.intake.issue.application.Receipt;
-import city.onewindow.intake.issue.model.TrackingCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

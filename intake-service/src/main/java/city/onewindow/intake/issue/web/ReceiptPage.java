@@ -1,10 +1,10 @@
 package city.onewindow.intake.issue.web;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.intake.issue.application.ReadingIssue;
 import city.onewindow.intake.issue.model.Secret;
-import city.onewindow.intake.issue.model.TrackingCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

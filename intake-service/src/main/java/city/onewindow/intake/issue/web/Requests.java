@@ -1,11 +1,11 @@
 package city.onewindow.intake.issue.web;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.intake.issue.model.Fault;
 import city.onewindow.intake.issue.model.IdempotencyKey;
 import city.onewindow.intake.issue.model.Secret;
-import city.onewindow.intake.issue.model.TrackingCode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,12 +5,12 @@ import static city.onewindow.intake.issue.application.Window.OTHER_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.intake.issue.application.RequestingWithdrawal.Outcome;
 import city.onewindow.intake.issue.model.Forms;
 import city.onewindow.intake.issue.model.Issue;
 import city.onewindow.intake.issue.model.Secret;
-import city.onewindow.intake.issue.model.TrackingCode;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.testkit.Events;
 import java.util.Random;

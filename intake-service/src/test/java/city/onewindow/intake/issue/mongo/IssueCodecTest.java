@@ -2,11 +2,11 @@ package city.onewindow.intake.issue.mongo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.intake.issue.model.Forms;
 import city.onewindow.intake.issue.model.Issue;
 import city.onewindow.intake.issue.model.SubmissionForm;
 import city.onewindow.intake.issue.model.SubmissionForm.Judged;
-import city.onewindow.intake.issue.model.TrackingCode;
 import city.onewindow.intake.issue.model.WebhookRule;
 import city.onewindow.testkit.Events;
 import java.util.List;

@@ -1,12 +1,12 @@
-package city.onewindow.feedback.issue.web;
+package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.Satisfaction;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.followup.application.RatingReply;
 import city.onewindow.feedback.issue.application.OpeningIssue;
 import city.onewindow.feedback.issue.application.OpeningIssue.Opened;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.SecretDigest;
-import city.onewindow.feedback.issue.model.TrackingCode;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.TextRule;
@@ -67,13 +67,25 @@ class TimelineController {
         RatingReply.Rating judged = judge(form);
         Aggregate<FollowedIssue> issue = open(code, secret, 0);
         RatingReply.Outcome outcome = rating.rate(issue.id(), commandId, judged).orElseThrow(Requests::notYet);
+        int reply = rated(outcome);
+        return ResponseEntity.status(HttpStatus.CREATED).body(new RatedBody(reply, "closed"));
+    }
+
+    /** @return number of the reply. @throws city.onewindow.house.problem.ProblemException where it was not rated */
+    static int rated(RatingReply.Outcome outcome) {
         return switch (outcome) {
-            case RatingReply.Outcome.Rated rated ->
-                ResponseEntity.status(HttpStatus.CREATED).body(new RatedBody(rated.reply(), "closed"));
+            case RatingReply.Outcome.Rated rated -> rated.reply();
             case RatingReply.Outcome.TooEarly early ->
                 throw Problem.of(409, "rating-too-early").exception();
             case RatingReply.Outcome.TooLate late ->
                 throw Problem.of(409, "rating-too-late").exception();
+            case RatingReply.Outcome.IdTaken taken ->
+                throw new Problem(
+                                "idempotency-key-reused",
+                                409,
+                                List.of(),
+                                List.of(FieldFault.of("#header/" + Requests.KEY, "key-reused")))
+                        .exception();
         };
     }
 

@@ -1,9 +1,9 @@
-package city.onewindow.intake.issue.model;
+package city.onewindow.contracts.issue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.onewindow.intake.issue.model.TrackingCode.Reading;
+import city.onewindow.contracts.issue.TrackingCode.Reading;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;

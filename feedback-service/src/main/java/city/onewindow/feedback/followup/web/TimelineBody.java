@@ -1,4 +1,4 @@
-package city.onewindow.feedback.issue.web;
+package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.EventType;
@@ -7,9 +7,9 @@ import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
-import city.onewindow.feedback.issue.model.TrackingCode;
 import city.onewindow.messaging.aggregate.Aggregate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
@@ -38,8 +38,7 @@ record TimelineBody(
                 aggregate.id(),
                 issue.accepted()
                         .map(IssueAccepted::trackingCode)
-                        .flatMap(TrackingCode::parse)
-                        .map(TrackingCode::grouped)
+                        .map(digits -> new TrackingCode(digits).grouped())
                         .orElse(""),
                 IssueState.of(issue).code(),
                 issue.accepted().map(IssueAccepted::subject).orElse(null),

@@ -1,4 +1,4 @@
-package city.onewindow.feedback.issue.stream;
+package city.onewindow.feedback.issue.application;
 
 import city.onewindow.contracts.issue.EventType;
 import city.onewindow.contracts.issue.IssueEvent;

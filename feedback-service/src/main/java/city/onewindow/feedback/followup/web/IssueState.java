@@ -1,4 +1,4 @@
-package city.onewindow.feedback.issue.web;
+package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueAcknowledged;

@@ -1,4 +1,4 @@
-package city.onewindow.feedback.issue.stream;
+package city.onewindow.feedback.delivery.stream;
 
 import city.onewindow.contracts.ServiceNames;
 import city.onewindow.contracts.issue.EventType;
@@ -11,11 +11,14 @@ import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueWithdrawn;
 import city.onewindow.contracts.issue.ReplyTo;
 import city.onewindow.contracts.issue.ReplyVia;
+import city.onewindow.feedback.delivery.application.DeliveryMeters;
 import city.onewindow.feedback.delivery.model.Plan;
+import city.onewindow.feedback.issue.application.OwnEvents;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
 import city.onewindow.messaging.aggregate.Change;
 import city.onewindow.messaging.aggregate.Step;
+import city.onewindow.messaging.event.Envelope;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.event.NewEvent;
 import city.onewindow.messaging.inbox.EventHandler;
@@ -37,8 +40,10 @@ public final class IssueEvents implements EventHandler<FollowedIssue> {
     public static final String NOTIFY = "notify";
 
     private final Clock clock;
+    private final DeliveryMeters meters;
 
-    public IssueEvents(Clock clock) {
+    public IssueEvents(Clock clock, DeliveryMeters meters) {
+        this.meters = meters;
         this.clock = clock;
     }
 
@@ -58,21 +63,20 @@ public final class IssueEvents implements EventHandler<FollowedIssue> {
                 before.and(new Moment(event.envelope().id(), event.envelope().time(), data));
         return new Reaction.Changed<>(
                 switch (data) {
-                    case IssueReplied reply ->
-                        replied(issue, after, event.envelope().id(), reply);
+                    case IssueReplied reply -> replied(after, event.envelope(), reply);
                     case IssueWithdrawn withdrawn -> emit(after, List.of(), List.of(new IssueClosed("withdrawn")));
                     default -> Change.of(after);
                 });
     }
 
-    private Change<FollowedIssue> replied(String issue, FollowedIssue after, String eventId, IssueReplied reply) {
+    private Change<FollowedIssue> replied(FollowedIssue after, Envelope replied, IssueReplied reply) {
         List<ReplyTo> addresses = after.accepted()
                 .map(IssueAccepted::personal)
                 .map(IssueAccepted.Personal::replyTo)
                 .orElse(List.of());
         List<IssueEvent> delivered = new ArrayList<>();
         List<Step> steps = new ArrayList<>();
-        for (Plan.Leg leg : Plan.of(eventId, reply, addresses).legs()) {
+        for (Plan.Leg leg : Plan.of(replied.id(), reply, addresses).legs()) {
             String address = leg.address();
             if (leg.via() == ReplyVia.WEBHOOK && address != null) {
                 steps.add(new Step(
@@ -87,6 +91,7 @@ public final class IssueEvents implements EventHandler<FollowedIssue> {
                         new FeedbackDelivered(reply.number(), leg.audience(), ReplyVia.IN_APP, leg.notification(), 1));
             }
         }
+        delivered.forEach(event -> meters.ended(event, replied.time(), clock.instant()));
         return emit(after, steps, delivered);
     }
 

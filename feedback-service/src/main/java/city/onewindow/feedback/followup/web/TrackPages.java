@@ -1,22 +1,23 @@
-package city.onewindow.feedback.issue.web;
+package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.followup.application.RatingReply;
 import city.onewindow.feedback.issue.application.OpeningIssue;
 import city.onewindow.feedback.issue.application.OpeningIssue.Opened;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.SecretDigest;
-import city.onewindow.feedback.issue.model.TrackingCode;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.house.text.TextRule;
+import city.onewindow.house.web.HouseProperties;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
@@ -31,13 +32,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** The requester's pages: open with code and secret, follow, read, rate. */
 @Controller
 class TrackPages {
+    /** Id of the part that asks for itself anew. */
+    private static final String LIVE = "live";
+
     private static final String COOKIE = "onewindow-feedback-secret";
+
+    /** Longer than any: what is typed comes back as a cookie. */
+    private static final TextRule SECRET = TextRule.line(1, 80);
 
     private final OpeningIssue opening;
     private final RatingReply rating;
     private final ProblemWriter problems;
+    private final boolean secure;
 
-    TrackPages(OpeningIssue opening, RatingReply rating, ProblemWriter problems) {
+    TrackPages(OpeningIssue opening, RatingReply rating, ProblemWriter problems, HouseProperties house) {
+        this.secure = house.addresses().feedback().startsWith("https:");
         this.opening = opening;
         this.rating = rating;
         this.problems = problems;
@@ -58,25 +67,28 @@ class TrackPages {
             Locale locale,
             HttpServletResponse response) {
         List<FieldFault> faults = new ArrayList<>();
-        Optional<TrackingCode> tracking = TrackingCode.parse(code);
-        if (tracking.isEmpty()) {
-            faults.add(FieldFault.of("/code", code.isBlank() ? "missing" : "mistyped"));
+        TrackingCode.Reading reading = TrackingCode.read(code);
+        switch (reading) {
+            case TrackingCode.Reading.Code read -> {}
+            case TrackingCode.Reading.Mistyped mistyped -> faults.add(FieldFault.of("/code", "mistyped"));
+            case TrackingCode.Reading.NoCode none ->
+                faults.add(FieldFault.of("/code", code.isBlank() ? "missing" : "no-code"));
         }
-        if (secret.isBlank()) {
-            faults.add(FieldFault.of("/secret", "missing"));
-        }
-        if (!faults.isEmpty()) {
+        SECRET.fault(TextRule.normal(secret))
+                .ifPresent(fault -> faults.add(FieldFault.of("/secret", fault.code(), SECRET.max())));
+        if (!faults.isEmpty() || !(reading instanceof TrackingCode.Reading.Code read)) {
             model.addAttribute("code", code);
             model.addAttribute("words", problems.words(Problem.invalid(faults), locale, ""));
             response.setStatus(422);
             return "track";
         }
-        String grouped = tracking.orElseThrow().grouped();
+        String grouped = read.code().grouped();
         response.addHeader(
                 "Set-Cookie",
-                ResponseCookie.from(COOKIE, secret.replaceAll("[^0-9A-Za-z-]", ""))
+                ResponseCookie.from(COOKIE, SecretDigest.plain(secret).replaceAll("[^0-9a-z]", ""))
                         .path("/issues/" + grouped)
                         .httpOnly(true)
+                        .secure(secure)
                         .sameSite("Lax")
                         .maxAge(Duration.ofHours(12))
                         .build()
@@ -89,7 +101,7 @@ class TrackPages {
             @PathVariable String code,
             @CookieValue(name = COOKIE, required = false) @Nullable String secret,
             @RequestParam(defaultValue = "0") long sequence,
-            @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
+            @RequestHeader(name = "HX-Target", required = false) @Nullable String place,
             Model model) {
         TrackingCode tracking = Requests.code(code);
         if (secret == null || secret.isBlank()) {
@@ -99,7 +111,8 @@ class TrackPages {
         model.addAttribute("code", tracking.grouped());
         if (opened instanceof Opened.Here here) {
             show(here.issue().required(), model);
-            return htmx == null ? "issue" : "issue :: live";
+            // Asked for from the page “being entered”, the whole of it takes that page’s place.
+            return LIVE.equals(place) ? "issue :: live" : "issue";
         }
         return "entering";
     }
@@ -114,12 +127,7 @@ class TrackPages {
         model.addAttribute("replies", TimelineBody.replies(issue).reversed());
         model.addAttribute("lines", issue.timeline().stream().map(Line::of).toList());
         model.addAttribute("rating", issue.rating().orElse(null));
-        boolean ratable = issue.rating().isEmpty()
-                && !issue.isClosed()
-                && issue.latestReply()
-                        .filter(reply -> issue.isDelivered(reply.number()))
-                        .isPresent();
-        model.addAttribute("ratable", ratable);
+        model.addAttribute("ratable", issue.ratable().isPresent());
     }
 
     @PostMapping("/issues/{code}/rating")
@@ -143,13 +151,8 @@ class TrackPages {
                     TimelineController.judge(new TimelineController.RatingForm(process, result, comment));
             RatingReply.Outcome outcome = rating.rate(here.issue().id(), Requests.commandId(commandId), judged)
                     .orElseThrow(Requests::notYet);
-            if (outcome instanceof RatingReply.Outcome.Rated) {
-                return "redirect:/issues/" + tracking.grouped();
-            }
-            throw Problem.of(
-                            409,
-                            outcome instanceof RatingReply.Outcome.TooEarly ? "rating-too-early" : "rating-too-late")
-                    .exception();
+            TimelineController.rated(outcome);
+            return "redirect:/issues/" + tracking.grouped();
         } catch (ProblemException e) {
             response.setStatus(e.problem().status());
             model.addAttribute("code", tracking.grouped());

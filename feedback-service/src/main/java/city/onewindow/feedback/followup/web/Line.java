@@ -1,4 +1,4 @@
-package city.onewindow.feedback.issue.web;
+package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.FeedbackDelivered;

@@ -1,7 +1,7 @@
-package city.onewindow.feedback.issue.web;
+package city.onewindow.feedback.followup.web;
 
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.SecretDigest;
-import city.onewindow.feedback.issue.model.TrackingCode;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import java.util.List;
@@ -18,9 +18,11 @@ final class Requests {
     private Requests() {}
 
     static TrackingCode code(String typed) {
-        return TrackingCode.parse(typed)
-                .orElseThrow(() -> Problem.invalid(FieldFault.of("/trackingCode", "mistyped"))
-                        .exception());
+        return switch (TrackingCode.read(typed)) {
+            case TrackingCode.Reading.Code code -> code.code();
+            case TrackingCode.Reading.Mistyped mistyped -> throw invalid("/trackingCode", "mistyped");
+            case TrackingCode.Reading.NoCode none -> throw invalid("/trackingCode", "no-code");
+        };
     }
 
     static SecretDigest secret(@Nullable String header) {
@@ -33,9 +35,13 @@ final class Requests {
 
     static String commandId(@Nullable String header) {
         if (header == null || !COMMAND.matcher(header.strip()).matches()) {
-            throw Problem.invalid(FieldFault.of("#header/" + KEY, "key-form")).exception();
+            throw invalid("#header/" + KEY, header == null || header.isBlank() ? "key-missing" : "key-form");
         }
         return header.strip();
+    }
+
+    private static RuntimeException invalid(String pointer, String fault) {
+        return Problem.invalid(FieldFault.of(pointer, fault)).exception();
     }
 
     /** Not known, not yet known, or not theirs: the same words. */

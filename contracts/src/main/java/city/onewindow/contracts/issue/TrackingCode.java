@@ -1,4 +1,4 @@
-package city.onewindow.intake.issue.model;
+package city.onewindow.contracts.issue;
 
 import java.util.random.RandomGenerator;
 

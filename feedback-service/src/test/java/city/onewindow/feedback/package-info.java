@@ -1,0 +1,1 @@
+/** Feedback held to its rules. */
