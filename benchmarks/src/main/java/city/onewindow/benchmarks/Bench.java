@@ -1,5 +1,6 @@
 package city.onewindow.benchmarks;
 
+import city.onewindow.benchmarks.accept.AcceptCommand;
 import city.onewindow.cli.PlainWords;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {},
+        subcommands = {AcceptCommand.class},
         description = "Measure, beside what it is compared with and in the same run.")
 public final class Bench implements Runnable {
 
