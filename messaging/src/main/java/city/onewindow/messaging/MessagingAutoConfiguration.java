@@ -11,6 +11,7 @@ import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.mongo.Indexes;
 import city.onewindow.messaging.mongo.MongoAggregateStore;
 import city.onewindow.messaging.mongo.MongoParkingStore;
+import city.onewindow.messaging.mongo.StoreAtStart;
 import city.onewindow.messaging.outbox.BoundedSender;
 import city.onewindow.messaging.outbox.EventSender;
 import city.onewindow.messaging.outbox.OutboxMetrics;
@@ -89,7 +90,7 @@ class MessagingAutoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, Service<?> service) {
         MongoDatabase database = client.getDatabase("onewindow_" + service.name());
-        Indexes.ensure(database, service);
+        StoreAtStart.patiently().run(() -> Indexes.ensure(database, service));
         return database;
     }
 
