@@ -20,6 +20,9 @@ import city.onewindow.routing.deadline.model.WorkingCalendar;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.mongo.MongoDeskViews;
+import city.onewindow.routing.placing.application.PlacingInForce;
+import city.onewindow.routing.rule.model.CompiledRules;
+import city.onewindow.routing.suggestion.model.Suggester;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -41,15 +44,15 @@ class RoutingConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
     private static final String COLLECTION = "cases";
 
-    /** The catalogue lives in the store that the messaging's beans make of this one, so it is asked for when needed. */
+    /** What places lives in the store that the messaging's beans make of this one, so it is asked for when needed. */
     @Bean
     Service<Case> service(
-            ObjectProvider<CatalogueInForce> catalogue, Deadlines deadlines, Clock clock, RoutingMeters meters) {
+            ObjectProvider<PlacingInForce> placing, Deadlines deadlines, Clock clock, RoutingMeters meters) {
         return new Service<>(
                 ServiceNames.ROUTING,
                 COLLECTION,
                 new CaseCodec(),
-                new CaseEventHandler(() -> catalogue.getObject().get(), deadlines, clock, meters),
+                new CaseEventHandler(() -> placing.getObject().get(), deadlines, clock, meters),
                 null,
                 List.of(),
                 MongoDeskViews.INDEXES);
@@ -87,6 +90,11 @@ class RoutingConfiguration {
         CatalogueInForce inForce = new CatalogueInForce(versions, reader);
         inForce.open(resource("catalogue/catalogue.yaml"), clock);
         return inForce;
+    }
+
+    @Bean
+    PlacingInForce placingInForce(CatalogueInForce catalogue) {
+        return new PlacingInForce(catalogue::get, () -> CompiledRules.NONE, () -> Suggester.NONE);
     }
 
     @Bean

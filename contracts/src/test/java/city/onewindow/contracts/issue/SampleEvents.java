@@ -49,6 +49,7 @@ final class SampleEvents {
                 new IssueTriaged(
                         "abstained",
                         7,
+                        new IssueDispatched.RuleBasis(3, "plants-in-the-zone", "开发区厂房", "Plants in the zone"),
                         3L,
                         "2026-03-20-1",
                         List.of(
@@ -123,7 +124,7 @@ final class SampleEvents {
                         IssueDispatched.Basis.catalogue(1),
                         null);
             case RATED -> new IssueRated(2, Satisfaction.DISSATISFIED, Satisfaction.DISSATISFIED, null);
-            case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null);
+            case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null, null);
             case ACKNOWLEDGED, REPLIED, WITHDRAWN, WITHDRAWAL_OVERTAKEN, DELIVERED, UNDELIVERED, CLOSED -> full(type);
         };
     }
