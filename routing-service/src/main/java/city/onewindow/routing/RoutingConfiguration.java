@@ -21,7 +21,7 @@ import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.mongo.MongoDeskViews;
 import city.onewindow.routing.placing.application.PlacingInForce;
-import city.onewindow.routing.rule.model.CompiledRules;
+import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.suggestion.model.Suggester;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -93,8 +93,8 @@ class RoutingConfiguration {
     }
 
     @Bean
-    PlacingInForce placingInForce(CatalogueInForce catalogue) {
-        return new PlacingInForce(catalogue::get, () -> CompiledRules.NONE, () -> Suggester.NONE);
+    PlacingInForce placingInForce(CatalogueInForce catalogue, RulesInForce rules) {
+        return new PlacingInForce(catalogue::get, rules::get, () -> Suggester.NONE);
     }
 
     @Bean

@@ -75,7 +75,12 @@ public enum EventType {
 
     /** Whether it is written today; what is not is still read from the log. */
     public boolean isWritten() {
-        return BY_CLASS.get(record) == this;
+        return written() == this;
+    }
+
+    /** The version under which the same is written today: whoever counts both counts by this. */
+    public EventType written() {
+        return BY_CLASS.getOrDefault(record, this);
     }
 
     /** The type under which the event travels; every permitted record has one. */

@@ -74,4 +74,11 @@ class EventTypeTest {
     private static Set<Class<? extends IssueEvent>> castAll(Set<Class<?>> classes) {
         return (Set<Class<? extends IssueEvent>>) (Set<?>) classes;
     }
+
+    @Test
+    void anEarlierVersionCountsAsTheOneThatIsWrittenToday() {
+        assertThat(EventType.DISPATCHED_V1.written()).isEqualTo(EventType.DISPATCHED);
+        assertThat(EventType.values())
+                .allSatisfy(type -> assertThat(type.written().isWritten()).isTrue());
+    }
 }

@@ -49,7 +49,7 @@ public final class History {
 
     private static Stream<HistoryLine> line(Instant at, IssueEvent event) {
         return switch (event) {
-            case IssueTriaged triaged -> Stream.of(HistoryLine.because(at, "triaged", triaged.reason()));
+            case IssueTriaged triaged -> Stream.of(triaged(at, triaged));
             case IssueDispatched dispatched -> Stream.of(dispatched(at, dispatched));
             case IssueAcknowledged acknowledged ->
                 Stream.of(new HistoryLine(
@@ -75,6 +75,10 @@ public final class History {
         };
     }
 
+    private static HistoryLine triaged(Instant at, IssueTriaged event) {
+        return new HistoryLine(at, "triaged", null, 0, event.reason(), null, null, List.of(), Why.of(event));
+    }
+
     private static HistoryLine dispatched(Instant at, IssueDispatched event) {
         return new HistoryLine(
                 at,
@@ -84,7 +88,8 @@ public final class History {
                 Words.of(event.basis().by()),
                 event.basis().reason(),
                 null,
-                List.of());
+                List.of(),
+                Why.of(event));
     }
 
     private static HistoryLine replied(Instant at, IssueReplied event) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of a reason or outcome
  * @param text somebody wrote
  * @param words codes of audiences or ratings
+ * @param why a rule, a suggestion or the catalogue decided so; absent where a person did
  */
 public record HistoryLine(
         Instant at,
@@ -23,9 +24,22 @@ public record HistoryLine(
         @Nullable String code,
         @Nullable String text,
         @Nullable Boolean inTime,
-        List<String> words) {
+        List<String> words,
+        @Nullable Why why) {
     public HistoryLine {
         words = List.copyOf(words);
+    }
+
+    HistoryLine(
+            Instant at,
+            String kind,
+            @Nullable Department department,
+            int number,
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable Boolean inTime,
+            List<String> words) {
+        this(at, kind, department, number, code, text, inTime, words, null);
     }
 
     static HistoryLine of(Instant at, String kind) {

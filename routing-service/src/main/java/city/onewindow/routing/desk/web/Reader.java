@@ -24,6 +24,11 @@ public record Reader(Catalogue catalogue, boolean en, Instant now) {
         return en ? named.en() : named.zh();
     }
 
+    /** A name that may have no English. */
+    public String named(String zh, @Nullable String inEnglish) {
+        return en && inEnglish != null ? inEnglish : zh;
+    }
+
     /** A code that the catalogue no longer knows is shown as it is. */
     public String district(String code) {
         Named named = catalogue.districts().get(code);

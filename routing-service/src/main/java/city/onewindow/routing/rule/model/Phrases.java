@@ -103,7 +103,7 @@ final class Phrases {
     }
 
     /** Whether neither end of a Latin word was cut off. */
-    private static boolean isWhole(String phrase, String folded, int end) {
+    static boolean isWhole(String phrase, String folded, int end) {
         int start = end - phrase.length();
         boolean cutBefore = start > 0 && Folding.isLatin(phrase.charAt(0)) && Folding.isLatin(folded.charAt(start - 1));
         boolean cutAfter = end < folded.length()
