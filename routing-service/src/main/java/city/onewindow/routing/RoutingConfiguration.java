@@ -5,6 +5,8 @@ import city.onewindow.house.web.HouseProperties;
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
+import city.onewindow.routing.assignment.application.DerivingLinks;
+import city.onewindow.routing.assignment.application.MarkingDuplicate;
 import city.onewindow.routing.assignment.application.RoutingMeters;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.mongo.CaseCodec;
@@ -19,6 +21,7 @@ import city.onewindow.routing.deadline.model.Deadlines;
 import city.onewindow.routing.deadline.model.WorkingCalendar;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
+import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.mongo.MongoDeskViews;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -44,13 +47,17 @@ class RoutingConfiguration {
     /** The catalogue lives in the store that the messaging's beans make of this one, so it is asked for when needed. */
     @Bean
     Service<Case> service(
-            ObjectProvider<CatalogueInForce> catalogue, Deadlines deadlines, Clock clock, RoutingMeters meters) {
+            ObjectProvider<CatalogueInForce> catalogue,
+            ObjectProvider<Aggregates<Case>> cases,
+            Deadlines deadlines,
+            Clock clock,
+            RoutingMeters meters) {
         return new Service<>(
                 ServiceNames.ROUTING,
                 COLLECTION,
                 new CaseCodec(),
                 new CaseEventHandler(() -> catalogue.getObject().get(), deadlines, clock, meters),
-                null,
+                new DerivingLinks(cases::getObject, clock),
                 List.of(),
                 MongoDeskViews.INDEXES);
     }
@@ -103,6 +110,16 @@ class RoutingConfiguration {
             Clock clock,
             RoutingMeters meters) {
         return new DecidingOnCase(cases, catalogue::get, deadlines, clock, meters);
+    }
+
+    @Bean
+    MarkingDuplicate markingDuplicate(Aggregates<Case> cases, DecidingOnCase deciding) {
+        return new MarkingDuplicate(cases, deciding);
+    }
+
+    @Bean
+    ReadingRelated readingRelated(Aggregates<Case> cases) {
+        return new ReadingRelated(cases);
     }
 
     @Bean
