@@ -23,6 +23,7 @@ import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.mongo.MongoDeskViews;
+import city.onewindow.routing.similar.mongo.MongoIssueTexts;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -32,6 +33,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -42,7 +44,7 @@ import org.springframework.core.io.ClassPathResource;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
-    private static final String COLLECTION = "cases";
+    static final String COLLECTION = "cases";
 
     /** The catalogue lives in the store that the messaging's beans make of this one, so it is asked for when needed. */
     @Bean
@@ -59,7 +61,8 @@ class RoutingConfiguration {
                 new CaseEventHandler(() -> catalogue.getObject().get(), deadlines, clock, meters),
                 new DerivingLinks(cases::getObject, clock),
                 List.of(),
-                MongoDeskViews.INDEXES);
+                Stream.concat(MongoDeskViews.INDEXES.stream(), Stream.of(MongoIssueTexts.INDEX))
+                        .toList());
     }
 
     @Bean
