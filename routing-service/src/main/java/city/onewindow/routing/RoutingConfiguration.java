@@ -23,6 +23,9 @@ import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.mongo.MongoDeskViews;
+import city.onewindow.routing.placing.application.PlacingInForce;
+import city.onewindow.routing.rule.model.CompiledRules;
+import city.onewindow.routing.suggestion.model.Suggester;
 import city.onewindow.routing.similar.mongo.MongoIssueTexts;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -46,10 +49,10 @@ class RoutingConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
     static final String COLLECTION = "cases";
 
-    /** The catalogue lives in the store that the messaging's beans make of this one, so it is asked for when needed. */
+    /** What places lives in the store that the messaging's beans make of this one, so it is asked for when needed. */
     @Bean
     Service<Case> service(
-            ObjectProvider<CatalogueInForce> catalogue,
+            ObjectProvider<PlacingInForce> placing,
             ObjectProvider<Aggregates<Case>> cases,
             Deadlines deadlines,
             Clock clock,
@@ -58,7 +61,7 @@ class RoutingConfiguration {
                 ServiceNames.ROUTING,
                 COLLECTION,
                 new CaseCodec(),
-                new CaseEventHandler(() -> catalogue.getObject().get(), deadlines, clock, meters),
+                new CaseEventHandler(() -> placing.getObject().get(), deadlines, clock, meters),
                 new DerivingLinks(cases::getObject, clock),
                 List.of(),
                 Stream.concat(MongoDeskViews.INDEXES.stream(), Stream.of(MongoIssueTexts.INDEX))
@@ -97,6 +100,11 @@ class RoutingConfiguration {
         CatalogueInForce inForce = new CatalogueInForce(versions, reader);
         inForce.open(resource("catalogue/catalogue.yaml"), clock);
         return inForce;
+    }
+
+    @Bean
+    PlacingInForce placingInForce(CatalogueInForce catalogue) {
+        return new PlacingInForce(catalogue::get, () -> CompiledRules.NONE, () -> Suggester.NONE);
     }
 
     @Bean

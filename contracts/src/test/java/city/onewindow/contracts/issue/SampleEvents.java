@@ -50,6 +50,7 @@ final class SampleEvents {
                 new IssueTriaged(
                         "abstained",
                         7,
+                        new IssueDispatched.RuleBasis(3, "plants-in-the-zone", "开发区厂房", "Plants in the zone"),
                         3L,
                         "2026-03-20-1",
                         List.of(
@@ -130,7 +131,7 @@ final class SampleEvents {
             case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", null);
             case DUPLICATE_UNMARKED -> new IssueUnmarkedDuplicate(OTHER, "original-withdrawn", null);
             case RATED -> new IssueRated(2, Satisfaction.DISSATISFIED, Satisfaction.DISSATISFIED, null);
-            case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null);
+            case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null, null);
             case ACKNOWLEDGED,
                     REPLIED,
                     WITHDRAWN,

@@ -60,7 +60,7 @@ public final class Cases {
     }
 
     public static EventRules events(Instant now) {
-        return new EventRules(Fixtures.catalogue(), Fixtures.deadlines(), now);
+        return new EventRules(Fixtures.placing(), Fixtures.deadlines(), now);
     }
 
     public static CommandRules commands(Instant now) {

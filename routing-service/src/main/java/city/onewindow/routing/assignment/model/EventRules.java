@@ -20,10 +20,10 @@ import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.routing.assignment.model.Decided.By;
 import city.onewindow.routing.assignment.model.Decided.Changed;
 import city.onewindow.routing.assignment.model.Decided.Noted;
-import city.onewindow.routing.catalogue.model.Catalogue;
-import city.onewindow.routing.catalogue.model.Placement;
 import city.onewindow.routing.deadline.model.Deadlines;
 import city.onewindow.routing.deadline.model.Deadlines.Due;
+import city.onewindow.routing.placing.model.Destination;
+import city.onewindow.routing.placing.model.Placing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * What an event from elsewhere comes to. Per writer events come in order, so a withdrawal finds its issue; those of
  * feedback follow ours. What finds no case nevertheless changes nothing.
  *
- * @param catalogue one version, for the whole decision
+ * @param placing one version of all that places, for the whole decision
  * @param now of the decision
  */
-public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
+public record EventRules(Placing placing, Deadlines deadlines, Instant now) {
     /** @param at when the event was decided, as its writer says */
     public Decided on(@Nullable Case current, IssueEvent event, Instant at) {
         if (current == null) {
@@ -62,25 +62,30 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
 
     private Decided accept(IssueAccepted accepted) {
         Facts facts = Facts.of(accepted);
-        return switch (catalogue.place(facts.category(), facts.district())) {
-            case Placement.Unplaced unplaced -> {
-                String reason = unplaced.reason().code();
-                IssueTriaged triaged = new IssueTriaged(reason, catalogue.version(), null, null, null);
+        return switch (placing.of(facts.asked())) {
+            case Destination.Triage triage -> {
+                IssueTriaged triaged = new IssueTriaged(
+                        triage.reason(),
+                        placing.catalogue().version(),
+                        triage.rule(),
+                        triage.rulesVersion(),
+                        triage.modelVersion(),
+                        triage.suggestions());
                 yield Changed.to(Case.Triage.of(facts, triaged, now), triaged);
             }
-            case Placement.Placed placed -> {
-                Due due = deadlines.due(now, placed.terms());
+            case Destination.To to -> {
+                Due due = deadlines.due(now, to.terms());
                 IssueDispatched dispatched = new IssueDispatched(
                         1,
-                        placed.lead(),
-                        placed.assists(),
+                        to.lead(),
+                        to.assists(),
                         facts.category(),
                         facts.district(),
-                        null,
+                        to.priority(),
                         due.acknowledgeBy(),
                         due.replyBy(),
-                        IssueDispatched.Basis.catalogue(catalogue.version()),
-                        null);
+                        to.basis(),
+                        to.rulesVersion());
                 yield Changed.to(new Case.Dispatched(facts, Aftermath.NONE, Dispatch.of(dispatched, now)), dispatched);
             }
         };

@@ -176,7 +176,7 @@ class TriageDeskTest {
                 .contains("工业和信息化局", "62 %", "厂房", "20 %");
         assertThat(browser.get("/triage?reason=abstained", "Accept", "text/html")
                         .body())
-                .contains("建议把握不足", "62 %");
+                .contains("把握不足", "62 %");
     }
 
     @Test
