@@ -15,7 +15,13 @@ record Recounted(Balance balance, LoggedIndicators.Found logged, Indicators stor
 
     /** Whether the balance holds and every indicator comes out the same. */
     boolean agrees() {
-        return balance.holds() && differing().isEmpty();
+        return balance.holds() && differing().isEmpty() && besideAgrees();
+    }
+
+    /** Whether what leaves the denominators comes out the same, too. */
+    private boolean besideAgrees() {
+        Indicators fromLog = logged.indicators();
+        return fromLog.withdrawn() == stored.withdrawn() && fromLog.duplicates() == stored.duplicates();
     }
 
     /** Where log and store differ. With events parked or held, the store is behind the log and they may. */

@@ -21,6 +21,10 @@ class EventTypeTest {
             routing  writes onewindow.issue.replied.v1               for feedback
             routing  writes onewindow.issue.withdrawn.v1             for feedback
             routing  writes onewindow.issue.withdrawal-overtaken.v1  for feedback
+            routing  writes onewindow.issue.duplicate-marked.v1      for feedback
+            routing  writes onewindow.issue.duplicate-unmarked.v1    for feedback
+            routing  writes onewindow.issue.duplicate-noted.v1       for
+            routing  writes onewindow.issue.duplicate-unnoted.v1     for
             feedback writes onewindow.issue.delivered.v1             for
             feedback writes onewindow.issue.undelivered.v1           for routing
             feedback writes onewindow.issue.rated.v1                 for routing

@@ -50,7 +50,8 @@ public final class CaseEventHandler implements EventHandler<Case> {
         return switch (rules.on(state, data, event.envelope().time())) {
             case Decided.Changed changed -> {
                 meters.decided(changed, now);
-                yield new Reaction.Changed<>(NewEvents.change(changed));
+                yield new Reaction.Changed<>(
+                        NewEvents.change(changed, event.envelope().id()));
             }
             case Decided.Noted noted -> new Reaction.Noted<>();
             case Decided.Overtaken overtaken -> new Reaction.Noted<>();

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened, for people; what does not apply is absent.
  *
  * @param kind {@code accepted}, {@code triaged}, {@code dispatched}, {@code acknowledged}, {@code replied},
- *     {@code withdrawn}, {@code withdrawal-overtaken}, {@code undelivered}, {@code rated} or {@code closed}
+ *     {@code withdrawn}, {@code withdrawal-overtaken}, {@code duplicate-marked}, {@code duplicate-unmarked},
+ *     {@code duplicate-noted}, {@code duplicate-unnoted}, {@code undelivered}, {@code rated} or {@code closed}
  * @param department that it was given to, or that acted
- * @param code of a reason or outcome
+ * @param code of a reason or outcome; the tracking code of another issue
  * @param text somebody wrote
  * @param words codes of audiences or ratings
  * @param why a rule, a suggestion or the catalogue decided so; absent where a person did

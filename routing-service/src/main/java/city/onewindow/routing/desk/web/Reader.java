@@ -66,6 +66,11 @@ public record Reader(Catalogue catalogue, boolean en, Instant now) {
         return age.toDays() < 1 ? age.toHours() + (en ? " h" : " 小时") : age.toDays() + (en ? " d" : " 天");
     }
 
+    /** A probability as people read it: never surer than it is. */
+    public String percent(double probability) {
+        return (int) Math.floor(probability * 100) + " %";
+    }
+
     /** A tracking code as people read it: 4-4-4-1. */
     public String code(String digits) {
         return Codes.grouped(digits);
