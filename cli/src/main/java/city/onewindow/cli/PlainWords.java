@@ -8,7 +8,7 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Says what a person can do something about in one sentence; anything else is a fault and shows where it happened. */
-final class PlainWords implements IExecutionExceptionHandler {
+public final class PlainWords implements IExecutionExceptionHandler {
 
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {

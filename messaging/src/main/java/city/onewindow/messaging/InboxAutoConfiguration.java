@@ -101,7 +101,17 @@ class InboxAutoConfiguration {
             Clock clock) {
         Attempts attempts =
                 new Attempts(new MongoAttempts(database), properties.kafka().maxPollRecords());
-        return new IssueEventsConsumer(inbox, judge, parking, attempts, probation, metrics, clock, ISSUES_SIDE_BY_SIDE);
+        return new IssueEventsConsumer(
+                inbox,
+                judge,
+                parking,
+                attempts,
+                probation,
+                metrics,
+                clock,
+                ISSUES_SIDE_BY_SIDE,
+                Duration.ofMillis(properties.kafka().maxPollIntervalMs()),
+                System::nanoTime);
     }
 
     /** A store that is away is waited for without end; the container keeps polling meanwhile, paused. */

@@ -11,6 +11,7 @@ import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.mongo.Indexes;
 import city.onewindow.messaging.mongo.MongoAggregateStore;
 import city.onewindow.messaging.mongo.MongoParkingStore;
+import city.onewindow.messaging.mongo.StoreAtStart;
 import city.onewindow.messaging.outbox.BoundedSender;
 import city.onewindow.messaging.outbox.EventSender;
 import city.onewindow.messaging.outbox.OutboxMetrics;
@@ -25,6 +26,7 @@ import city.onewindow.messaging.topic.IssueTopic;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -74,6 +76,8 @@ class MessagingAutoConfiguration {
         ConnectionString uri = new ConnectionString(properties.mongodb().uri());
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(uri)
+                // Whatever the URI says: a secondary that lags would deny what is there already.
+                .readPreference(ReadPreference.primary())
                 .readConcern(ReadConcern.MAJORITY)
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(3, TimeUnit.SECONDS))
@@ -86,7 +90,7 @@ class MessagingAutoConfiguration {
     @Bean
     MongoDatabase mongoDatabase(MongoClient client, Service<?> service) {
         MongoDatabase database = client.getDatabase("onewindow_" + service.name());
-        Indexes.ensure(database, service);
+        StoreAtStart.patiently().run(() -> Indexes.ensure(database, service));
         return database;
     }
 

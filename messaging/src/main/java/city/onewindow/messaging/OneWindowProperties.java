@@ -21,12 +21,14 @@ public record OneWindowProperties(
      * @param brokers host:port, comma-separated
      * @param partitions of the topic, at its creation and never after
      * @param maxPollRecords so many records a batch brings at the most
+     * @param maxPollIntervalMs after so long without a poll the brokers give the partitions to others
      */
     public record Kafka(
             @DefaultValue("127.0.0.1:8191") String brokers,
             @DefaultValue("12") int partitions,
             @DefaultValue("1") short replication,
-            @DefaultValue("500") int maxPollRecords) {}
+            @DefaultValue("500") int maxPollRecords,
+            @DefaultValue("300000") int maxPollIntervalMs) {}
 
     /** @param uri without a database: each service has its own */
     public record Mongodb(

@@ -33,19 +33,22 @@ final class Sweeper implements SmartLifecycle {
 
     private void sweep() {
         while (running) {
-            try {
-                for (Runnable pass : passes) {
-                    // Asked before each, so that a long pass does not let the lease run out unnoticed.
-                    if (lease.hold()) {
-                        pass.run();
-                    }
-                }
-            } catch (StoreUnavailableException e) {
-                LOG.warn("not swept: {}", e.getMessage());
-            } catch (RuntimeException e) {
-                LOG.error("not swept", e);
-            }
+            passes.forEach(this::sweep);
             pause();
+        }
+    }
+
+    /** One pass that always fails keeps none of the others from its work, and nothing ends the sweeper but its stop. */
+    private void sweep(Runnable pass) {
+        try {
+            // Asked before each, so that a long pass does not let the lease run out unnoticed.
+            if (running && lease.hold()) {
+                pass.run();
+            }
+        } catch (StoreUnavailableException e) {
+            LOG.warn("not swept: {}", e.getMessage());
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            LOG.error("not swept", e);
         }
     }
 

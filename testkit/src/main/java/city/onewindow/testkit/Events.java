@@ -37,6 +37,8 @@ public final class Events {
                 RequesterKind.COMPANY,
                 "plant-and-land",
                 "development-zone",
+                null,
+                null,
                 "寻找 3000 平方米厂房",
                 "公司扩产,需租用标准厂房,请协助对接。",
                 NOON,
@@ -56,9 +58,11 @@ public final class Events {
                 List.of(),
                 "plant-and-land",
                 "development-zone",
+                null,
                 NOON.plus(Duration.ofDays(1)),
                 NOON.plus(Duration.ofDays(5)),
-                new IssueDispatched.Basis(IssueDispatched.By.CATALOGUE, 1, null));
+                IssueDispatched.Basis.catalogue(1),
+                null);
     }
 
     /** A reply to the company. */

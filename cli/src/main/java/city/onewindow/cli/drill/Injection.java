@@ -75,6 +75,8 @@ final class Injection {
                 RequesterKind.TALENT,
                 null,
                 "elsewhere",
+                null,
+                null,
                 "drill",
                 "made up by the drill",
                 Instant.now(java.time.Clock.systemUTC()),

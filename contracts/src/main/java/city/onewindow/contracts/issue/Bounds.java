@@ -12,6 +12,18 @@ final class Bounds {
         }
     }
 
+    static void atMost(int most, String field, Collection<?> value) {
+        if (value.size() > most) {
+            throw new IllegalArgumentException(field + " must be at most " + most + ", were " + value.size());
+        }
+    }
+
+    static void probability(String field, double value) {
+        if (!(value >= 0 && value <= 1)) {
+            throw new IllegalArgumentException(field + " must be from 0 to 1, was " + value);
+        }
+    }
+
     static void notEmpty(String field, Collection<?> value) {
         if (value.isEmpty()) {
             throw new IllegalArgumentException(field + " must not be empty");

@@ -11,13 +11,18 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Every published type: its name and version on the wire, who decides it, who must act on it. */
+/**
+ * Every published type: its name and version on the wire, who decides it, who must act on it. Where versions of a type
+ * share a record, the later stands after the earlier and is the one that is written.
+ */
 public enum EventType {
     ACCEPTED("onewindow.issue.accepted.v1", INTAKE, IssueAccepted.class, ROUTING, FEEDBACK),
     WITHDRAWAL_REQUESTED(
             "onewindow.issue.withdrawal-requested.v1", INTAKE, WithdrawalRequested.class, ROUTING, FEEDBACK),
     TRIAGED("onewindow.issue.triaged.v1", ROUTING, IssueTriaged.class, FEEDBACK),
-    DISPATCHED("onewindow.issue.dispatched.v1", ROUTING, IssueDispatched.class, FEEDBACK),
+    /** Read from the log for ever, written no more. */
+    DISPATCHED_V1("onewindow.issue.dispatched.v1", ROUTING, IssueDispatched.class, FEEDBACK),
+    DISPATCHED("onewindow.issue.dispatched.v2", ROUTING, IssueDispatched.class, FEEDBACK),
     ACKNOWLEDGED("onewindow.issue.acknowledged.v1", ROUTING, IssueAcknowledged.class, FEEDBACK),
     REPLIED("onewindow.issue.replied.v1", ROUTING, IssueReplied.class, FEEDBACK),
     WITHDRAWN("onewindow.issue.withdrawn.v1", ROUTING, IssueWithdrawn.class, FEEDBACK),
@@ -29,8 +34,8 @@ public enum EventType {
 
     private static final Map<String, EventType> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(EventType::typeName, Function.identity()));
-    private static final Map<Class<?>, EventType> BY_CLASS =
-            Arrays.stream(values()).collect(Collectors.toMap(EventType::record, Function.identity()));
+    private static final Map<Class<?>, EventType> BY_CLASS = Arrays.stream(values())
+            .collect(Collectors.toMap(EventType::record, Function.identity(), (earlier, later) -> later));
 
     private final String typeName;
     private final String decidedBy;
@@ -66,6 +71,11 @@ public enum EventType {
     /** Empty where this version of the code does not know the type. */
     public static Optional<EventType> named(String typeName) {
         return Optional.ofNullable(BY_NAME.get(typeName));
+    }
+
+    /** Whether it is written today; what is not is still read from the log. */
+    public boolean isWritten() {
+        return BY_CLASS.get(record) == this;
     }
 
     /** The type under which the event travels; every permitted record has one. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param trackingCode what the requester reads out on the telephone
  * @param category code of the dispatch catalogue, absent where the requester named none
  * @param district code of the dispatch catalogue
+ * @param companyTier code of the dispatch catalogue: how large or how long here the company is; absent where unknown
+ * @param industry code of the dispatch catalogue: what the company does; absent where unknown
  * @param submittedAt when the request reached intake (UTC)
  * @param accessDigest SHA-256 in lower-case hex of the secret that opens the issue; the secret itself never travels
  */
@@ -19,6 +21,8 @@ public record IssueAccepted(
         RequesterKind requesterKind,
         @Nullable String category,
         String district,
+        @Nullable String companyTier,
+        @Nullable String industry,
         String subject,
         String text,
         Instant submittedAt,

@@ -97,8 +97,11 @@ class AsyncApiSchemasTest {
         if (type == int.class) {
             return "integer int32";
         }
-        if (type == long.class) {
+        if (type == long.class || type == Long.class) {
             return "integer int64";
+        }
+        if (type == double.class) {
+            return "number";
         }
         return type == boolean.class ? "boolean" : schemaOf(type);
     }

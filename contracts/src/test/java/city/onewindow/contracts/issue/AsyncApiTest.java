@@ -135,14 +135,17 @@ class AsyncApiTest {
                 .collect(Collectors.toSet());
     }
 
-    /** {@code onewindow.issue.withdrawal-requested.v1} is found under {@code withdrawalRequested}. */
+    /** {@code onewindow.issue.withdrawal-requested.v1} is found under {@code withdrawalRequested}, a later version with its number. */
     private static String key(EventType type) {
-        String[] words = type.typeName().split("\\.")[2].split("-");
+        String[] name = type.typeName().split("\\.");
+        String[] words = name[2].split("-");
+        String version = name[3].equals("v1") ? "" : name[3].toUpperCase(Locale.ROOT);
         return words[0]
                 + Arrays.stream(words)
                         .skip(1)
                         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + version;
     }
 
     private static String schemaOf(Class<?> type) {

@@ -10,6 +10,16 @@ final class SampleEvents {
     private static final Department COMMERCE = new Department("commerce", "商务局", "Commerce");
     private static final String NOTIFICATION = "ntf_0123456789abcdef";
 
+    private static final List<Word> WORDS = List.of(new Word("厂房", 1.5), new Word("对接", -0.25));
+
+    /** No dispatch has all of this; it shows every field. */
+    private static final IssueDispatched.Basis EVERYTHING = new IssueDispatched.Basis(
+            IssueDispatched.By.RULE,
+            7,
+            "厂房归住建部门",
+            new IssueDispatched.RuleBasis(3, "plant", "厂房用地归住建", "Plants go to housing"),
+            new IssueDispatched.SuggestionBasis("2026-03-20-1", 0.96875, 0.9375, WORDS));
+
     private SampleEvents() {}
 
     static IssueEvent full(EventType type) {
@@ -21,6 +31,8 @@ final class SampleEvents {
                         RequesterKind.COMPANY,
                         "plant-and-land",
                         "development-zone",
+                        "leading",
+                        "electronics",
                         "寻找 3000 平方米厂房",
                         "公司扩产,\n需租用标准厂房 \"A\" 类,请协助对接。",
                         MORNING,
@@ -33,7 +45,27 @@ final class SampleEvents {
                                         new ReplyTo(Audience.COMPANY, ReplyVia.WEBHOOK, "https://example.org/hook"),
                                         new ReplyTo(Audience.TALENT, ReplyVia.IN_APP, null))));
             case WITHDRAWAL_REQUESTED -> new WithdrawalRequested("问题已自行解决");
-            case TRIAGED -> new IssueTriaged("no-category", 7);
+            case TRIAGED ->
+                new IssueTriaged(
+                        "abstained",
+                        7,
+                        3L,
+                        "2026-03-20-1",
+                        List.of(
+                                new IssueTriaged.Suggested(HOUSING, 0.5625, WORDS),
+                                new IssueTriaged.Suggested(COMMERCE, 0.25, List.of())));
+            case DISPATCHED_V1 ->
+                new IssueDispatched(
+                        2,
+                        HOUSING,
+                        List.of(COMMERCE),
+                        "plant-and-land",
+                        "development-zone",
+                        null,
+                        MORNING.plusSeconds(86_400),
+                        MORNING.plusSeconds(432_000).plusMillis(250),
+                        IssueDispatched.Basis.dispatcher(7, "厂房归住建部门"),
+                        null);
             case DISPATCHED ->
                 new IssueDispatched(
                         2,
@@ -41,9 +73,11 @@ final class SampleEvents {
                         List.of(COMMERCE),
                         "plant-and-land",
                         "development-zone",
+                        Priority.HIGH,
                         MORNING.plusSeconds(86_400),
                         MORNING.plusSeconds(432_000).plusMillis(250),
-                        new IssueDispatched.Basis(IssueDispatched.By.DISPATCHER, 7, "厂房归住建部门"));
+                        EVERYTHING,
+                        3L);
             case ACKNOWLEDGED -> new IssueAcknowledged("housing", 2, true);
             case REPLIED ->
                 new IssueReplied(
@@ -67,6 +101,8 @@ final class SampleEvents {
                         RequesterKind.TALENT,
                         null,
                         "bacheng",
+                        null,
+                        null,
                         "落户",
                         "如何办理落户?",
                         MORNING,
@@ -74,19 +110,21 @@ final class SampleEvents {
                         new IssueAccepted.Personal(
                                 "李某", null, null, List.of(new ReplyTo(Audience.TALENT, ReplyVia.IN_APP, null))));
             case WITHDRAWAL_REQUESTED -> new WithdrawalRequested(null);
-            case DISPATCHED ->
+            case DISPATCHED_V1, DISPATCHED ->
                 new IssueDispatched(
                         1,
                         HOUSING,
                         List.of(),
                         null,
                         "bacheng",
+                        null,
                         MORNING.plusSeconds(86_400),
                         MORNING.plusSeconds(432_000),
-                        new IssueDispatched.Basis(IssueDispatched.By.CATALOGUE, 1, null));
+                        IssueDispatched.Basis.catalogue(1),
+                        null);
             case RATED -> new IssueRated(2, Satisfaction.DISSATISFIED, Satisfaction.DISSATISFIED, null);
-            case TRIAGED, ACKNOWLEDGED, REPLIED, WITHDRAWN, WITHDRAWAL_OVERTAKEN, DELIVERED, UNDELIVERED, CLOSED ->
-                full(type);
+            case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null);
+            case ACKNOWLEDGED, REPLIED, WITHDRAWN, WITHDRAWAL_OVERTAKEN, DELIVERED, UNDELIVERED, CLOSED -> full(type);
         };
     }
 }

@@ -1,20 +1,46 @@
 package city.onewindow.intake.options;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The port to what a requester may choose from. Never fails: without routing it offers what was last known. */
 @FunctionalInterface
 public interface DispatchOptions {
     Options current();
 
-    /** Districts and categories; empty lists where nothing is known yet. */
-    record Options(long version, List<Choice> districts, List<Choice> categories) {
+    /** What the lists of a form offer; empty ones where nothing is known yet. */
+    record Options(
+            long version,
+            List<Choice> districts,
+            List<Choice> categories,
+            List<Choice> companyTiers,
+            List<Choice> industries) {
         /** Nothing known. */
-        public static final Options NONE = new Options(0, List.of(), List.of());
+        public static final Options NONE = new Options(0, List.of(), List.of(), List.of(), List.of());
 
         public Options {
             districts = List.copyOf(districts);
             categories = List.copyOf(categories);
+            companyTiers = List.copyOf(companyTiers);
+            industries = List.copyOf(industries);
+        }
+
+        /** As routing tells them; one of an earlier version knows no tiers and no industries. */
+        @JsonCreator
+        static Options told(
+                @JsonProperty("version") long version,
+                @JsonProperty("districts") List<Choice> districts,
+                @JsonProperty("categories") List<Choice> categories,
+                @JsonProperty("companyTiers") @Nullable List<Choice> companyTiers,
+                @JsonProperty("industries") @Nullable List<Choice> industries) {
+            return new Options(
+                    version,
+                    districts,
+                    categories,
+                    companyTiers == null ? List.of() : companyTiers,
+                    industries == null ? List.of() : industries);
         }
     }
 

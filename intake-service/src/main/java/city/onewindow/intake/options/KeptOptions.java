@@ -32,7 +32,9 @@ public final class KeptOptions {
                     Updates.combine(
                             Updates.set("version", options.version()),
                             Updates.set("districts", write(options.districts())),
-                            Updates.set("categories", write(options.categories()))),
+                            Updates.set("categories", write(options.categories())),
+                            Updates.set("companyTiers", write(options.companyTiers())),
+                            Updates.set("industries", write(options.industries()))),
                     new UpdateOptions().upsert(true));
         } catch (MongoException away) {
             LOG.warn("routing's options are not kept: {}", away.toString());
@@ -45,7 +47,12 @@ public final class KeptOptions {
             Document kept = collection.find(Filters.eq("_id", ID)).first();
             return kept == null
                     ? Options.NONE
-                    : new Options(kept.getLong("version"), read(kept, "districts"), read(kept, "categories"));
+                    : new Options(
+                            kept.getLong("version"),
+                            read(kept, "districts"),
+                            read(kept, "categories"),
+                            read(kept, "companyTiers"),
+                            read(kept, "industries"));
         } catch (MongoException away) {
             LOG.warn("routing's options cannot be read: {}", away.toString());
             return Options.NONE;

@@ -1,4 +1,4 @@
-/** What a requester may choose from: districts and categories, as routing's catalogue has them. */
+/** What a requester may choose from: districts, categories, company tiers and industries, as routing's catalogue has them. */
 @NullMarked
 package city.onewindow.intake.options;
 

@@ -19,7 +19,11 @@ public interface AggregateStore<S> {
     /** Asks whether the store answers, to tell its faults from others'. Returns where it does. */
     void probe();
 
-    /** Inserts a document as version 1. */
+    /**
+     * Inserts a document as version 1.
+     *
+     * @throws TooLargeException where it, or one of its events, is heavier than {@link Weight} lets it be
+     */
     Insertion insert(Aggregate<S> fresh);
 
     /**
@@ -27,7 +31,7 @@ public interface AggregateStore<S> {
      *
      * @return whether it was
      * @throws KeyTakenException where a unique business key of the new state is another aggregate's
-     * @throws TooLargeException where the document would outgrow the store
+     * @throws TooLargeException where what is added makes the document, or one of its events, too heavy
      */
     boolean update(Aggregate<S> before, Aggregate<S> after);
 

@@ -91,23 +91,27 @@ public final class Evolution<S> {
                 before.steps());
     }
 
-    /** From now on events are held back; where it is blocked already, the first reason stays. */
+    /**
+     * From now on events are held back; where it is blocked already, the first reason stays. The blocking event counts as
+     * held: a replay that listed before it must not end a block that it knows nothing of.
+     */
     public Aggregate<S> blocked(Aggregate<S> before, String reason, String event) {
         return before.block() != null
                 ? before
                 : with(
                         before,
-                        new Aggregate.Block(reason, event, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                        new Aggregate.Block(reason, event, clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                        before.holds() + 1);
     }
 
     /** Another event stands in the way than at first; since when it is blocked stays. */
     public Aggregate<S> reblocked(Aggregate<S> before, String reason, String event) {
         return before.block() == null
                 ? before
-                : with(before, new Aggregate.Block(reason, event, before.block().since()));
+                : with(before, new Aggregate.Block(reason, event, before.block().since()), before.holds());
     }
 
-    private static <S> Aggregate<S> with(Aggregate<S> before, Aggregate.Block block) {
+    private static <S> Aggregate<S> with(Aggregate<S> before, Aggregate.Block block, long holds) {
         return new Aggregate<>(
                 before.id(),
                 before.version(),
@@ -119,7 +123,7 @@ public final class Evolution<S> {
                 before.events(),
                 before.marks(),
                 block,
-                before.holds(),
+                holds,
                 before.steps());
     }
 }

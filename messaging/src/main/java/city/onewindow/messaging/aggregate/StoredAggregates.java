@@ -2,12 +2,17 @@ package city.onewindow.messaging.aggregate;
 
 import city.onewindow.messaging.aggregate.AggregateStore.Insertion;
 import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.retry.Patience;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Use cases on a store: one conditional write a change, then the events to the relay and the steps to their runner. */
 public final class StoredAggregates<S> implements Aggregates<S> {
     /** A race that is lost this often means that the aggregate is hammered, not that it is busy. */
     private static final int TRIES = 50;
+
+    /** The rival's write, though it won, may not be with the majority yet, and so not in what is read. */
+    private static final Patience AFTER_A_LOST_RACE = Patience.jittered(Duration.ofMillis(20));
 
     private final AggregateStore<S> store;
     private final Evolution<S> evolution;
@@ -61,8 +66,12 @@ public final class StoredAggregates<S> implements Aggregates<S> {
         }
         // A stub that only holds events back gets its state by an ordinary conditional write.
         Aggregate<S> after = evolution.changed(there, change, commandId, null);
-        if (!store.update(there, after)) {
-            return existing(id, commandId, change);
+        try {
+            if (!store.update(there, after)) {
+                return existing(id, commandId, change);
+            }
+        } catch (KeyTakenException taken) {
+            return new Creation.KeyTaken<>(taken.index());
         }
         crashPoints.reach(CrashPoints.AFTER_WRITE);
         Aggregate<S> written = Versions.written(after);
@@ -82,6 +91,7 @@ public final class StoredAggregates<S> implements Aggregates<S> {
                 if (attempt.get() instanceof Attempt.Answered<R> answered) {
                     return Optional.of(answered.answer());
                 }
+                AFTER_A_LOST_RACE.rest(i);
             } catch (StoreUnavailableException e) {
                 // The write may be there: read and look again, once; a store that stays away is the caller's matter.
                 if (last != null) {

@@ -1,8 +1,9 @@
 package city.onewindow.messaging.aggregate;
 
-/** A document would outgrow what a store takes; permanent for the event or command that would do it. */
+/** A document or event would outgrow what store or broker takes; permanent for the event or command that would do it. */
 public class TooLargeException extends RuntimeException {
-    public TooLargeException(String id, int bytes) {
-        super("aggregate " + id + " would have " + bytes + " bytes");
+    /** @param what the document or event, by id */
+    public TooLargeException(String what, long bytes) {
+        super(what + " would have " + bytes + " bytes");
     }
 }

@@ -28,14 +28,45 @@ public record Envelope(
         String cause,
         Map<String, Long> named,
         @Nullable String traceparent) {
+    /** More than any issue will have; counting keeps a bit for each. */
+    public static final long LAST_SEQUENCE = 100_000_000;
+
+    private static final int LONGEST_SUBJECT = 256;
+    private static final int LONGEST_NAME = 64;
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999Z");
+
     public Envelope {
         if (subject.isEmpty() || writer.isEmpty() || type.isEmpty() || cause.isEmpty()) {
             throw new IllegalArgumentException("subject, writer, type and cause must not be empty");
         }
-        if (sequence < 1) {
-            throw new IllegalArgumentException("sequence starts at 1, was " + sequence);
+        if (subject.length() > LONGEST_SUBJECT) {
+            throw new IllegalArgumentException("subject is longer than " + LONGEST_SUBJECT);
         }
+        if (sequence < 1 || sequence > LAST_SEQUENCE) {
+            throw new IllegalArgumentException("sequence lies between 1 and " + LAST_SEQUENCE + ", was " + sequence);
+        }
+        if (time.isBefore(FIRST_TIME) || time.isAfter(LAST_TIME)) {
+            throw new IllegalArgumentException("time lies between the years 0 and 9999");
+        }
+        requireName(writer);
+        named.keySet().forEach(Envelope::requireName);
         named = Collections.unmodifiableMap(new TreeMap<>(named));
+    }
+
+    /** Names of services become field names in documents: a dot or a dollar sign there would be a command. */
+    private static void requireName(String service) {
+        boolean right = !service.isEmpty()
+                && service.length() <= LONGEST_NAME
+                && service.chars()
+                        .allMatch(c -> (c >= 'a' && c <= 'z')
+                                || (c >= 'A' && c <= 'Z')
+                                || (c >= '0' && c <= '9')
+                                || c == '-'
+                                || c == '_');
+        if (!right) {
+            throw new IllegalArgumentException("a service's name has letters, digits, - and _ only");
+        }
     }
 
     /** {@code subject/writer/sequence}: CloudEvents {@code id}, unique for good. */

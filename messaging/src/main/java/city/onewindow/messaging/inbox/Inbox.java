@@ -76,17 +76,12 @@ public final class Inbox<S> {
                 ports.store().probe();
                 if (tried == TRIES) {
                     LOG.error("parking {} after {} tries", incoming.event(), tried, fault);
-                    keep(incoming, Reason.FAULT, words(fault), tally);
+                    keep(incoming, Reason.FAULT, Faults.words(fault), tally);
                     return;
                 }
                 patience.rest(tried);
             }
         }
-    }
-
-    static String words(Throwable fault) {
-        String message = String.valueOf(fault.getMessage());
-        return fault.getClass().getSimpleName() + ": " + message.substring(0, Math.min(300, message.length()));
     }
 
     /** Reads, folds, writes; a version conflict is no try. */

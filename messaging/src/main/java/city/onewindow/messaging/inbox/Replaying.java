@@ -94,7 +94,7 @@ public final class Replaying<S> {
                         throw away;
                     } catch (RuntimeException fault) {
                         ports.store().probe();
-                        return Optional.of(new Obstacle(Reason.FAULT, Inbox.words(fault)));
+                        return Optional.of(new Obstacle(Reason.FAULT, Faults.words(fault)));
                     }
                 }
             }

@@ -2,18 +2,22 @@ package city.onewindow.messaging.inbox;
 
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
+import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.HeldEvent.Reason;
 import city.onewindow.messaging.parking.ParkingStore;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lets issues go on that waited for a version which knows a type: this one. Done at every assignment and by a sweep. An
  * issue that is blocked by anything else is left to the operator.
  */
 public final class WaitingRelease {
+    private static final Logger LOG = LoggerFactory.getLogger(WaitingRelease.class);
     private static final int PAGE = 200;
     private static final String BY = "this version knows the type";
 
@@ -37,8 +41,21 @@ public final class WaitingRelease {
             if (page.isEmpty()) {
                 return;
             }
-            page.stream().filter(this::isReleasable).forEach(issue -> replaying.replay(issue.id(), BY));
+            page.forEach(this::release);
             after = page.getLast().id();
+        }
+    }
+
+    /** What goes wrong with one issue keeps no other from going on. */
+    private void release(Aggregate<?> issue) {
+        try {
+            if (isReleasable(issue)) {
+                replaying.replay(issue.id(), BY);
+            }
+        } catch (StoreUnavailableException away) {
+            throw away;
+        } catch (RuntimeException e) {
+            LOG.error("issue {} waits on", issue.id(), e);
         }
     }
 

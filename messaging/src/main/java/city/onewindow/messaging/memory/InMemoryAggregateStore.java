@@ -6,6 +6,7 @@ import city.onewindow.messaging.aggregate.KeyTakenException;
 import city.onewindow.messaging.aggregate.StateCodec;
 import city.onewindow.messaging.aggregate.Step;
 import city.onewindow.messaging.aggregate.Versions;
+import city.onewindow.messaging.aggregate.Weight;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
         if (documents.containsKey(fresh.id())) {
             return new Insertion.Exists();
         }
+        Weight.check(fresh, codec);
         String taken = takenKey(fresh);
         if (taken != null) {
             return new Insertion.KeyTaken(taken);
@@ -77,6 +79,7 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
         if (current == null || current.version() != before.version()) {
             return false;
         }
+        Weight.check(before, after, codec);
         String taken = takenKey(after);
         if (taken != null) {
             throw new KeyTakenException(after.id(), taken);
@@ -103,7 +106,7 @@ public final class InMemoryAggregateStore<S> implements AggregateStore<S> {
                         after.events(),
                         after.marks(),
                         after.block(),
-                        current.holds(),
+                        current.holds() + after.holds() - before.holds(),
                         steps)));
         return true;
     }

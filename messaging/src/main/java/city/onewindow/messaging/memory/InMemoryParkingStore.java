@@ -24,7 +24,9 @@ public final class InMemoryParkingStore implements ParkingStore {
 
     @Override
     public synchronized void explain(HeldEvent event) {
-        events.replace(event.event().envelope().id(), event);
+        events.computeIfPresent(
+                event.event().envelope().id(),
+                (id, kept) -> new HeldEvent(kept.event(), event.reason(), event.words(), kept.origin(), kept.since()));
     }
 
     @Override

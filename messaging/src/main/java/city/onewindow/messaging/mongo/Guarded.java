@@ -1,12 +1,13 @@
 package city.onewindow.messaging.mongo;
 
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientException;
-import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoInterruptedException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
@@ -15,8 +16,12 @@ import java.util.function.Supplier;
 
 /** Tells a store that is away from one that says no: only the first is worth waiting for. */
 public final class Guarded {
-    /** Shutdown in progress, interrupted, stepped down, not primary, and what the server calls transient beside. */
-    private static final Set<Integer> AWAY = Set.of(6, 7, 89, 91, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436);
+    /**
+     * Shutdown in progress, interrupted, stepped down, not primary, lock or write concern not had in time, write conflict,
+     * disk full, and what the server calls transient beside.
+     */
+    private static final Set<Integer> AWAY =
+            Set.of(6, 7, 24, 46, 50, 64, 89, 91, 100, 112, 189, 262, 9001, 10107, 11600, 11602, 13435, 13436, 14031);
 
     private Guarded() {}
 
@@ -46,7 +51,10 @@ public final class Guarded {
             case MongoWriteConcernException unsure -> true;
             // A pool that was cleared, a wait queue that is full: the driver's own, and never about the document.
             case MongoClientException driver -> true;
-            case MongoCommandException command when AWAY.contains(command.getErrorCode()) -> true;
+            case MongoBulkWriteException bulk
+            when bulk.getWriteConcernError() != null
+                    || bulk.getWriteErrors().stream().anyMatch(error -> AWAY.contains(error.getCode())) -> true;
+            case MongoServerException server when AWAY.contains(server.getCode()) -> true;
             default -> e.hasErrorLabel("RetryableWriteError") || e.hasErrorLabel("TransientTransactionError");
         };
     }

@@ -48,14 +48,27 @@ final class Marked<S> {
     }
 
     private List<Aggregate<S>> page(String mark, Bson projection, @Nullable String after, int limit) {
+        @Nullable String from = after;
+        while (true) {
+            List<Document> page = documents(mark, projection, from, limit);
+            List<Aggregate<S>> readable =
+                    page.stream().map(this::readable).flatMap(Optional::stream).toList();
+            // An empty page means the end to whoever asked: one of which nothing can be read must not look like it.
+            if (!readable.isEmpty() || page.isEmpty()) {
+                return readable;
+            }
+            from = page.getLast().getString("_id");
+        }
+    }
+
+    private List<Document> documents(String mark, Bson projection, @Nullable String after, int limit) {
         Bson filter = after == null ? exists(mark) : and(gt("_id", after), exists(mark));
-        List<Document> page = Guarded.call(() -> collection
+        return Guarded.call(() -> collection
                 .find(filter)
                 .projection(projection)
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .into(new ArrayList<>()));
-        return page.stream().map(this::readable).flatMap(Optional::stream).toList();
     }
 
     private Optional<Aggregate<S>> readable(Document document) {

@@ -9,7 +9,9 @@ import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.KeyTakenException;
-import city.onewindow.messaging.aggregate.TooLargeException;
+import city.onewindow.messaging.aggregate.StoreUnavailableException;
+import city.onewindow.messaging.aggregate.Weight;
+import city.onewindow.messaging.retry.Patience;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -18,6 +20,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -28,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents in MongoDB; the collection's concerns are majority, set where the client is made. */
 public final class MongoAggregateStore<S> implements AggregateStore<S> {
-    /** MongoDB takes 16 MiB; what is larger than this is a fault long before. */
-    private static final int LARGEST_BYTES = 12 << 20;
+    /** A rival's write that this one ran into is with the majority within a moment, or gone. */
+    private static final int LOOKS = 40;
+
+    private static final Patience MOMENT = Patience.jittered(Duration.ofMillis(50));
 
     private final MongoCollection<Document> collection;
     private final AggregateDocument<S> documents;
@@ -57,58 +62,74 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
 
     @Override
     public Insertion insert(Aggregate<S> fresh) {
-        Document document = checked(documents.write(fresh, 1));
+        Weight.check(fresh, documents.codec());
+        Document document = documents.write(fresh, 1);
         try {
             Guarded.run(() -> collection.insertOne(document));
             return new Insertion.Inserted();
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            // Which key it was is read, not parsed from the server's words: a duplicate key means re-read.
-            return find(fresh.id()).isPresent() ? new Insertion.Exists() : new Insertion.KeyTaken(takenKey(document));
+            return whatIsThere(requireDuplicate(e), document);
         }
-    }
-
-    /** The path whose value another document has; a value that was let go meanwhile counts as the first path's. */
-    private String takenKey(Document document) {
-        for (String key : keys) {
-            Object value = document.getEmbedded(List.of(key.split("\\.")), Object.class);
-            if (value != null
-                    && Guarded.call(() -> collection
-                                    .find(and(eq(key, value), ne("_id", document.getString("_id"))))
-                                    .projection(Projections.include("_id"))
-                                    .first())
-                            != null) {
-                return key;
-            }
-        }
-        return keys.isEmpty() ? "_id" : keys.getFirst();
     }
 
     @Override
     public boolean update(Aggregate<S> before, Aggregate<S> after) {
+        Weight.check(before, after, documents.codec());
         Bson change = new UpdateOf<>(documents, before, after).bson();
-        Document whole = checked(documents.write(after, after.version()));
         try {
             return Guarded.call(() -> collection.updateOne(
                                     and(eq("_id", before.id()), eq("version", before.version())), change))
                             .getMatchedCount()
                     == 1;
         } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            throw new KeyTakenException(after.id(), takenKey(whole));
+            MongoWriteException duplicate = requireDuplicate(e);
+            Optional<String> taken = takenKey(documents.write(after, after.version()));
+            throw new KeyTakenException(after.id(), taken.orElseThrow(() -> notYetToBeRead(duplicate)));
         }
     }
 
-    private static Document checked(Document document) {
-        int bytes = DocumentSize.upperBound(document);
-        if (bytes > LARGEST_BYTES) {
-            throw new TooLargeException(document.getString("_id"), bytes);
+    private static MongoWriteException requireDuplicate(MongoWriteException e) {
+        if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
+            throw e;
         }
-        return document;
+        return e;
+    }
+
+    /**
+     * Which key it was is read, not parsed from the server's words. The rival's write may not be with the majority yet, and
+     * what cannot be read is neither there nor taken: so look again.
+     */
+    private Insertion whatIsThere(MongoWriteException duplicate, Document document) {
+        for (int look = 1; look <= LOOKS; look++) {
+            if (find(document.getString("_id")).isPresent()) {
+                return new Insertion.Exists();
+            }
+            Optional<String> taken = takenKey(document);
+            if (taken.isPresent()) {
+                return new Insertion.KeyTaken(taken.get());
+            }
+            MOMENT.rest(look);
+        }
+        throw notYetToBeRead(duplicate);
+    }
+
+    private static StoreUnavailableException notYetToBeRead(MongoWriteException duplicate) {
+        return new StoreUnavailableException("a duplicate key that no majority read shows yet", duplicate);
+    }
+
+    /** The path whose value another document has. */
+    private Optional<String> takenKey(Document document) {
+        return keys.stream().filter(key -> isTaken(key, document)).findFirst();
+    }
+
+    private boolean isTaken(String key, Document document) {
+        Object value = document.getEmbedded(List.of(key.split("\\.")), Object.class);
+        return value != null
+                && Guarded.call(() -> collection
+                                .find(and(eq(key, value), ne("_id", document.getString("_id"))))
+                                .projection(Projections.include("_id"))
+                                .first())
+                        != null;
     }
 
     @Override

@@ -35,6 +35,10 @@ final class UpdateOf<S> {
         if (after.block() != null && !after.block().equals(before.block())) {
             parts.add(Updates.set("blocked", AggregateDocument.block(after.block())));
         }
+        if (after.holds() > before.holds()) {
+            // Added to, not set: others count holds without the version.
+            parts.add(Updates.inc("holds", after.holds() - before.holds()));
+        }
         addEvents(parts);
         List<Step> steps =
                 after.steps().subList(before.steps().size(), after.steps().size());

@@ -8,6 +8,7 @@ import java.util.function.LongSupplier;
 /** Issues whose event the broker refused; each rests for a while, so that a refusal is an alarm and not a storm. */
 final class Refusals {
     private static final int MOST = 1_000;
+    private static final int RESTS_KEPT = 3;
 
     private final Duration rest;
     private final LongSupplier nanoTime;
@@ -36,7 +37,13 @@ final class Refusals {
         return refusal != null && nanoTime.getAsLong() - refusal.at() < rest.toNanos();
     }
 
+    /**
+     * What is refused. One that was not asked again for several rests is forgotten: another replica sweeps now, and tells
+     * whether it is refused still.
+     */
     synchronized Map<String, String> words() {
+        long now = nanoTime.getAsLong();
+        refusals.values().removeIf(refusal -> now - refusal.at() > RESTS_KEPT * rest.toNanos());
         Map<String, String> words = new LinkedHashMap<>();
         refusals.forEach((id, refusal) -> words.put(id, refusal.words()));
         return words;

@@ -28,11 +28,14 @@ public final class Sweep<S> {
         this.hasRoom = hasRoom;
     }
 
-    /** Events unpublished for longer than {@code patience}, to the relay; younger ones are under way. */
+    /**
+     * Events unpublished for longer than {@code patience}, to the relay; younger ones are under way. A write that seems to
+     * lie as far in the future is taken too: its writer's clock was ahead, and waiting for that moment could take hours.
+     */
     public static <S> Sweep<S> unpublished(AggregateStore<S> store, Relay relay, Clock clock, Duration patience) {
         Consumer<Aggregate<S>> offer = aggregate -> {
             Instant since = aggregate.pendingSince();
-            if (since != null && !since.isAfter(clock.instant().minus(patience))) {
+            if (since != null && Duration.between(since, clock.instant()).abs().compareTo(patience) >= 0) {
                 relay.offer(aggregate);
             }
         };

@@ -7,11 +7,13 @@ import city.onewindow.messaging.inbox.Incoming;
 import city.onewindow.messaging.inbox.Judge;
 import city.onewindow.messaging.parking.ParkingStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.springframework.messaging.Message;
 
 /**
@@ -27,8 +29,13 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
     private final InboxMetrics metrics;
     private final Clock clock;
     private final SideBySide sideBySide;
+    private final TimeLimit timeLimit;
 
-    /** @param sideBySide how many issues of a batch are worked at a time */
+    /**
+     * @param sideBySide how many issues of a batch are worked at a time
+     * @param pollInterval {@code max.poll.interval.ms}
+     * @param nanoTime monotonic, in nanoseconds
+     */
     public IssueEventsConsumer(
             Inbox<?> inbox,
             Judge judge,
@@ -37,7 +44,9 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
             Probation probation,
             InboxMetrics metrics,
             Clock clock,
-            int sideBySide) {
+            int sideBySide,
+            Duration pollInterval,
+            LongSupplier nanoTime) {
         this.inbox = inbox;
         this.judge = judge;
         this.parking = parking;
@@ -46,10 +55,12 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
         this.metrics = metrics;
         this.clock = clock;
         this.sideBySide = new SideBySide(inbox, sideBySide);
+        this.timeLimit = new TimeLimit(pollInterval, nanoTime);
     }
 
     @Override
     public void accept(Message<List<byte[]>> message) {
+        Runnable timeIsLeft = timeLimit.begin();
         List<Record> records = Batch.records(message);
         Map<String, List<Incoming>> together = new LinkedHashMap<>();
         List<Incoming> singly = new ArrayList<>();
@@ -67,8 +78,11 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
                 }
             }
         }
-        singly.forEach(this::applySingly);
-        sideBySide.apply(together);
+        for (Incoming incoming : singly) {
+            timeIsLeft.run();
+            applySingly(incoming);
+        }
+        sideBySide.apply(together, timeIsLeft);
         probation.passed(records);
     }
 

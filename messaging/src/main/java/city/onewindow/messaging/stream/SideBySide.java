@@ -24,14 +24,20 @@ final class SideBySide {
                 most, Thread.ofVirtual().name("inbox-", 0).factory());
     }
 
-    /** @throws RuntimeException the first failure, after all that were begun have ended */
-    void apply(Map<String, List<Incoming>> runs) {
+    /**
+     * Works off all runs.
+     *
+     * @param timeIsLeft asked before each run, throws where none is
+     * @throws RuntimeException the first failure, after all that were begun have ended
+     */
+    void apply(Map<String, List<Incoming>> runs, Runnable timeIsLeft) {
         AtomicReference<@Nullable RuntimeException> failure = new AtomicReference<>();
         List<Future<?>> futures = new ArrayList<>();
         runs.forEach((issue, run) -> futures.add(workers.submit(() -> {
             // One that found the store away speaks for all: 500 time-outs would outlast the poll interval.
             if (failure.get() == null) {
                 try {
+                    timeIsLeft.run();
                     inbox.apply(issue, run);
                 } catch (RuntimeException e) {
                     failure.compareAndSet(null, e);

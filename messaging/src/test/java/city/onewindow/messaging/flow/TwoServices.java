@@ -3,43 +3,53 @@ package city.onewindow.messaging.flow;
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.fixture.Diary;
 import city.onewindow.messaging.fixture.DiaryHandler;
+import city.onewindow.messaging.fixture.SharedStack;
 import city.onewindow.stack.supervise.LocalStack;
-import city.onewindow.stack.supervise.Ports;
-import city.onewindow.stack.supervise.StackOptions;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 
-/** A broker and a store in processes of their own; {@code writer} and {@code reader} in this one. */
+/**
+ * A broker and a store in processes of their own; {@code writer} and {@code reader} in this one, started for the first
+ * test that asks for them and shared by all.
+ */
 final class TwoServices implements AutoCloseable {
-    static final int BASE = 23_000;
-
     final LocalStack stack;
-    private final List<ConfigurableApplicationContext> contexts = new ArrayList<>();
+    final Running writer;
+    final Running reader;
+    private final List<Running> more = new ArrayList<>();
 
-    TwoServices(Path directory) {
-        this.stack = LocalStack.infrastructure(
-                StackOptions.of(directory, directory.resolve("data"), new Ports(BASE)), started -> {});
+    private TwoServices(LocalStack stack) {
+        this.stack = stack;
+        this.writer = start(Writer.class, "writer", Map.of());
+        this.reader = startReader("reader", Map.of());
     }
 
-    ConfigurableApplicationContext writer() {
-        return start(Writer.class, "writer", Map.of());
+    /** Another reading service, or another replica of one; ended by whoever started it. */
+    Running another(String name, Map<String, Object> properties) {
+        Running running = startReader(name, properties);
+        more.add(running);
+        return running;
     }
 
-    ConfigurableApplicationContext reader(Map<String, Object> more) {
-        Map<String, Object> properties = new TreeMap<>(more);
-        properties.put("spring.cloud.function.definition", "issueEvents");
-        return start(Reader.class, "reader", properties);
+    private Running startReader(String name, Map<String, Object> properties) {
+        Map<String, Object> consuming = new TreeMap<>(properties);
+        consuming.put("spring.cloud.function.definition", "issueEvents");
+        return start(Reader.class, name, consuming);
     }
 
-    private ConfigurableApplicationContext start(Class<?> service, String name, Map<String, Object> more) {
+    private Running start(Class<?> service, String name, Map<String, Object> more) {
         Map<String, Object> properties = new TreeMap<>(more);
         properties.put("spring.application.name", name);
         properties.put("spring.config.import", "classpath:onewindow-messaging.yml");
@@ -50,10 +60,8 @@ final class TwoServices implements AutoCloseable {
         properties.put("onewindow.kafka.partitions", "3");
         properties.put("onewindow.mongodb.uri", stack.storeUri());
         properties.put("onewindow.relay.patience", "500ms");
-        properties.put("logging.level.root", "ERROR");
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(service).run(arguments(properties));
-        contexts.add(context);
-        return context;
+        properties.put("logging.level.root", "OFF");
+        return new Running(new SpringApplicationBuilder(service).run(arguments(properties)));
     }
 
     private static String[] arguments(Map<String, Object> properties) {
@@ -64,8 +72,27 @@ final class TwoServices implements AutoCloseable {
 
     @Override
     public void close() {
-        contexts.reversed().forEach(ConfigurableApplicationContext::close);
-        stack.close();
+        more.reversed().forEach(Running::close);
+        reader.close();
+        writer.close();
+    }
+
+    /** Hands the two out. */
+    static final class Shared implements ParameterResolver {
+        private final SharedStack stack = new SharedStack();
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == TwoServices.class;
+        }
+
+        @Override
+        public TwoServices resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            LocalStack running = stack.resolveParameter(parameter, context);
+            return context.getRoot()
+                    .getStore(Namespace.GLOBAL)
+                    .computeIfAbsent(TwoServices.class, key -> new TwoServices(running), TwoServices.class);
+        }
     }
 
     /** Writes and consumes nothing. */
@@ -88,8 +115,24 @@ final class TwoServices implements AutoCloseable {
         }
 
         @Bean
-        Service<Diary> service(DiaryHandler handler) {
-            return new Service<>("reader", "diaries", Diary.CODEC, handler, null, List.of(), List.of());
+        Service<Diary> service(DiaryHandler handler, @Value("${spring.application.name}") String name) {
+            return new Service<>(name, "diaries", Diary.CODEC, handler, null, List.of(), List.of());
+        }
+    }
+
+    /** One of them, and what a test asks of it. */
+    record Running(ConfigurableApplicationContext context) implements AutoCloseable {
+        <T> T bean(Class<T> type) {
+            return context.getBean(type);
+        }
+
+        DiaryHandler handler() {
+            return bean(DiaryHandler.class);
+        }
+
+        @Override
+        public void close() {
+            context.close();
         }
     }
 }

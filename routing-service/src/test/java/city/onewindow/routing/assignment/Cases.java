@@ -88,6 +88,8 @@ public final class Cases {
                         accepted.requesterKind(),
                         null,
                         accepted.district(),
+                        accepted.companyTier(),
+                        accepted.industry(),
                         accepted.subject(),
                         accepted.text(),
                         accepted.submittedAt(),

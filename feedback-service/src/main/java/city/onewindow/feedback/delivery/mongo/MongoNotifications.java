@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.nin;
 import city.onewindow.contracts.issue.Audience;
 import city.onewindow.feedback.delivery.application.Notifications;
 import city.onewindow.feedback.delivery.model.Notification;
+import city.onewindow.messaging.mongo.StoreAtStart;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
@@ -30,7 +31,8 @@ public final class MongoNotifications implements Notifications {
 
     public MongoNotifications(MongoDatabase database) {
         this.collection = database.getCollection("notifications");
-        collection.createIndex(new Document("dueAt", 1), new IndexOptions().sparse(true));
+        StoreAtStart.patiently()
+                .run(() -> collection.createIndex(new Document("dueAt", 1), new IndexOptions().sparse(true)));
     }
 
     @Override

@@ -65,6 +65,8 @@ enum IssueState {
                         accepted.requesterKind(),
                         accepted.category(),
                         accepted.district(),
+                        accepted.companyTier(),
+                        accepted.industry(),
                         accepted.subject(),
                         accepted.text(),
                         accepted.submittedAt(),

@@ -127,6 +127,8 @@ public final class SubmittingIssue {
                 submission.requesterKind(),
                 submission.category(),
                 submission.district(),
+                submission.companyTier(),
+                submission.industry(),
                 submission.subject(),
                 submission.text(),
                 issue.acceptedAt(),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public record SubmissionForm(
         @Nullable Requester requester,
         @Nullable String company,
+        @Nullable String companyTier,
+        @Nullable String industry,
         @Nullable String district,
         @Nullable String category,
         @Nullable String subject,
@@ -67,6 +69,8 @@ public record SubmissionForm(
         String name = faults.text("/requester/name", TextRule.line(1, NAME), who.name());
         String contact = faults.text("/requester/contact", TextRule.line(0, NAME), who.contact());
         String firm = faults.text("/company", TextRule.line(kind == RequesterKind.COMPANY ? 1 : 0, NAME), company);
+        String tier = code("/companyTier", companyTier, false, faults);
+        String trade = code("/industry", industry, false, faults);
         String place = code("/district", district, true, faults);
         String about = code("/category", category, false, faults);
         String head = faults.text("/subject", TextRule.line(1, SUBJECT), subject);
@@ -77,7 +81,18 @@ public record SubmissionForm(
             return new Judged.Invalid(faults.all());
         }
         return new Judged.Valid(new Submission(
-                kind, name, orNull(firm), orNull(contact), place, orNull(about), head, body, way, replies));
+                kind,
+                name,
+                orNull(firm),
+                orNull(tier),
+                orNull(trade),
+                orNull(contact),
+                place,
+                orNull(about),
+                head,
+                body,
+                way,
+                replies));
     }
 
     private static @Nullable String orNull(String text) {

@@ -27,6 +27,8 @@ public final class IssueCodec implements StateCodec<Issue> {
                 .append("requesterKind", submission.requesterKind().name())
                 .append("name", submission.name())
                 .append("company", submission.company())
+                .append("companyTier", submission.companyTier())
+                .append("industry", submission.industry())
                 .append("contact", submission.contact())
                 .append("district", submission.district())
                 .append("category", submission.category())
@@ -55,6 +57,8 @@ public final class IssueCodec implements StateCodec<Issue> {
                 RequesterKind.valueOf(document.getString("requesterKind")),
                 document.getString("name"),
                 document.getString("company"),
+                document.getString("companyTier"),
+                document.getString("industry"),
                 document.getString("contact"),
                 document.getString("district"),
                 document.getString("category"),

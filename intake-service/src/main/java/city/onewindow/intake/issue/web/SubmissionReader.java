@@ -30,10 +30,22 @@ final class SubmissionReader {
     }
 
     private static SubmissionForm form(Fields body) {
-        body.allow("requester", "company", "district", "category", "subject", "text", "channel", "replyTo");
+        body.allow(
+                "requester",
+                "company",
+                "companyTier",
+                "industry",
+                "district",
+                "category",
+                "subject",
+                "text",
+                "channel",
+                "replyTo");
         return new SubmissionForm(
                 body.object("requester", SubmissionReader::requester),
                 body.text("company"),
+                body.text("companyTier"),
+                body.text("industry"),
                 body.text("district"),
                 body.text("category"),
                 body.text("subject"),

@@ -22,6 +22,8 @@ public record SubmitForm(
         String name,
         String contact,
         String company,
+        String companyTier,
+        String industry,
         String district,
         String category,
         String subject,
@@ -37,6 +39,8 @@ public record SubmitForm(
             @Nullable String name,
             @Nullable String contact,
             @Nullable String company,
+            @Nullable String companyTier,
+            @Nullable String industry,
             @Nullable String district,
             @Nullable String category,
             @Nullable String subject,
@@ -48,6 +52,8 @@ public record SubmitForm(
         this.name = Objects.requireNonNullElse(name, "");
         this.contact = Objects.requireNonNullElse(contact, "");
         this.company = Objects.requireNonNullElse(company, "");
+        this.companyTier = Objects.requireNonNullElse(companyTier, "");
+        this.industry = Objects.requireNonNullElse(industry, "");
         this.district = Objects.requireNonNullElse(district, "");
         this.category = Objects.requireNonNullElse(category, "");
         this.subject = Objects.requireNonNullElse(subject, "");
@@ -58,13 +64,25 @@ public record SubmitForm(
 
     /** A form that nobody has touched. */
     static SubmitForm empty(String commandId) {
-        return new SubmitForm(commandId, "company", null, null, null, null, null, null, null, null, null);
+        return new SubmitForm(commandId, "company", null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The same words under another command. */
     SubmitForm under(String otherCommandId) {
         return new SubmitForm(
-                otherCommandId, kind, name, contact, company, district, category, subject, text, audiences, webhook);
+                otherCommandId,
+                kind,
+                name,
+                contact,
+                company,
+                companyTier,
+                industry,
+                district,
+                category,
+                subject,
+                text,
+                audiences,
+                webhook);
     }
 
     /** What was typed into a field, for the house's parts of pages. */
@@ -91,6 +109,8 @@ public record SubmitForm(
         return new SubmissionForm(
                 new SubmissionForm.Requester(kind, name, contact),
                 company,
+                companyTier,
+                industry,
                 district.isBlank() ? UNSURE : district,
                 category,
                 subject,
@@ -123,6 +143,10 @@ public record SubmitForm(
         StringBuilder all = new StringBuilder();
         List<String> fields =
                 new ArrayList<>(List.of(kind, name, contact, company, district, category, subject, text, webhook));
+        // What a form without them said keeps its bytes.
+        if (!companyTier.isEmpty() || !industry.isEmpty()) {
+            fields.addAll(List.of("tier", companyTier, "industry", industry));
+        }
         fields.addAll(audiences);
         fields.forEach(field -> all.append(field.length()).append(':').append(field));
         return all.toString().getBytes(StandardCharsets.UTF_8);

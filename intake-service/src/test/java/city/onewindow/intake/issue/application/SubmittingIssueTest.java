@@ -26,7 +26,8 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class SubmittingIssueTest {
-    private static final SubmissionForm INVALID = new SubmissionForm(null, null, null, null, null, null, null, null);
+    private static final SubmissionForm INVALID =
+            new SubmissionForm(null, null, null, null, null, null, null, null, null, null);
 
     private final Window window = new Window(new Random(7));
 

@@ -11,6 +11,8 @@ public final class Forms {
         return new SubmissionForm(
                 new SubmissionForm.Requester("company", "王工", "0512-57000000"),
                 "示例传感科技有限公司",
+                null,
+                null,
                 "development-zone",
                 "plant-and-land",
                 "寻找 3000 平方米厂房",
@@ -23,6 +25,8 @@ public final class Forms {
     public static SubmissionForm settlement() {
         return new SubmissionForm(
                 new SubmissionForm.Requester("talent", "李博士", null),
+                null,
+                null,
                 null,
                 "high-tech-zone",
                 null,
@@ -38,6 +42,8 @@ public final class Forms {
         return new SubmissionForm(
                 plant.requester(),
                 plant.company(),
+                plant.companyTier(),
+                plant.industry(),
                 plant.district(),
                 plant.category(),
                 plant.subject(),

@@ -25,6 +25,8 @@ class SubmissionFormTest {
         Submission submission = valid(new SubmissionForm(
                 new Requester("talent", "  José ", " "),
                 null,
+                " leading ",
+                "",
                 " development-zone ",
                 "",
                 "标题",
@@ -35,6 +37,8 @@ class SubmissionFormTest {
         assertThat(submission.contact()).isNull();
         assertThat(submission.company()).isNull();
         assertThat(submission.category()).isNull();
+        assertThat(submission.companyTier()).isEqualTo("leading");
+        assertThat(submission.industry()).isNull();
         assertThat(submission.district()).isEqualTo("development-zone");
         assertThat(submission.text()).isEqualTo("第一行\n第二行\t完");
         assertThat(submission.channel()).isEqualTo(Channel.API);
@@ -47,6 +51,8 @@ class SubmissionFormTest {
         SubmissionForm nothingRight = new SubmissionForm(
                 new Requester("robot", " ", "x".repeat(101)),
                 "a\u0000b",
+                "Leading",
+                "x".repeat(61),
                 "Development Zone",
                 "-",
                 "\u202e标题",
@@ -59,6 +65,8 @@ class SubmissionFormTest {
                         "/requester/name missing",
                         "/requester/contact too-long",
                         "/company control-character",
+                        "/companyTier form",
+                        "/industry too-long",
                         "/district form",
                         "/category form",
                         "/subject direction-override",
@@ -71,7 +79,7 @@ class SubmissionFormTest {
 
     @Test
     void anEmptyFormMissesWhatIsRequired() {
-        assertThat(faults(new SubmissionForm(null, null, null, null, null, null, null, null)))
+        assertThat(faults(new SubmissionForm(null, null, null, null, null, null, null, null, null, null)))
                 .containsExactly(
                         "/requester/kind missing",
                         "/requester/name missing",
@@ -87,6 +95,8 @@ class SubmissionFormTest {
         SubmissionForm nameless = new SubmissionForm(
                 new Requester("company", "王工", null),
                 " ",
+                null,
+                null,
                 form.district(),
                 null,
                 form.subject(),
@@ -96,6 +106,8 @@ class SubmissionFormTest {
         assertThat(faults(nameless)).containsExactly("/company missing");
         SubmissionForm toNobody = new SubmissionForm(
                 form.requester(),
+                null,
+                null,
                 null,
                 form.district(),
                 null,
@@ -113,6 +125,8 @@ class SubmissionFormTest {
         SubmissionForm form = new SubmissionForm(
                 plant.requester(),
                 plant.company(),
+                plant.companyTier(),
+                plant.industry(),
                 plant.district(),
                 null,
                 "𠮷".repeat(length),

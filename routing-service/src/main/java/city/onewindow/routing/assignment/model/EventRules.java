@@ -59,7 +59,7 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
                 String reason = unplaced.reason().code();
                 yield Changed.to(
                         new Case.Triage(facts, Aftermath.NONE, reason, now),
-                        new IssueTriaged(reason, catalogue.version()));
+                        new IssueTriaged(reason, catalogue.version(), null, null, null));
             }
             case Placement.Placed placed -> {
                 Due due = deadlines.due(now, placed.terms());
@@ -69,9 +69,11 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
                         placed.assists(),
                         facts.category(),
                         facts.district(),
+                        null,
                         due.acknowledgeBy(),
                         due.replyBy(),
-                        new IssueDispatched.Basis(IssueDispatched.By.CATALOGUE, catalogue.version(), null));
+                        IssueDispatched.Basis.catalogue(catalogue.version()),
+                        null);
                 yield Changed.to(new Case.Dispatched(facts, Aftermath.NONE, Dispatch.of(dispatched, now)), dispatched);
             }
         };

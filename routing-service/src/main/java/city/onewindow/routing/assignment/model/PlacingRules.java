@@ -78,9 +78,11 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
                 assists,
                 category,
                 district,
+                null,
                 due.acknowledgeBy(),
                 due.replyBy(),
-                new IssueDispatched.Basis(IssueDispatched.By.DISPATCHER, catalogue.version(), place.reason()));
+                IssueDispatched.Basis.dispatcher(catalogue.version(), place.reason()),
+                null);
         return Changed.to(new Case.Dispatched(current.facts(), current.aftermath(), Dispatch.of(event, now)), event);
     }
 }

@@ -28,6 +28,8 @@ final class FactsDocument {
                 .append("audiences", facts.audiences().stream().map(Words::of).toList())
                 .append("personal", personal);
         append(document, "category", facts.category());
+        append(document, "companyTier", facts.companyTier());
+        append(document, "industry", facts.industry());
         return document;
     }
 
@@ -39,6 +41,8 @@ final class FactsDocument {
                 Words.value(RequesterKind.class, document.getString("requester")),
                 document.getString("category"),
                 document.getString("district"),
+                document.getString("companyTier"),
+                document.getString("industry"),
                 document.getString("subject"),
                 document.getString("text"),
                 document.getDate("submittedAt").toInstant(),

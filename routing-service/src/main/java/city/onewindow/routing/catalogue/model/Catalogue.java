@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * that are in it.
  *
  * @param version 1, 2, 3 …, given when it was published
+ * @param companyTiers kinds of company that a requester may name and a rule may ask for; may be none
+ * @param industries that a requester may name and a rule may ask for; may be none
  * @param standard the terms where no entry says otherwise
  */
 public record Catalogue(
@@ -24,16 +26,20 @@ public record Catalogue(
         Terms standard,
         Map<String, Named> districts,
         Map<String, Named> departments,
-        Map<String, Category> categories) {
+        Map<String, Category> categories,
+        Map<String, Named> companyTiers,
+        Map<String, Named> industries) {
     public Catalogue {
         districts = inOrder(districts);
         departments = inOrder(departments);
         categories = inOrder(categories);
+        companyTiers = inOrder(companyTiers);
+        industries = inOrder(industries);
     }
 
     /** As it reads, but under that version. */
     public Catalogue as(long number) {
-        return new Catalogue(number, standard, districts, departments, categories);
+        return new Catalogue(number, standard, districts, departments, categories, companyTiers, industries);
     }
 
     /** Where an issue goes, or why no entry fits. */

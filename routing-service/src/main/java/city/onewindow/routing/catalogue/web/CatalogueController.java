@@ -54,7 +54,9 @@ class CatalogueController {
                 catalogue.version(),
                 catalogue.districts().values(),
                 catalogue.categories().values().stream().map(Category::name).toList(),
-                catalogue.departments().values());
+                catalogue.departments().values(),
+                catalogue.companyTiers().values(),
+                catalogue.industries().values());
     }
 
     /** @param version one of the history; the one in force where it is absent */
@@ -130,7 +132,12 @@ class CatalogueController {
 
     /** What forms offer. */
     record Options(
-            long version, Collection<Named> districts, Collection<Named> categories, Collection<Named> departments) {}
+            long version,
+            Collection<Named> districts,
+            Collection<Named> categories,
+            Collection<Named> departments,
+            Collection<Named> companyTiers,
+            Collection<Named> industries) {}
 
     /** The version that is in force now. */
     record PublishedBody(long version) {}

@@ -36,7 +36,9 @@ public final class CatalogueYaml implements CatalogueReader {
 
     private static Catalogue top(Yaml.Mapping top, Faults faults) {
         Fields fields = new Fields(faults);
-        fields.only(top, Set.of("format", "deadlines", "districts", "departments", "categories"));
+        fields.only(
+                top,
+                Set.of("format", "deadlines", "districts", "departments", "categories", "companyTiers", "industries"));
         fields.text(top, "format")
                 .filter(format -> !format.text().equals(FORMAT))
                 .ifPresent(format -> faults.add(format, Kind.SHAPE, FORMAT));
@@ -51,7 +53,14 @@ public final class CatalogueYaml implements CatalogueReader {
                         entries.category(code, node).ifPresent(category -> categories.put(code, category));
                     }
                 }));
-        return new Catalogue(0, standard, districts, departments, categories);
+        return new Catalogue(
+                0,
+                standard,
+                districts,
+                departments,
+                categories,
+                namesIfAny(top, "companyTiers", fields),
+                namesIfAny(top, "industries", fields));
     }
 
     private static Terms standard(Yaml.Mapping top, Fields fields, Faults faults) {
@@ -63,6 +72,11 @@ public final class CatalogueYaml implements CatalogueReader {
             fields.required(found, "reply");
         });
         return deadlines.map(found -> fields.terms(found, fallback)).orElse(fallback);
+    }
+
+    /** A catalogue may do without. */
+    private static Map<String, Named> namesIfAny(Yaml.Mapping top, String key, Fields fields) {
+        return top.entries().containsKey(key) ? names(top, key, fields) : Map.of();
     }
 
     private static Map<String, Named> names(Yaml.Mapping top, String key, Fields fields) {

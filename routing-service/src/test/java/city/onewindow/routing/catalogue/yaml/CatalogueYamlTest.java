@@ -57,6 +57,8 @@ class CatalogueYamlTest {
     void whatIsBundledHoldsAndKnowsTheCity() {
         Catalogue catalogue = sound(Fixtures.YAML);
         assertThat(catalogue.categories()).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(catalogue.companyTiers()).containsKey("leading");
+        assertThat(catalogue.industries()).containsKey("electronics");
         assertThat(catalogue.departments()).containsKeys("talent-office", "reform", "general-desk", "housing-fund");
         assertThat(catalogue.districts()).containsKeys("development-zone", "high-tech-zone", "huaqiao", "bacheng");
     }

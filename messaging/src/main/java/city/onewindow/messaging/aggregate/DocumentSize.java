@@ -1,4 +1,4 @@
-package city.onewindow.messaging.mongo;
+package city.onewindow.messaging.aggregate;
 
 import java.util.Collection;
 import java.util.Map;
@@ -29,6 +29,7 @@ final class DocumentSize {
                 list.stream().mapToInt(each -> upperBound(each) + OVERHEAD).sum() + OVERHEAD;
             case String text -> text.length() * BYTES_A_CHAR;
             case Binary binary -> binary.length();
+            case byte[] bytes -> bytes.length;
             case null, default -> OVERHEAD;
         };
     }

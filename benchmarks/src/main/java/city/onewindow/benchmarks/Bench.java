@@ -1,0 +1,35 @@
+package city.onewindow.benchmarks;
+
+import city.onewindow.benchmarks.accept.AcceptCommand;
+import city.onewindow.cli.PlainWords;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code ./onewindow bench} runs: one sub-command for each thing that is measured. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = {AcceptCommand.class},
+        description = "Measure, beside what it is compared with and in the same run.")
+public final class Bench implements Runnable {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    public static void main(String[] arguments) {
+        // Libraries speak on the screen only when something is wrong; read before the first of them logs.
+        System.setProperty("logback.configurationFile", "city/onewindow/stack/logback.xml");
+        System.exit(new CommandLine(new Bench())
+                .setExecutionExceptionHandler(new PlainWords())
+                .execute(arguments));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to measure; ./onewindow bench --help lists it.");
+    }
+}

@@ -1,0 +1,94 @@
+package city.onewindow.benchmarks.stack;
+
+import city.onewindow.benchmarks.result.ResultFiles;
+import city.onewindow.cli.DataOption;
+import city.onewindow.stack.supervise.Ports;
+import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.stack.supervise.StoreChoice;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What all measurements of a running stack can be told. Used as a mixin. */
+public final class BenchOptions {
+    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100", description = "default: 8100")
+    private int portBase;
+
+    @Option(
+            names = "--store",
+            paramLabel = "URI",
+            description =
+                    "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
+                            + " else the embedded store")
+    private @Nullable String store;
+
+    @Option(
+            names = "--alternations",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "how often each side has its turn, default: 5")
+    private int alternations;
+
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            defaultValue = "6",
+            description = "how long each turn is, default: 6")
+    private int seconds;
+
+    @Option(
+            names = "--warm-up",
+            paramLabel = "N",
+            defaultValue = "40000",
+            description = "submissions before anything counts, default: 40000")
+    private int warmUp;
+
+    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there too, for programs")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "where <date>-….json and .md go (default: benchmarks/results)")
+    private @Nullable Path results;
+
+    public int alternations() {
+        return alternations;
+    }
+
+    public Duration turn() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** In submissions: code is compiled by how often it runs, not by how long. */
+    public int warmUp() {
+        return warmUp;
+    }
+
+    public @Nullable Path report() {
+        return report;
+    }
+
+    /** Where the result goes. */
+    public ResultFiles files() {
+        Path home = DataOption.home();
+        Path directory = results == null ? home.resolve("benchmarks/results") : results.toAbsolutePath();
+        return new ResultFiles(home, directory, Clock.systemUTC());
+    }
+
+    /** A stack on fresh data. @throws IllegalArgumentException in words that name the option */
+    public StackOptions stack() {
+        if (alternations < 1 || seconds < 1 || warmUp < 0) {
+            throw new IllegalArgumentException("--alternations and --seconds must be 1 or more, --warm-up 0 or more");
+        }
+        Path home = DataOption.home();
+        Path data =
+                home.resolve(".onewindow/bench/run-" + ProcessHandle.current().pid());
+        StoreChoice choice = StoreChoice.from(store, System.getenv());
+        return new StackOptions(home, data, new Ports(portBase), 1, choice, List.of(), false, Map.of());
+    }
+}

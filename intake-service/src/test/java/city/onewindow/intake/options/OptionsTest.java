@@ -1,0 +1,46 @@
+package city.onewindow.intake.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.intake.options.DispatchOptions.Choice;
+import city.onewindow.intake.options.DispatchOptions.Options;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class OptionsTest {
+    private static final Choice ZONE = new Choice("zone", "开发区", "Zone");
+    private static final Choice PLANT = new Choice("plant", "厂房", "Plant");
+    private static final Choice LEADING = new Choice("leading", "龙头企业", "Leading");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    @Test
+    void whatRoutingTellsIsOffered() {
+        Options told = read("""
+                {"version": 2, "districts": [%s], "categories": [%s], "companyTiers": [%s], "industries": []}
+                """.formatted(json(ZONE), json(PLANT), json(LEADING)));
+
+        assertThat(told.companyTiers()).containsExactly(LEADING);
+        assertThat(told.industries()).isEmpty();
+    }
+
+    @Test
+    void aRoutingOfAnEarlierVersionKnowsNoTiersAndNoIndustries() {
+        Options told = read("""
+                {"version": 2, "districts": [%s], "categories": [%s]}
+                """.formatted(json(ZONE), json(PLANT)));
+
+        assertThat(told.districts()).containsExactly(ZONE);
+        assertThat(told.categories()).containsExactly(PLANT);
+        assertThat(told.companyTiers()).isEmpty();
+        assertThat(told.industries()).isEmpty();
+    }
+
+    private static Options read(String json) {
+        return JSON.readValue(json, Options.class);
+    }
+
+    private static String json(Choice choice) {
+        return JSON.writeValueAsString(choice);
+    }
+}

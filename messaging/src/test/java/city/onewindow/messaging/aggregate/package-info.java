@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.messaging.aggregate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.messaging.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.messaging.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.messaging.mongo;
+
+import org.jspecify.annotations.NullMarked;

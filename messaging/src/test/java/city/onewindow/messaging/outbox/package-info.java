@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.messaging.outbox;
+
+import org.jspecify.annotations.NullMarked;
