@@ -66,7 +66,7 @@ public record City(Http intake, Http routing, Http feedback) {
                 : answer.json()
                         .path("timeline")
                         .valueStream()
-                        .map(entry -> entry.path("type").asString().replaceAll("onewindow\\.issue\\.|\\.v1", ""))
+                        .map(entry -> entry.path("type").asString().replaceAll("onewindow\\.issue\\.|\\.v\\d+$", ""))
                         .toList();
     }
 

@@ -63,16 +63,21 @@ public final class RunningStack {
         }
     }
 
-    public LocalStack stack() {
-        return stack;
-    }
-
     /** Its people's way in. */
     public City city() {
         return new City(
                 new Http(stack.url(Service.INTAKE)),
                 new Http(stack.url(Service.ROUTING)),
                 new Http(stack.url(Service.FEEDBACK)));
+    }
+
+    /** Where Kafka is. */
+    public String brokers() {
+        return stack.brokers();
+    }
+
+    public String storeUri() {
+        return stack.storeUri();
     }
 
     /** Where one test's webhooks may go to. */

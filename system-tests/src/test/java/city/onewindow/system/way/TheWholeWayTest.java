@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** From a company to a department and back, through HTTP, Kafka and the store, each part in its own process. */
 class TheWholeWayTest {
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
     /** Leads plant and land in the Development Zone. */
     private static final String CENTRE = "development-zone-centre";
 
