@@ -21,7 +21,7 @@ class GateTest extends RoomTest {
                 .contains("form-action 'self' http://127.0.0.1:22001 http://127.0.0.1:22002 http://house.example:22003")
                 .doesNotContain("unsafe");
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
-        assertThat(answer.header("Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(answer.header("Referrer-Policy")).isEqualTo("strict-origin");
         assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
         assertThat(answer.header("Server")).isEmpty();
     }

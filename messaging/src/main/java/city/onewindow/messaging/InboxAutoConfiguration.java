@@ -4,6 +4,8 @@ import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.drill.DrilledHandler;
+import city.onewindow.messaging.drill.PoisonedIssues;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.inbox.Attempts;
 import city.onewindow.messaging.inbox.EventHandler;
@@ -26,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -46,10 +49,19 @@ class InboxAutoConfiguration {
         return new InboxMetrics();
     }
 
+    /** What the service brings; in a drill, what the drill makes of it. */
     @Bean
-    Judge judge(Service<?> service) {
-        EventHandler<?> handler = service.handler();
-        return new Judge(service.name(), type -> handler != null && handler.knows(type));
+    <S> EventHandler<S> inboxHandler(Service<S> service, PoisonedIssues poisoned, OneWindowProperties properties) {
+        EventHandler<S> own = service.handler();
+        if (own == null) {
+            return new ConsumesNothing<>();
+        }
+        return properties.crashPoints() ? new DrilledHandler<>(own, poisoned, properties.unknownTypes()) : own;
+    }
+
+    @Bean
+    <S> Judge judge(Service<S> service, @Qualifier("inboxHandler") EventHandler<S> inboxHandler) {
+        return new Judge(service.name(), inboxHandler::knows);
     }
 
     @Bean
@@ -57,15 +69,14 @@ class InboxAutoConfiguration {
             AggregateStore<S> store,
             ParkingStore parking,
             Evolution<S> evolution,
-            Service<S> service,
+            @Qualifier("inboxHandler") EventHandler<S> inboxHandler,
             Judge judge,
             InboxMetrics metrics,
             CrashPoints crashPoints,
             Clock clock,
             WriteListener<S> afterWrite) {
-        EventHandler<S> own = service.handler();
-        EventHandler<S> handler = own != null ? own : new ConsumesNothing<>();
-        return new InboxPorts<>(store, parking, evolution, handler, judge, metrics, crashPoints, clock, afterWrite);
+        return new InboxPorts<>(
+                store, parking, evolution, inboxHandler, judge, metrics, crashPoints, clock, afterWrite);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import city.onewindow.messaging.aggregate.StoredAggregates;
 import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.ArmedCrashPoints;
 import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.drill.PoisonedIssues;
 import city.onewindow.messaging.mongo.Indexes;
 import city.onewindow.messaging.mongo.MongoAggregateStore;
 import city.onewindow.messaging.mongo.MongoParkingStore;
@@ -60,6 +61,15 @@ class MessagingAutoConfiguration {
             points.armAt(properties.crashAt());
         }
         return points;
+    }
+
+    @Bean
+    PoisonedIssues poisonedIssues(OneWindowProperties properties) {
+        PoisonedIssues poisoned = new PoisonedIssues();
+        if (properties.crashPoints()) {
+            poisoned.poison(properties.poisoned());
+        }
+        return poisoned;
     }
 
     @Bean

@@ -43,7 +43,8 @@ class OperationsPages {
             long kept,
             long refused,
             List<Peers.Blocked> blocked) {
-        boolean isCalm() {
+        /** Read by the template. */
+        public boolean isCalm() {
             return answers && kept == 0 && refused == 0 && oldest < 10;
         }
     }

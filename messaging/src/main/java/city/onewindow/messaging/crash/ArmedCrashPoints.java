@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Lets the process die, with no shutdown hook run, at the N-th time that an armed place is reached. For drills only. */
 public final class ArmedCrashPoints implements CrashPoints {
     /** As SIGKILL would leave it. */
-    private static final int EXIT_CODE = 137;
+    public static final int EXIT_CODE = 137;
 
     private static final Set<String> NAMES =
             Set.of(AFTER_WRITE, AFTER_ACK, EFFECT_BEFORE_STEP, EFFECT_BEFORE_COMMIT, MID_PARKING, MID_REPLAY);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,7 +58,7 @@ class TimelineController {
         };
     }
 
-    @PostMapping("/ratings")
+    @PostMapping(path = "/ratings", produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<RatedBody> rate(
             @PathVariable String code,
             @RequestHeader(name = Requests.SECRET, required = false) @Nullable String secret,

@@ -72,7 +72,7 @@ class DepartmentsController {
                 .orElseThrow(Requests::noSuchIssue);
     }
 
-    @PostMapping("/{id}/acknowledgement")
+    @PostMapping(path = "/{id}/acknowledgement", produces = MediaType.APPLICATION_JSON_VALUE)
     DoneBody acknowledge(
             @PathVariable String department,
             @PathVariable String id,
@@ -81,7 +81,10 @@ class DepartmentsController {
         return DoneBody.of(Answers.done(deciding.decide(Requests.issue(id), Requests.key(key), command)));
     }
 
-    @PostMapping(path = "/{id}/replies", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/{id}/replies",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DoneBody> reply(
             @PathVariable String department,
             @PathVariable String id,

@@ -51,7 +51,10 @@ class DispatchController {
         return reading.forDispatcher(Requests.issue(id)).map(IssueBody::of).orElseThrow(Requests::noSuchIssue);
     }
 
-    @PostMapping(path = "/issues/{id}/dispatches", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(
+            path = "/issues/{id}/dispatches",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<DoneBody> dispatch(
             @PathVariable String id,
             @RequestHeader(name = Requests.KEY, required = false) @Nullable String key,

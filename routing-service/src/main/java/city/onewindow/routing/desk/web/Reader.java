@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param now when the page was made
  */
 public record Reader(Catalogue catalogue, boolean en, Instant now) {
+    /** What intake writes for a requester who does not know the district. */
+    private static final String UNSURE = "unsure";
+
     public String department(Department department) {
         return en ? department.en() : department.zh();
     }
@@ -31,6 +34,9 @@ public record Reader(Catalogue catalogue, boolean en, Instant now) {
 
     /** A code that the catalogue no longer knows is shown as it is. */
     public String district(String code) {
+        if (code.equals(UNSURE)) {
+            return en ? "Not sure" : "不确定";
+        }
         Named named = catalogue.districts().get(code);
         return named == null ? code : named(named);
     }

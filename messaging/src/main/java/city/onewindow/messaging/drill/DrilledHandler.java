@@ -1,0 +1,32 @@
+package city.onewindow.messaging.drill;
+
+import city.onewindow.messaging.event.Event;
+import city.onewindow.messaging.inbox.EventHandler;
+import city.onewindow.messaging.inbox.Reaction;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A service's handler in a drill: it fails or dies of poisoned issues, and knows no more than an older version did. */
+public final class DrilledHandler<S> implements EventHandler<S> {
+    private final EventHandler<S> handler;
+    private final PoisonedIssues poisoned;
+    private final Set<String> unknownTypes;
+
+    /** @param unknownTypes what the older version cannot read */
+    public DrilledHandler(EventHandler<S> handler, PoisonedIssues poisoned, Set<String> unknownTypes) {
+        this.handler = handler;
+        this.poisoned = poisoned;
+        this.unknownTypes = Set.copyOf(unknownTypes);
+    }
+
+    @Override
+    public boolean knows(String type) {
+        return !unknownTypes.contains(type) && handler.knows(type);
+    }
+
+    @Override
+    public Reaction<S> on(String aggregate, @Nullable S state, Event event) {
+        poisoned.meet(aggregate);
+        return handler.on(aggregate, state, event);
+    }
+}

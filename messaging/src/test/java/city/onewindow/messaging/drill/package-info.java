@@ -1,0 +1,4 @@
+@NullMarked
+package city.onewindow.messaging.drill;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package city.onewindow.system.running;
+
+import city.onewindow.stack.supervise.LocalStack;
+import city.onewindow.stack.supervise.Part;
+import city.onewindow.stack.supervise.Ports;
+import city.onewindow.stack.supervise.Ports.Service;
+import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.stack.supervise.StoreChoice;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The system of a test run: broker, store and two replicas of each service. Started once, when first asked for; it ends
+ * with the test run. A test that kills a part starts it again.
+ */
+public final class RunningStack {
+    public static final int REPLICAS = 2;
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+    /** Halves what a start costs, of which there are many; nothing here lives long enough to want better code. */
+    private static final Map<String, String> SHORT_LIVED = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+
+    private final LocalStack stack;
+
+    private RunningStack(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    private static final class Once {
+        static final RunningStack STACK = start();
+    }
+
+    /** The one of this test run. */
+    public static RunningStack get() {
+        return Once.STACK;
+    }
+
+    private static RunningStack start() {
+        try {
+            Path data = Files.createTempDirectory("onewindow-system");
+            Ports ports = FreePorts.find(REPLICAS);
+            StackOptions options = new StackOptions(
+                    Checkout.home(),
+                    data,
+                    ports,
+                    REPLICAS,
+                    new StoreChoice.Embedded(),
+                    List.of("127.0.0.1:" + ports.sink(), "127.0.0.1:" + (ports.sink() + 1)),
+                    true,
+                    SHORT_LIVED);
+            return new RunningStack(LocalStack.whole(
+                    options,
+                    started -> System.out.println(started.part().name() + " ready after "
+                            + started.took().toMillis() + " ms")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Its people's way in. */
+    public City city() {
+        return new City(
+                new Http(stack.url(Service.INTAKE)),
+                new Http(stack.url(Service.ROUTING)),
+                new Http(stack.url(Service.FEEDBACK)));
+    }
+
+    /** Where Kafka is. */
+    public String brokers() {
+        return stack.brokers();
+    }
+
+    public String storeUri() {
+        return stack.storeUri();
+    }
+
+    /** Where one test's webhooks may go to. */
+    public int sinkPort() {
+        return stack.options().ports().sink();
+    }
+
+    /** Where another's may. */
+    public int otherSinkPort() {
+        return sinkPort() + 1;
+    }
+
+    /** The processes of one service. */
+    public List<Part> replicas(Service service) {
+        return stack.services().stream()
+                .filter(part -> part.name().startsWith(service.label()))
+                .toList();
+    }
+
+    /** Ends a process, if it did not end by itself, and starts it anew. @param environment more, for this life only */
+    public void restart(Part part, Map<String, String> environment) {
+        if (part.isAlive()) {
+            part.kill();
+        }
+        part.start(environment);
+        part.awaitReady(START_LIMIT);
+    }
+}
