@@ -1,5 +1,6 @@
 package city.onewindow.routing.similar.lucene;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,10 +41,14 @@ final class SharedWords {
         if (weight > 0) {
             words.merge(text.substring(start, end), weight, Math::max);
         }
-        return words.entrySet().stream()
+        List<String> most = new ArrayList<>();
+        words.entrySet().stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
-                .limit(MOST)
                 .map(Map.Entry::getKey)
-                .toList();
+                // A part of a phrase that is told already says nothing more.
+                .filter(word -> most.stream().noneMatch(told -> told.contains(word)))
+                .limit(MOST)
+                .forEachOrdered(most::add);
+        return most;
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Alike issues as a part that a page of the desk fetches after it is there: no page waits for the index. */
 @Controller
@@ -18,10 +19,11 @@ class SimilarPages {
         this.finding = finding;
     }
 
+    /** @param mark whether the issue may be marked as a duplicate of a hit; the page that asks knows */
     @GetMapping("/triage/{id}/similar")
-    String forDispatcher(@PathVariable String id, Model model) {
+    String forDispatcher(@PathVariable String id, @RequestParam(defaultValue = "false") boolean mark, Model model) {
         List<SimilarIssue> found = finding.forDispatcher(id).orElseThrow(SimilarController::noSuchIssue);
-        model.addAttribute("asking", id);
+        model.addAttribute("asking", mark ? id : null);
         return part(found, "/triage", model);
     }
 

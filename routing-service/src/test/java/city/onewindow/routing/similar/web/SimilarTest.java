@@ -53,9 +53,10 @@ class SimilarTest {
         Issue second = routing.triaged("螺杆压缩机降噪 " + MARKUP + language);
         String page =
                 browser.get("/triage/" + second.id(), "Accept", "text/html").body();
-        assertThat(page).contains("hx-get=\"/triage/" + second.id() + "/similar\"");
+        assertThat(page).contains("hx-get=\"/triage/" + second.id() + "/similar?mark=true\"");
         await().untilAsserted(() -> {
-            String part = browser.get("/triage/" + second.id() + "/similar?lang=" + language, "HX-Request", "true")
+            String part = browser.get(
+                            "/triage/" + second.id() + "/similar?mark=true&lang=" + language, "HX-Request", "true")
                     .body();
             assertThat(part)
                     .contains(first.grouped(), language.equals("en") ? "Very likely a duplicate" : "很可能重复")
