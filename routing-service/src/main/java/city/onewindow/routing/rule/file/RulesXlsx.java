@@ -73,7 +73,8 @@ public final class RulesXlsx {
     }
 
     private boolean isWithin(Row row) {
-        boolean within = rules.size() <= TableCheck.MOST_RULES && characters <= WrittenTable.LARGEST && faults.isEmpty();
+        boolean within =
+                rules.size() <= TableCheck.MOST_RULES && characters <= WrittenTable.LARGEST && faults.isEmpty();
         if (!within && faults.isEmpty()) {
             faults.add(FileFault.of("" + row.getRowNum(), Kind.LIMIT));
         }
@@ -137,20 +138,21 @@ public final class RulesXlsx {
     }
 
     private static String text(Cell cell) {
-        String text =
-                switch (cell.getType()) {
-                    case FORMULA -> "=" + cell.getFormula();
-                    case NUMBER -> plain(cell.asNumber());
-                    case BOOLEAN -> cell.asBoolean().toString();
-                    case STRING, ERROR -> cell.getText();
-                    case EMPTY -> "";
-                };
+        String text = switch (cell.getType()) {
+            case FORMULA -> "=" + cell.getFormula();
+            case NUMBER -> plain(cell.asNumber());
+            case BOOLEAN -> cell.asBoolean().toString();
+            case STRING, ERROR -> cell.getText();
+            case EMPTY -> "";
+        };
         return TextRule.normal(text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL));
     }
 
     /** What somebody typed as 3 is kept as a number with or without a point. */
     private static String plain(BigDecimal number) {
-        return number.precision() - number.scale() > 20 ? number.toString() : number.stripTrailingZeros().toPlainString();
+        return number.precision() - number.scale() > 20
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
     }
 
     private String place(int row, String field) {

@@ -74,6 +74,8 @@ final class WorkbookBounds {
 
     private static boolean isOdd(byte[] xml) {
         String text = new String(xml, StandardCharsets.ISO_8859_1);
-        return text.indexOf('\0') >= 0 || text.contains("<!DOCTYPE") || FAR.matcher(text).find();
+        return text.indexOf('\0') >= 0
+                || text.contains("<!DOCTYPE")
+                || FAR.matcher(text).find();
     }
 }

@@ -50,7 +50,9 @@ class FilesController {
         this.answers = answers;
     }
 
-    @PutMapping(path = "/draft", consumes = {YAML, "application/x-yaml", "text/yaml"})
+    @PutMapping(
+            path = "/draft",
+            consumes = {YAML, "application/x-yaml", "text/yaml"})
     ResponseEntity<DraftBody> yaml(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestParam(required = false) @Nullable String author,
@@ -96,8 +98,7 @@ class FilesController {
                                 .toList())
                         .exception();
             case TableFile.Read table ->
-                answers.saved(
-                        drafting.save(table.table(), author, read, Optional.empty()), locale, table.places());
+                answers.saved(drafting.save(table.table(), author, read, Optional.empty()), locale, table.places());
         };
     }
 

@@ -16,7 +16,15 @@ import org.springframework.context.MessageSource;
  * @param row from 1; 0 for the whole table
  * @param place line or cell of the file that it was read from, absent where it was read from none
  */
-record FoundBody(int row, String rule, String field, String code, boolean warning, String message, String remedy, @Nullable String place) {
+record FoundBody(
+        int row,
+        String rule,
+        String field,
+        String code,
+        boolean warning,
+        String message,
+        String remedy,
+        @Nullable String place) {
     /** Where a written rule's component stands in the JSON. */
     private static final Map<String, String> PLACES = Map.of(
             "any", "words/any",
@@ -31,8 +39,7 @@ record FoundBody(int row, String rule, String field, String code, boolean warnin
 
     private static final List<String> OWN = List.of("id", "zh", "en", "enabled");
 
-    static List<FoundBody> of(
-            List<RuleFault> found, MessageSource messages, Locale locale, @Nullable Places places) {
+    static List<FoundBody> of(List<RuleFault> found, MessageSource messages, Locale locale, @Nullable Places places) {
         return found.stream()
                 .map(fault -> {
                     String code = fault.kind().code();
