@@ -1,15 +1,11 @@
 package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.FieldFault;
-import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.rule.application.DraftingRules;
-import city.onewindow.routing.rule.application.DraftingRules.Outcome;
-import city.onewindow.routing.rule.application.RuleDraft;
 import city.onewindow.routing.rule.model.Checked;
-import city.onewindow.routing.rule.model.TableCheck;
 import city.onewindow.routing.rule.model.WrittenTable;
+import city.onewindow.routing.rule.web.DraftAnswers.DraftBody;
 import city.onewindow.routing.rule.web.TableBody.RuleBody;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,16 +28,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/rules")
 class DraftController {
     private final DraftingRules drafting;
+    private final DraftAnswers answers;
     private final MessageSource messages;
 
-    DraftController(DraftingRules drafting, MessageSource messages) {
+    DraftController(DraftingRules drafting, DraftAnswers answers, MessageSource messages) {
         this.drafting = drafting;
+        this.answers = answers;
         this.messages = messages;
     }
 
     @GetMapping("/draft")
     ResponseEntity<DraftBody> read(Locale locale) {
-        return answer(drafting.read(), locale);
+        return answers.of(drafting.read(), locale, null);
     }
 
     /** Saved also where it does not hold; what is wrong stands in the answer. */
@@ -55,57 +53,20 @@ class DraftController {
         String author = Revisions.name("/author", form.author(), faults);
         Revisions.orThrow(faults);
         WrittenTable table = new TableBody(form.otherwise(), form.rules()).table();
-        return switch (drafting.save(table, author, read, Optional.ofNullable(form.base()))) {
-            case Outcome.Saved saved -> answer(saved.draft(), locale);
-            case Outcome.Overtaken overtaken -> throw overtaken(overtaken.by()).exception();
-            case Outcome.TooLarge large ->
-                throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
-                        .exception();
-        };
+        return answers.saved(drafting.save(table, author, read, Optional.ofNullable(form.base())), locale, null);
     }
 
     /** What is wrong with a table that is saved nowhere. */
     @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     CheckedBody check(@RequestBody TableBody table, Locale locale) {
         Checked checked = drafting.check(table.table());
-        return new CheckedBody(checked instanceof Checked.Sound, FoundBody.of(checked.found(), messages, locale));
-    }
-
-    static Problem overtaken(RuleDraft by) {
-        return Problem.of(412, "rules-draft-overtaken", "" + by.revision(), by.author());
-    }
-
-    private ResponseEntity<DraftBody> answer(RuleDraft draft, Locale locale) {
-        Checked checked = drafting.check(draft.table());
-        TableBody table = TableBody.of(draft.table());
-        return ResponseEntity.ok()
-                .eTag(Revisions.tag(draft.revision()))
-                .body(new DraftBody(
-                        draft.revision(),
-                        draft.base(),
-                        draft.author(),
-                        draft.at(),
-                        checked instanceof Checked.Sound,
-                        FoundBody.of(checked.found(), messages, locale),
-                        table.otherwise(),
-                        table.rules()));
+        return new CheckedBody(checked instanceof Checked.Sound, FoundBody.of(checked.found(), messages, locale, null));
     }
 
     /** @param base version that it was made from, absent for that of the draft before */
     record DraftForm(
             @Nullable String author,
             @Nullable Long base,
-            @Nullable String otherwise,
-            @Nullable List<? extends @Nullable RuleBody> rules) {}
-
-    /** The draft with what is wrong with it now. */
-    record DraftBody(
-            long revision,
-            long base,
-            String author,
-            Instant at,
-            boolean sound,
-            List<FoundBody> found,
             @Nullable String otherwise,
             @Nullable List<? extends @Nullable RuleBody> rules) {}
 

@@ -1,19 +1,30 @@
 package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.FieldFault;
+import city.onewindow.routing.rule.file.TableFile.Places;
 import city.onewindow.routing.rule.model.RuleFault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
  * A fault or warning of a table, in the reader's words.
  *
  * @param row from 1; 0 for the whole table
+ * @param place line or cell of the file that it was read from, absent where it was read from none
  */
-record FoundBody(int row, String rule, String field, String code, boolean warning, String message, String remedy) {
+record FoundBody(
+        int row,
+        String rule,
+        String field,
+        String code,
+        boolean warning,
+        String message,
+        String remedy,
+        @Nullable String place) {
     /** Where a written rule's component stands in the JSON. */
     private static final Map<String, String> PLACES = Map.of(
             "any", "words/any",
@@ -28,7 +39,7 @@ record FoundBody(int row, String rule, String field, String code, boolean warnin
 
     private static final List<String> OWN = List.of("id", "zh", "en", "enabled");
 
-    static List<FoundBody> of(List<RuleFault> found, MessageSource messages, Locale locale) {
+    static List<FoundBody> of(List<RuleFault> found, MessageSource messages, Locale locale, @Nullable Places places) {
         return found.stream()
                 .map(fault -> {
                     String code = fault.kind().code();
@@ -40,7 +51,8 @@ record FoundBody(int row, String rule, String field, String code, boolean warnin
                             code,
                             fault.kind().isWarning(),
                             messages.getMessage("fault." + code, arguments, locale),
-                            messages.getMessage("fault." + code + ".remedy", arguments, locale));
+                            messages.getMessage("fault." + code + ".remedy", arguments, locale),
+                            places == null ? null : places.of(fault.row(), fault.field()));
                 })
                 .toList();
     }

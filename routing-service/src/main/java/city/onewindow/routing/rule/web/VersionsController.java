@@ -54,7 +54,7 @@ class VersionsController {
             case Outcome.Published published ->
                 ResponseEntity.status(HttpStatus.CREATED).body(published.version());
             case Outcome.Overtaken overtaken ->
-                throw DraftController.overtaken(overtaken.by()).exception();
+                throw DraftAnswers.overtaken(overtaken.by()).exception();
             case Outcome.Refused refused ->
                 throw Problem.invalid(FoundBody.faults(refused.found())).exception();
             case Outcome.Unconfirmed unconfirmed ->
