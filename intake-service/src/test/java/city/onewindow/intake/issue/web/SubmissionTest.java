@@ -176,7 +176,7 @@ class SubmissionTest {
                     .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(90)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (record.key().equals(issue)) {
                         found.add(record);

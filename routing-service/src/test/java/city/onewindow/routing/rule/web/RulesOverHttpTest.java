@@ -156,7 +156,7 @@ class RulesOverHttpTest {
                         "taxation",
                         "\"reply\":3");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(30))
+                .atMost(Duration.ofSeconds(120))
                 .untilAsserted(() -> assertThat(
                                 post(there, "/api/rules/decide", null, ASK).body())
                         .contains("\"ruleId\":\"zone-refunds\""));
