@@ -1,0 +1,123 @@
+package city.onewindow.benchmarks.travel;
+
+import city.onewindow.benchmarks.load.Timings;
+import city.onewindow.benchmarks.stack.BenchOptions;
+import city.onewindow.benchmarks.stack.RawStore;
+import city.onewindow.stack.supervise.LocalStack;
+import city.onewindow.stack.supervise.Ports.Service;
+import city.onewindow.stack.supervise.StackOptions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./onewindow bench travel}. */
+@Command(
+        name = "travel",
+        mixinStandardHelpOptions = true,
+        description =
+                "Submitted to dispatched at half the rate that submissions reach, beside the same raw hops and store"
+                        + " writes in a row at that rate, taking turns in one run.")
+public final class TravelCommand implements Callable<Integer> {
+    private static final int CLIENTS = 128;
+    private static final Duration WARM_UP_TURN = Duration.ofSeconds(4);
+
+    @Mixin
+    private BenchOptions options = new BenchOptions();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "R",
+            description = "submissions a second; without it half of what 128 clients reach with routing at work")
+    private @Nullable Double rate;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws InterruptedException, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        StackOptions stackOptions = options.stack();
+        out.println("Store: " + stackOptions.store().words());
+        out.flush();
+        try (LocalStack stack = LocalStack.infrastructure(stackOptions, started -> {})) {
+            stack.add(Service.INTAKE, 1);
+            stack.add(Service.ROUTING, 1);
+            try (RawStore store = new RawStore(stack.storeUri());
+                    OurWay ours = new OurWay(stack)) {
+                double reached = warmUp(ours, store);
+                double pace = rate != null ? rate : reached / 2;
+                List<Document> issues = samples(store, "intake", "issues");
+                List<Document> cases = samples(store, "routing", "cases");
+                empty(store);
+                try (RawWay raw = new RawWay(store, stack.brokers(), issues, cases)) {
+                    raw.run(pace, WARM_UP_TURN);
+                    List<Turns> turns = new ArrayList<>();
+                    for (int i = 0; i < options.alternations(); i++) {
+                        Turns both = new Turns(raw.run(pace, options.turn()), ours.run(pace, options.turn()));
+                        empty(store);
+                        turns.add(both);
+                        say(out, both);
+                    }
+                    TravelReport report = new TravelReport(
+                            turns, pace, reached, options, stackOptions.store().words());
+                    report.lines().forEach(out::println);
+                    out.println("Result: " + options.files().write(report.result(), options.report()));
+                }
+            }
+        }
+        out.flush();
+        return 0;
+    }
+
+    /** Until as much was submitted as is asked for; returns the last rate, which is that of warm code. */
+    private double warmUp(OurWay ours, RawStore store) throws InterruptedException {
+        double reached = 0;
+        for (double submitted = 0; submitted == 0 || submitted < options.warmUp(); ) {
+            empty(store);
+            reached = ours.asFastAs(CLIENTS, WARM_UP_TURN);
+            submitted += reached * WARM_UP_TURN.toSeconds();
+        }
+        return reached;
+    }
+
+    private static List<Document> samples(RawStore store, String service, String collection) {
+        return store.of(service, collection).find().limit(400).into(new ArrayList<>());
+    }
+
+    private static void empty(RawStore store) {
+        store.empty(store.of("intake", "issues"));
+        store.empty(store.of("routing", "cases"));
+    }
+
+    private static void say(PrintWriter out, Turns both) {
+        out.printf(
+                Locale.ROOT,
+                "ratio %.2f   OneWindow p50 %.1f ms, p99 %.1f ms   raw p50 %.1f ms, p99 %.1f ms%n",
+                both.ratio(),
+                both.ours().millis(0.5),
+                both.ours().millis(0.99),
+                both.raw().millis(0.5),
+                both.raw().millis(0.99));
+        out.flush();
+    }
+
+    /** Two turns that followed each other. */
+    record Turns(Timings raw, Timings ours) {
+        /** Of the medians. */
+        double ratio() {
+            return ours.millis(0.5) / raw.millis(0.5);
+        }
+    }
+}
