@@ -35,6 +35,9 @@ final class KillDrill {
 
     private static final Duration SETTLING = Duration.ofMinutes(2);
     private static final int CLIENTS = 16;
+    /** Who waits asks again and again: more of them than this would be a load of their own. */
+    private static final int UNDER_WAY = 60;
+
     /** What the embedded store is good for. */
     private static final int MOST_ISSUES = 20_000;
 
@@ -55,7 +58,7 @@ final class KillDrill {
             CompletableFuture<Void> over = new CompletableFuture<>();
             Collecting collecting = new Collecting(new TopicLog(stack.brokers()), new Stores(stack.storeUri()));
             Settings settings = new Settings(
-                    CLIENTS, plan.rate(), PATIENCE, PATIENCE, row -> row < plan.issues() || !over.isDone());
+                    CLIENTS, UNDER_WAY, plan.rate(), PATIENCE, PATIENCE, row -> row < plan.issues() || !over.isDone());
             try (WebhookSink sink = new WebhookSink(
                             options.ports().sink(),
                             rows.size() * RECEIPTS_A_ROW,

@@ -36,15 +36,17 @@ public final class Play implements AutoCloseable {
     private final Semaphore desks = new Semaphore(DESKS_AT_WORK);
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final Tally tally;
+    private final Semaphore underWayAtATime;
     private volatile boolean open = true;
 
     /** Asks routing for its catalogue, without which nobody can be played. */
     public Play(City city, Draws draws, List<Row> rows, Settings settings) {
         this.settings = settings;
+        this.underWayAtATime = new Semaphore(settings.underWay());
         Door door = new Door(settings.unanswered(), city.replicas());
         this.offices = new Offices(door, city, draws);
         this.requesters = new Requesters(door, city, draws, offices.catalogue().districts());
-        this.waiting = new Waiting(requesters, draws);
+        this.waiting = new Waiting(requesters, draws, settings.unanswered());
         this.journeys = rows.stream()
                 .map(row -> new Journey(
                         row,
@@ -103,6 +105,7 @@ public final class Play implements AutoCloseable {
                 long due = begun + i * 1_000_000_000L / settings.perSecond();
                 Door.pause(Math.max(0, (due - System.nanoTime()) / 1_000_000));
             }
+            underWayAtATime.acquireUninterruptibly();
             clients.acquireUninterruptibly();
             tally.submitted();
             people.submit(() -> {
@@ -121,6 +124,7 @@ public final class Play implements AutoCloseable {
         Journey.Receipt receipt = journey.receipt();
         if (receipt == null) {
             tally.refused();
+            underWayAtATime.release();
         } else {
             byCode.put(receipt.code(), journey);
             byIssue.put(receipt.id(), journey);
@@ -161,7 +165,7 @@ public final class Play implements AutoCloseable {
         atDesk(issue, journey -> {
             offices.acknowledge(journey, department, issue);
             if (journey.row().reply().isBlank()) {
-                tally.ended();
+                ended();
                 return;
             }
             offices.reply(journey, department, issue);
@@ -176,7 +180,7 @@ public final class Play implements AutoCloseable {
             if (waiting.rate(journey)) {
                 tally.rated();
             }
-            tally.ended();
+            ended();
         }
     }
 
@@ -197,8 +201,13 @@ public final class Play implements AutoCloseable {
             work.run();
         } catch (RuntimeException e) {
             note(e);
-            tally.ended();
+            ended();
         }
+    }
+
+    private void ended() {
+        tally.ended();
+        underWayAtATime.release();
     }
 
     private void note(RuntimeException fault) {

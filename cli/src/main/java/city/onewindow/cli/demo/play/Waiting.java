@@ -1,6 +1,7 @@
 package city.onewindow.cli.demo.play;
 
 import city.onewindow.cli.demo.sheet.Row;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import tools.jackson.databind.JsonNode;
 
@@ -8,14 +9,16 @@ import tools.jackson.databind.JsonNode;
 final class Waiting {
     private static final long FIRST_LOOK_MILLIS = 50;
     private static final long LONGEST_LOOK_MILLIS = 1_000;
-    private static final int TRIES_TO_RATE = 5;
 
     private final Requesters requesters;
     private final Draws draws;
+    private final Duration patience;
 
-    Waiting(Requesters requesters, Draws draws) {
+    /** @param patience for which a rating is given again that came too early */
+    Waiting(Requesters requesters, Draws draws, Duration patience) {
         this.requesters = requesters;
         this.draws = draws;
+        this.patience = patience;
     }
 
     /** @return false where the demo ended before the reply was everywhere */
@@ -56,13 +59,15 @@ final class Waiting {
         if (receipt == null || !draws.rates(journey.row())) {
             return false;
         }
-        for (int tried = 1; tried <= TRIES_TO_RATE; tried++) {
-            if (requesters.rate(journey, receipt)) {
-                return true;
+        // A webhook arrives before its sender could note that it did.
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!requesters.rate(journey, receipt)) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("Row %d: its rating was refused for %d s"
+                        .formatted(journey.row().number(), patience.toSeconds()));
             }
             Door.pause(LONGEST_LOOK_MILLIS);
         }
-        throw new IllegalStateException("Row %d: its rating was refused %d times"
-                .formatted(journey.row().number(), TRIES_TO_RATE));
+        return true;
     }
 }
