@@ -26,18 +26,19 @@ final class MicrometerDeliveryMeters implements DeliveryMeters {
     public void ended(IssueEvent event, @Nullable Instant repliedAt, Instant now) {
         switch (event) {
             case FeedbackDelivered delivered -> {
-                count("delivered", "via", delivered.via() == ReplyVia.IN_APP ? "in-app" : "webhook");
+                count("onewindow.feedback.delivered", "via", delivered.via() == ReplyVia.IN_APP ? "in-app" : "webhook");
                 if (repliedAt != null) {
                     leg(repliedAt, now);
                 }
             }
-            case FeedbackUndelivered undelivered -> count("undelivered", "reason", undelivered.reason());
+            case FeedbackUndelivered undelivered ->
+                count("onewindow.feedback.undelivered", "reason", undelivered.reason());
             default -> {}
         }
     }
 
-    private void count(String what, String tag, String value) {
-        registry.counter("onewindow.feedback." + what, tag, value).increment();
+    private void count(String name, String tag, String value) {
+        registry.counter(name, tag, value).increment();
     }
 
     private void leg(Instant from, Instant to) {

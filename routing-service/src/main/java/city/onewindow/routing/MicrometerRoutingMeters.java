@@ -31,7 +31,7 @@ final class MicrometerRoutingMeters implements RoutingMeters {
         for (IssueEvent event : changed.events()) {
             switch (event) {
                 case IssueDispatched dispatched -> dispatched(dispatched, changed.next(), now);
-                case IssueTriaged triaged -> count("triaged", "reason", triaged.reason());
+                case IssueTriaged triaged -> count("onewindow.routing.triaged", "reason", triaged.reason());
                 case IssueReplied replied -> replied(replied, changed.next(), now);
                 default -> {}
             }
@@ -53,14 +53,14 @@ final class MicrometerRoutingMeters implements RoutingMeters {
     }
 
     private void replied(IssueReplied event, Case next, Instant now) {
-        count("replied", "outcome", Words.of(event.outcome()));
+        count("onewindow.routing.replied", "outcome", Words.of(event.outcome()));
         if (event.number() == 1) {
             next.given().map(Dispatch::at).ifPresent(at -> leg("dispatched-replied", at, now));
         }
     }
 
-    private void count(String what, String tag, String value) {
-        registry.counter("onewindow.routing." + what, tag, value).increment();
+    private void count(String name, String tag, String value) {
+        registry.counter(name, tag, value).increment();
     }
 
     private void leg(String leg, Instant from, Instant to) {

@@ -5,6 +5,8 @@ import city.onewindow.house.web.HouseProperties;
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
+import city.onewindow.routing.assignment.application.DerivingLinks;
+import city.onewindow.routing.assignment.application.MarkingDuplicate;
 import city.onewindow.routing.assignment.application.RoutingMeters;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.mongo.CaseCodec;
@@ -19,7 +21,12 @@ import city.onewindow.routing.deadline.model.Deadlines;
 import city.onewindow.routing.deadline.model.WorkingCalendar;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
+import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.mongo.MongoDeskViews;
+import city.onewindow.routing.placing.application.PlacingInForce;
+import city.onewindow.routing.rule.application.RulesInForce;
+import city.onewindow.routing.similar.mongo.MongoIssueTexts;
+import city.onewindow.routing.suggestion.model.Suggester;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -29,6 +36,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -39,20 +47,25 @@ import org.springframework.core.io.ClassPathResource;
 @Configuration(proxyBeanMethods = false)
 class RoutingConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(RoutingConfiguration.class);
-    private static final String COLLECTION = "cases";
+    static final String COLLECTION = "cases";
 
-    /** The catalogue lives in the store that the messaging's beans make of this one, so it is asked for when needed. */
+    /** What places lives in the store that the messaging's beans make of this one, so it is asked for when needed. */
     @Bean
     Service<Case> service(
-            ObjectProvider<CatalogueInForce> catalogue, Deadlines deadlines, Clock clock, RoutingMeters meters) {
+            ObjectProvider<PlacingInForce> placing,
+            ObjectProvider<Aggregates<Case>> cases,
+            Deadlines deadlines,
+            Clock clock,
+            RoutingMeters meters) {
         return new Service<>(
                 ServiceNames.ROUTING,
                 COLLECTION,
                 new CaseCodec(),
-                new CaseEventHandler(() -> catalogue.getObject().get(), deadlines, clock, meters),
-                null,
+                new CaseEventHandler(() -> placing.getObject().get(), deadlines, clock, meters),
+                new DerivingLinks(cases::getObject, clock),
                 List.of(),
-                MongoDeskViews.INDEXES);
+                Stream.concat(MongoDeskViews.INDEXES.stream(), Stream.of(MongoIssueTexts.INDEX))
+                        .toList());
     }
 
     @Bean
@@ -90,6 +103,11 @@ class RoutingConfiguration {
     }
 
     @Bean
+    PlacingInForce placingInForce(CatalogueInForce catalogue, RulesInForce rules) {
+        return new PlacingInForce(catalogue::get, rules::get, () -> Suggester.NONE);
+    }
+
+    @Bean
     PublishingCatalogue publishingCatalogue(
             CatalogueVersions versions, CatalogueReader reader, CatalogueInForce inForce, Clock clock) {
         return new PublishingCatalogue(versions, reader, inForce, clock);
@@ -103,6 +121,16 @@ class RoutingConfiguration {
             Clock clock,
             RoutingMeters meters) {
         return new DecidingOnCase(cases, catalogue::get, deadlines, clock, meters);
+    }
+
+    @Bean
+    MarkingDuplicate markingDuplicate(Aggregates<Case> cases, DecidingOnCase deciding) {
+        return new MarkingDuplicate(cases, deciding);
+    }
+
+    @Bean
+    ReadingRelated readingRelated(Aggregates<Case> cases) {
+        return new ReadingRelated(cases);
     }
 
     @Bean

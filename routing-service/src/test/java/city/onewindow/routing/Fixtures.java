@@ -5,6 +5,9 @@ import city.onewindow.routing.catalogue.model.Reading;
 import city.onewindow.routing.catalogue.yaml.CatalogueYaml;
 import city.onewindow.routing.deadline.model.Deadlines;
 import city.onewindow.routing.deadline.model.WorkingCalendar;
+import city.onewindow.routing.placing.model.Placing;
+import city.onewindow.routing.rule.model.CompiledRules;
+import city.onewindow.routing.suggestion.model.Suggester;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,6 +27,11 @@ public final class Fixtures {
             return sound.catalogue().as(1);
         }
         throw new IllegalStateException("the bundled catalogue does not hold");
+    }
+
+    /** The bundled catalogue alone. */
+    public static Placing placing() {
+        return new Placing(catalogue(), CompiledRules.NONE, Suggester.NONE);
     }
 
     public static WorkingCalendar calendar() {

@@ -19,6 +19,7 @@ public final class ServiceArchitecture {
         "org.bson..",
         "org.apache.kafka..",
         "jakarta.servlet..",
+        "org.apache.lucene..",
         "tools.jackson.."
     };
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow drill kill}. */
@@ -28,8 +29,9 @@ public final class DrillCommand {
             mixinStandardHelpOptions = true,
             description =
                     "SIGKILL services, broker and store at random moments under load, and let services die at each"
-                            + " crash point; then compare what was promised with topic, stores and sink. Exit code 1 if not all"
-                            + " is there once and in order.")
+                            + " crash point; then compare what was promised with topic, stores and sink, and the balance."
+                            + " Each part and each crash point is hit at least once. Exit code 1 if not all is there once"
+                            + " and in order.")
     static final class Kill implements Callable<Integer> {
         @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100", description = "default: 8100")
         private int portBase;
@@ -40,7 +42,11 @@ public final class DrillCommand {
         @Option(names = "--kills", paramLabel = "N", defaultValue = "40", description = "at the least, default: 40")
         private int kills;
 
-        @Option(names = "--issues", paramLabel = "N", defaultValue = "600", description = "submitted, default: 600")
+        @Option(
+                names = "--issues",
+                paramLabel = "N",
+                defaultValue = "600",
+                description = "submitted at the least, more while parts die; default: 600")
         private int issues;
 
         @Option(
@@ -53,7 +59,10 @@ public final class DrillCommand {
         @Option(names = "--seed", paramLabel = "N", description = "of everything that is drawn; drawn itself if absent")
         private @Nullable Long seed;
 
-        @Option(names = "--data-dir", paramLabel = "DIR", description = "default: .onewindow/drill, emptied first")
+        @Option(
+                names = "--data-dir",
+                paramLabel = "DIR",
+                description = "empty or not there; default: .onewindow/drill/run-PID")
         private @Nullable Path data;
 
         @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
@@ -73,27 +82,32 @@ public final class DrillCommand {
                     ? home.resolve(
                             ".onewindow/drill/run-" + ProcessHandle.current().pid())
                     : data.toAbsolutePath();
+            String[] there = directory.toFile().list();
+            if (there != null && there.length > 0) {
+                throw new ParameterException(spec.commandLine(), "--data-dir must be empty: " + directory);
+            }
             StackOptions options = new StackOptions(
-                    home,
-                    directory,
-                    ports,
-                    replicas,
-                    StoreChoice.from(null, System.getenv()),
-                    List.of("127.0.0.1:" + ports.sink()),
-                    true,
-                    Map.of());
+                            home,
+                            directory,
+                            ports,
+                            replicas,
+                            StoreChoice.from(null, System.getenv()),
+                            List.of("127.0.0.1:" + ports.sink()),
+                            true,
+                            Map.of())
+                    .withQuickStart();
             out.printf(
                     "seed %d, %d replicas, store: %s%ndata and logs: %s%n",
                     drawn, replicas, options.store().words(), directory);
             out.flush();
-            KillDrill.Plan plan = new KillDrill.Plan(kills, issues, rate, drawn);
-            KillDrill.Outcome outcome = KillDrill.run(options, plan, line -> {
+            Plan plan = new Plan(kills, issues, rate, drawn);
+            Outcome outcome = KillDrill.run(options, plan, line -> {
                 out.println(line);
                 out.flush();
             });
             outcome.lines().forEach(out::println);
             if (report != null) {
-                outcome.write(report);
+                OutcomeJson.write(report, outcome);
             }
             out.flush();
             return outcome.holds() ? 0 : 1;

@@ -31,6 +31,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class Injection {
     /** No id of intake's begins so: sixteen zeros of a keyed hash. */
     private static final String PREFIX = "0".repeat(16);
+    /** The broker may just have died. */
+    private static final int PATIENCE_MILLIS = 240_000;
 
     private final String brokers;
     private final Random random;
@@ -107,6 +109,10 @@ final class Injection {
                 brokers,
                 ProducerConfig.ACKS_CONFIG,
                 "all",
+                ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                PATIENCE_MILLIS,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
                 ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
                 StringSerializer.class,
                 ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,

@@ -1,144 +1,178 @@
 package city.onewindow.cli.drill;
 
+import city.onewindow.cli.drill.Death.Place;
+import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Part;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Kills one part after another: each crash point of each service once, and at random moments whatever the seed draws. */
+/**
+ * Lets one part after another die as planned, and brings each back. The next may die while the ones before are still on
+ * their way back, {@value #MOST_AWAY} parts at a time: what starts must bear that what it starts upon is away.
+ */
 final class Killing implements Runnable {
-    private static final Duration RESTART = Duration.ofSeconds(120);
-    private static final Duration UNTIL_REACHED = Duration.ofSeconds(45);
-    private static final int PAUSE_MILLIS = 2_500;
+    private static final Duration RESTART = Duration.ofMinutes(4);
+    private static final Duration UNTIL_REACHED = Duration.ofSeconds(90);
+    private static final int MOST_AWAY = 3;
+    private static final int TRIES = 3;
+    private static final int LOOK_MILLIS = 100;
+    /** How a process ends that SIGKILL ended, or a crash point. */
+    private static final int KILLED = 137;
 
     private final LocalStack stack;
-    private final Random random;
-    private final int kills;
-    private final Consumer<String> say;
+    private final Plan plan;
     private final Injection injection;
-    private final Operations operations = new Operations();
-    private final Map<String, Integer> killed = new ConcurrentHashMap<>();
+    private final Operations operations;
+    private final Deaths deaths;
+    private final Consumer<String> say;
+    private final long begun = System.nanoTime();
+    /** Started again and not ready yet, oldest first. */
+    private final Deque<Part> away = new ArrayDeque<>();
 
-    Killing(LocalStack stack, Random random, int kills, Consumer<String> say) {
+    Killing(
+            LocalStack stack,
+            Plan plan,
+            Injection injection,
+            Operations operations,
+            Deaths deaths,
+            Consumer<String> say) {
         this.stack = stack;
-        this.random = random;
-        this.kills = kills;
+        this.plan = plan;
+        this.injection = injection;
+        this.operations = operations;
+        this.deaths = deaths;
         this.say = say;
-        this.injection = new Injection(stack.brokers(), random.nextLong());
     }
-
-    Map<String, Integer> tally() {
-        return new TreeMap<>(killed);
-    }
-
-    /** A place where a service is to die. */
-    private record Place(String service, String crashPoint) {}
 
     @Override
     public void run() {
-        List<Runnable> deaths = new ArrayList<>();
-        for (Place place : places()) {
-            deaths.add(() -> dieAt(place));
+        List<Death> planned = plan.deaths(
+                stack.parts().stream().map(Part::name).toList(), stack.options().replicas());
+        planned.forEach(this::die);
+        // A crash point at which fewer died than might have leaves kills to make up for: the plan once more.
+        for (Death death : planned) {
+            if (deaths.total() < plan.kills() && death instanceof Death.Kill) {
+                die(death);
+            }
         }
-        while (deaths.size() < kills) {
-            deaths.add(this::killOne);
-        }
-        Collections.shuffle(deaths, random);
-        for (Runnable death : deaths) {
-            pause(random.nextInt(PAUSE_MILLIS));
-            death.run();
-        }
-        // A crash point that was not reached is no kill: make up for it.
-        while (tally().values().stream().mapToInt(Integer::intValue).sum() < kills) {
-            killOne();
+        awaitBack(0);
+    }
+
+    private void die(Death death) {
+        pause(death.pause());
+        switch (death) {
+            case Death.Kill kill -> {
+                Part victim = part(kill.part());
+                awaitBack(victim);
+                kill(victim);
+                pause(kill.down());
+                restart(List.of(victim), "SIGKILL " + victim.name());
+            }
+            case Death.Crash(Place place, int before) -> {
+                for (int tried = 0; tried < TRIES && !deaths.isReached(place); tried++) {
+                    dieAt(place);
+                }
+            }
         }
     }
 
-    private static List<Place> places() {
-        List<Place> places = new ArrayList<>();
-        for (String service : List.of("intake", "routing", "feedback")) {
-            places.add(new Place(service, "after-write"));
-            places.add(new Place(service, "after-ack"));
-        }
-        for (String consumer : List.of("routing", "feedback")) {
-            places.add(new Place(consumer, "effect-before-commit"));
-            places.add(new Place(consumer, "mid-parking"));
-            places.add(new Place(consumer, "mid-replay"));
-        }
-        places.add(new Place("feedback", "effect-before-step"));
-        return places;
+    private Part part(String name) {
+        return stack.parts().stream()
+                .filter(part -> part.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
-    private void killOne() {
-        List<Part> parts = stack.parts();
-        Part victim = parts.get(random.nextInt(parts.size()));
+    private void kill(Part victim) {
         victim.kill();
-        pause(random.nextInt(PAUSE_MILLIS));
-        restart(victim, "SIGKILL " + victim.name());
+        deaths.signalled(victim.name());
     }
 
-    /** Every replica is armed, since any may come to the place; those that come die there. */
+    /** Every replica is armed, since any may come to the place; one that has not come there when the first died is killed. */
     private void dieAt(Place place) {
         List<Part> replicas = stack.services().stream()
                 .filter(part -> part.name().startsWith(place.service()))
                 .toList();
-        replicas.forEach(part -> operations.arm(part.address(), place.crashPoint()));
-        switch (place.crashPoint()) {
-            case "mid-parking" -> injection.gap();
-            case "mid-replay" -> {
-                injection.fill();
-                operations.replayBlocked(replicas.getFirst().address(), injection.issues());
-            }
-            default -> {
-                // The load comes by.
-            }
+        replicas.forEach(this::awaitBack);
+        replicas.forEach(part -> operations.arm(part.address(), place.crashPoint(), RESTART));
+        if (place.crashPoint().equals(CrashPoints.MID_PARKING)) {
+            injection.gap();
+        }
+        if (place.crashPoint().equals(CrashPoints.MID_REPLAY)) {
+            injection.fill();
         }
         long deadline = System.nanoTime() + UNTIL_REACHED.toNanos();
         while (replicas.stream().allMatch(Part::isAlive) && System.nanoTime() < deadline) {
-            pause(100);
+            if (place.crashPoint().equals(CrashPoints.MID_REPLAY)) {
+                operations.replayBlocked(replicas.getFirst().address(), Injection::isOurs);
+            }
+            // Everywhere else the load comes by.
+            pause(LOOK_MILLIS);
         }
-        // The others are armed too: they may die in the middle of anything, or else are started afresh here.
+        int reached = 0;
         for (Part part : replicas) {
             if (part.isAlive()) {
-                part.kill();
-                restart(part, "SIGKILL " + part.name());
+                kill(part);
+            } else if (part.exitCode() == KILLED) {
+                deaths.crashed(place);
+                reached++;
             } else {
-                restart(part, place.crashPoint() + " " + place.service());
+                deaths.unasked(part.name() + " ended with " + part.exitCode() + " on its way to " + place);
+            }
+        }
+        restart(replicas, place + " by " + reached + " of " + replicas.size());
+    }
+
+    private void restart(List<Part> parts, String cause) {
+        parts.forEach(this::start);
+        say.accept("%4d s  %2d dead  %s"
+                .formatted(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun), deaths.total(), cause));
+        awaitBack(MOST_AWAY);
+        for (Part part : stack.parts()) {
+            if (!part.isAlive()) {
+                deaths.unasked(part.name() + " ended of itself with " + part.exitCode());
+                away.remove(part);
+                start(part);
             }
         }
     }
 
-    private void restart(Part part, String cause) {
+    private void start(Part part) {
         part.start();
-        part.awaitReady(RESTART);
-        killed.merge(cause, 1, Integer::sum);
-        say.accept("killed and back: " + cause);
+        away.addLast(part);
     }
 
-    /** Replays what the drill itself blocked. @return whether nothing is blocked any more */
-    boolean release() {
-        injection.fill();
-        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
-        List<Part> services = stack.services();
-        while (System.nanoTime() < deadline) {
-            services.forEach(part -> operations.replayBlocked(part.address(), injection.issues()));
-            if (services.stream().allMatch(part -> operations.blocked(part.address()) == 0)) {
-                return true;
-            }
-            pause(1_000);
+    private void awaitBack(int most) {
+        while (away.size() > most) {
+            awaitReady(away.removeFirst());
         }
-        return false;
     }
 
-    private static void pause(int milliseconds) {
+    private void awaitBack(Part part) {
+        if (away.remove(part)) {
+            awaitReady(part);
+        }
+    }
+
+    /** One that does not come up is a fault, and is started once more: the drill goes on. */
+    private void awaitReady(Part part) {
+        try {
+            part.awaitReady(RESTART);
+        } catch (Part.PartFailedException e) {
+            deaths.unasked(String.valueOf(e.getMessage()));
+            if (!part.isAlive()) {
+                part.start();
+            }
+            part.awaitReady(RESTART);
+        }
+    }
+
+    static void pause(int milliseconds) {
         try {
             TimeUnit.MILLISECONDS.sleep(milliseconds);
         } catch (InterruptedException e) {

@@ -19,7 +19,7 @@ import java.util.Optional;
  * The indicators as the log alone gives them: the first occurrence of each event, each writer's in its order. What is out
  * of order or cannot be read is not made up for; it is counted.
  */
-final class LoggedIndicators {
+public final class LoggedIndicators {
     private final Map<String, IssueFacts> facts = new HashMap<>();
     /** Issue and writer to the sequence that was folded last. */
     private final Map<String, Long> folded = new HashMap<>();
@@ -34,7 +34,7 @@ final class LoggedIndicators {
      * @param issues that it knows
      * @param left records that could not be folded: unreadable, of an unknown type, or out of order
      */
-    record Found(Indicators indicators, long issues, long left) {}
+    public record Found(Indicators indicators, long issues, long left) {}
 
     /** Reads the whole topic up to now. @param brokers host:port, comma-separated */
     static Found read(String brokers) {

@@ -93,7 +93,7 @@ public final class RecountCommand implements Callable<Integer> {
     }
 
     /** Balance first: it waits until what is written has been published and applied. */
-    static Recounted count(String brokers, String uri) {
+    public static Recounted count(String brokers, String uri) {
         try (MongoClient client = MongoClients.create(uri)) {
             Balance balance = new Recount(brokers, PARTIES, party -> new MongoBooks(client, party), PATIENCE).count();
             Indicators stored = new MongoFacts(client.getDatabase("onewindow_" + ServiceNames.FEEDBACK), "issues")

@@ -52,6 +52,7 @@ final class RecountJson {
                             "measured", fraction.measured()));
         }
         all.put("withdrawn", indicators.withdrawn());
+        all.put("duplicates", indicators.duplicates());
         return all;
     }
 }

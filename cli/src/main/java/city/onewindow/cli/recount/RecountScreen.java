@@ -3,6 +3,7 @@ package city.onewindow.cli.recount;
 import city.onewindow.cli.demo.report.Table;
 import city.onewindow.feedback.indicator.model.Fraction;
 import city.onewindow.feedback.indicator.model.Indicator;
+import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.messaging.balance.Balance;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,14 @@ record RecountScreen(Recounted recounted) {
             Fraction stored = recounted.stored().of(each);
             table.line(each.code(), words(logged), words(stored), logged.equals(stored) ? "agree" : "DIFFER");
         }
+        Indicators fromLog = recounted.logged().indicators();
+        beside(table, "withdrawn", fromLog.withdrawn(), recounted.stored().withdrawn());
+        beside(table, "duplicates", fromLog.duplicates(), recounted.stored().duplicates());
         return table.print();
+    }
+
+    private static void beside(Table table, String name, long logged, long stored) {
+        table.line(name, Long.toString(logged), Long.toString(stored), logged == stored ? "agree" : "DIFFER");
     }
 
     private static String words(Fraction fraction) {

@@ -11,22 +11,28 @@ import java.util.List;
  *
  * @param stored the indicators as feedback's store has them
  */
-record Recounted(Balance balance, LoggedIndicators.Found logged, Indicators stored) {
+public record Recounted(Balance balance, LoggedIndicators.Found logged, Indicators stored) {
 
     /** Whether the balance holds and every indicator comes out the same. */
-    boolean agrees() {
-        return balance.holds() && differing().isEmpty();
+    public boolean agrees() {
+        return balance.holds() && differing().isEmpty() && besideAgrees();
+    }
+
+    /** Whether what leaves the denominators comes out the same, too. */
+    private boolean besideAgrees() {
+        Indicators fromLog = logged.indicators();
+        return fromLog.withdrawn() == stored.withdrawn() && fromLog.duplicates() == stored.duplicates();
     }
 
     /** Where log and store differ. With events parked or held, the store is behind the log and they may. */
-    List<Indicator> differing() {
+    public List<Indicator> differing() {
         return Arrays.stream(Indicator.values())
                 .filter(each -> !logged.indicators().of(each).equals(stored.of(each)))
                 .toList();
     }
 
     /** Events that wait for an operator, or behind one that does. */
-    long kept() {
+    public long kept() {
         return balance.inboxes().stream()
                 .mapToLong(each -> each.parked() + each.held())
                 .sum();

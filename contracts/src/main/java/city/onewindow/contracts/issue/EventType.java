@@ -27,6 +27,10 @@ public enum EventType {
     REPLIED("onewindow.issue.replied.v1", ROUTING, IssueReplied.class, FEEDBACK),
     WITHDRAWN("onewindow.issue.withdrawn.v1", ROUTING, IssueWithdrawn.class, FEEDBACK),
     WITHDRAWAL_OVERTAKEN("onewindow.issue.withdrawal-overtaken.v1", ROUTING, WithdrawalOvertaken.class, FEEDBACK),
+    DUPLICATE_MARKED("onewindow.issue.duplicate-marked.v1", ROUTING, IssueMarkedDuplicate.class, FEEDBACK),
+    DUPLICATE_UNMARKED("onewindow.issue.duplicate-unmarked.v1", ROUTING, IssueUnmarkedDuplicate.class, FEEDBACK),
+    DUPLICATE_NOTED("onewindow.issue.duplicate-noted.v1", ROUTING, DuplicateNoted.class),
+    DUPLICATE_UNNOTED("onewindow.issue.duplicate-unnoted.v1", ROUTING, DuplicateUnnoted.class),
     DELIVERED("onewindow.issue.delivered.v1", FEEDBACK, FeedbackDelivered.class),
     UNDELIVERED("onewindow.issue.undelivered.v1", FEEDBACK, FeedbackUndelivered.class, ROUTING),
     RATED("onewindow.issue.rated.v1", FEEDBACK, IssueRated.class, ROUTING),
@@ -75,7 +79,12 @@ public enum EventType {
 
     /** Whether it is written today; what is not is still read from the log. */
     public boolean isWritten() {
-        return BY_CLASS.get(record) == this;
+        return written() == this;
+    }
+
+    /** The version under which the same is written today: whoever counts both counts by this. */
+    public EventType written() {
+        return BY_CLASS.getOrDefault(record, this);
     }
 
     /** The type under which the event travels; every permitted record has one. */

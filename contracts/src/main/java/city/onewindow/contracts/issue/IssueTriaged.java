@@ -1,5 +1,6 @@
 package city.onewindow.contracts.issue;
 
+import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * Nothing placed the issue, or a rule says that a person has to: a dispatcher will.
  *
  * @param reason a stable code: {@code no-category}, {@code unknown-category}, {@code unknown-district}, {@code no-entry},
- *     {@code rule}, {@code abstained}
+ *     {@code no-rule}, {@code rule}, {@code rule-outdated}, {@code abstained}
  * @param catalogueVersion the version that was asked
+ * @param rule that gave it to a dispatcher, or named a department that is no more; absent where none matched
  * @param rulesVersion of the rule table that was asked, absent where there was none
  * @param modelVersion of the model that was asked for a suggestion, absent where there was none
  * @param suggestions at most {@value #MOST_SUGGESTIONS}, the likeliest first; absent where none was made
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record IssueTriaged(
         String reason,
         long catalogueVersion,
+        @Nullable RuleBasis rule,
         @Nullable Long rulesVersion,
         @Nullable String modelVersion,
         @Nullable List<Suggested> suggestions)

@@ -21,6 +21,10 @@ class EventTypeTest {
             routing  writes onewindow.issue.replied.v1               for feedback
             routing  writes onewindow.issue.withdrawn.v1             for feedback
             routing  writes onewindow.issue.withdrawal-overtaken.v1  for feedback
+            routing  writes onewindow.issue.duplicate-marked.v1      for feedback
+            routing  writes onewindow.issue.duplicate-unmarked.v1    for feedback
+            routing  writes onewindow.issue.duplicate-noted.v1       for
+            routing  writes onewindow.issue.duplicate-unnoted.v1     for
             feedback writes onewindow.issue.delivered.v1             for
             feedback writes onewindow.issue.undelivered.v1           for routing
             feedback writes onewindow.issue.rated.v1                 for routing
@@ -73,5 +77,12 @@ class EventTypeTest {
     @SuppressWarnings("unchecked")
     private static Set<Class<? extends IssueEvent>> castAll(Set<Class<?>> classes) {
         return (Set<Class<? extends IssueEvent>>) (Set<?>) classes;
+    }
+
+    @Test
+    void anEarlierVersionCountsAsTheOneThatIsWrittenToday() {
+        assertThat(EventType.DISPATCHED_V1.written()).isEqualTo(EventType.DISPATCHED);
+        assertThat(EventType.values())
+                .allSatisfy(type -> assertThat(type.written().isWritten()).isTrue());
     }
 }

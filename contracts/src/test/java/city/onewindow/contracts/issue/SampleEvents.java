@@ -8,6 +8,7 @@ final class SampleEvents {
     private static final Instant MORNING = Instant.parse("2026-03-24T01:30:00Z");
     private static final Department HOUSING = new Department("housing", "住房和城乡建设局", "Housing and Construction");
     private static final Department COMMERCE = new Department("commerce", "商务局", "Commerce");
+    private static final String OTHER = "fedcba9876543210".repeat(2);
     private static final String NOTIFICATION = "ntf_0123456789abcdef";
 
     private static final List<Word> WORDS = List.of(new Word("厂房", 1.5), new Word("对接", -0.25));
@@ -49,6 +50,7 @@ final class SampleEvents {
                 new IssueTriaged(
                         "abstained",
                         7,
+                        new IssueDispatched.RuleBasis(3, "plants-in-the-zone", "开发区厂房", "Plants in the zone"),
                         3L,
                         "2026-03-20-1",
                         List.of(
@@ -84,6 +86,10 @@ final class SampleEvents {
                         1, HOUSING, List.of(Audience.COMPANY, Audience.TALENT), Outcome.PARTLY_SOLVED, "已对接。", false);
             case WITHDRAWN -> new IssueWithdrawn();
             case WITHDRAWAL_OVERTAKEN -> new WithdrawalOvertaken("replied");
+            case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", "同一厂房需求");
+            case DUPLICATE_UNMARKED -> new IssueUnmarkedDuplicate(OTHER, "dispatcher", "两处厂房,并非同一需求");
+            case DUPLICATE_NOTED -> new DuplicateNoted(OTHER, "2718281828450");
+            case DUPLICATE_UNNOTED -> new DuplicateUnnoted(OTHER, "2718281828450");
             case DELIVERED -> new FeedbackDelivered(1, Audience.COMPANY, ReplyVia.WEBHOOK, NOTIFICATION, 3);
             case UNDELIVERED ->
                 new FeedbackUndelivered(1, Audience.TALENT, ReplyVia.WEBHOOK, NOTIFICATION, 0, "host-not-allowed");
@@ -122,9 +128,19 @@ final class SampleEvents {
                         MORNING.plusSeconds(432_000),
                         IssueDispatched.Basis.catalogue(1),
                         null);
+            case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", null);
+            case DUPLICATE_UNMARKED -> new IssueUnmarkedDuplicate(OTHER, "original-withdrawn", null);
             case RATED -> new IssueRated(2, Satisfaction.DISSATISFIED, Satisfaction.DISSATISFIED, null);
-            case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null);
-            case ACKNOWLEDGED, REPLIED, WITHDRAWN, WITHDRAWAL_OVERTAKEN, DELIVERED, UNDELIVERED, CLOSED -> full(type);
+            case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null, null);
+            case ACKNOWLEDGED,
+                    REPLIED,
+                    WITHDRAWN,
+                    WITHDRAWAL_OVERTAKEN,
+                    DUPLICATE_NOTED,
+                    DUPLICATE_UNNOTED,
+                    DELIVERED,
+                    UNDELIVERED,
+                    CLOSED -> full(type);
         };
     }
 }

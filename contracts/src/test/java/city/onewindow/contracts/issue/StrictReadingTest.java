@@ -45,7 +45,8 @@ class StrictReadingTest {
             "\"2026-13-24T01:30:00Z\"",
             "1774315800");
 
-    private static final Set<String> FORMED_CODES = Set.of("trackingCode", "accessDigest");
+    private static final Set<String> FORMED_CODES =
+            Set.of("trackingCode", "accessDigest", "of", "ofTrackingCode", "issue");
 
     @ParameterizedTest
     @EnumSource

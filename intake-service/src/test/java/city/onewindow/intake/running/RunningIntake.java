@@ -2,13 +2,8 @@ package city.onewindow.intake.running;
 
 import city.onewindow.intake.IntakeService;
 import city.onewindow.stack.supervise.LocalStack;
-import city.onewindow.stack.supervise.Ports;
-import city.onewindow.stack.supervise.StackOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import city.onewindow.testkit.Infrastructure;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Random;
@@ -21,7 +16,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningIntake {
     private static final int FIRST_BASE = 24_100;
     private static final int LAST_BASE = 29_900;
-    private static final int STEP = 100;
 
     /** The only host that webhooks may go to here. */
     public static final String ALLOWED_HOST = "oa.example.com";
@@ -44,14 +38,8 @@ public final class RunningIntake {
     }
 
     private static RunningIntake start() {
-        Path home = Path.of("").toAbsolutePath();
-        try {
-            Path data = Files.createTempDirectory("onewindow-intake");
-            LocalStack stack = LocalStack.infrastructure(StackOptions.of(home, data, freePorts()), started -> {});
-            return new RunningIntake(stack, service(stack, Map.of()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LocalStack stack = Infrastructure.start("intake", FIRST_BASE, LAST_BASE);
+        return new RunningIntake(stack, service(stack, Map.of()));
     }
 
     /** Another intake on the same broker and store, until the caller closes it. */
@@ -83,21 +71,6 @@ public final class RunningIntake {
         byte[] bytes = new byte[32];
         new Random(seed).nextBytes(bytes);
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static Ports freePorts() {
-        for (int base = FIRST_BASE; base <= LAST_BASE; base += STEP) {
-            Ports ports = new Ports(base);
-            try {
-                Ports.requireFree("store", ports.store());
-                Ports.requireFree("broker", ports.broker());
-                Ports.requireFree("controller", ports.controller());
-                return ports;
-            } catch (Ports.PortTakenException taken) {
-                // The next hundred, then.
-            }
-        }
-        throw new IllegalStateException("no free ports from " + FIRST_BASE + " to " + LAST_BASE);
     }
 
     /** Its base address. */

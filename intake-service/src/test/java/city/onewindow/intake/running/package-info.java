@@ -1,4 +1,4 @@
-/** One intake for a whole test run, with a broker and a store of its own, and a client that can send anything. */
+/** One intake for a whole test run, with a broker and a store of its own. */
 @NullMarked
 package city.onewindow.intake.running;
 

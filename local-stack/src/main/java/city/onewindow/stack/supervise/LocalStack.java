@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /** A running stack: broker, store and services. Ends its processes when closed, or when its own process ends. */
 public final class LocalStack implements AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(240);
+    private static final Duration START_LIMIT = Duration.ofMinutes(4);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(12);
 
     private final StackOptions options;

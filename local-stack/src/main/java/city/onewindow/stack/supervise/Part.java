@@ -131,6 +131,11 @@ public final class Part {
         return current != null && current.isAlive();
     }
 
+    /** How its last life ended; not to be asked while it lives. */
+    public int exitCode() {
+        return running().exitValue();
+    }
+
     public long pid() {
         return running().pid();
     }

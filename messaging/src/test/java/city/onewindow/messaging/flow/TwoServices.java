@@ -127,7 +127,7 @@ final class TwoServices implements AutoCloseable {
         }
 
         DiaryHandler handler() {
-            return bean(DiaryHandler.class);
+            return context.getBean("diaryHandler", DiaryHandler.class);
         }
 
         @Override

@@ -15,10 +15,12 @@ import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.assignment.model.CaseCommand.Acknowledge;
 import city.onewindow.routing.assignment.model.CaseCommand.Place;
 import city.onewindow.routing.assignment.model.CaseCommand.Reply;
+import city.onewindow.routing.assignment.model.Claim;
 import city.onewindow.routing.assignment.model.CommandRules;
 import city.onewindow.routing.assignment.model.Decided;
 import city.onewindow.routing.assignment.model.Decided.Changed;
 import city.onewindow.routing.assignment.model.EventRules;
+import city.onewindow.routing.assignment.model.Original;
 import city.onewindow.testkit.Events;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +39,13 @@ public final class Cases {
     public static final CaseCommand ACKNOWLEDGE = new Acknowledge(LEAD);
     public static final CaseCommand REPLY = reply("已对接留创园厂房。");
     public static final CaseCommand PLACE =
-            new Place("industry", List.of("science"), "industry-support", "由工信局牵头。", null);
+            new Place("industry", List.of("science"), "industry-support", "由工信局牵头。", null, null);
+    public static final String ORIGINAL = "fedcba9876543210".repeat(2);
+    public static final CaseCommand TAKE = new CaseCommand.Take("王派单", Claim.LEASE);
+    public static final CaseCommand RELEASE = new CaseCommand.Release("王派单");
+    public static final CaseCommand MARK =
+            new CaseCommand.MarkDuplicate(new Original(ORIGINAL, "2718281828450"), "同一厂房需求", null);
+    public static final CaseCommand UNMARK = new CaseCommand.UnmarkDuplicate("两处厂房");
     public static final IssueEvent WITHDRAW = new WithdrawalRequested("已自行解决");
     public static final IssueEvent UNDELIVERED =
             new FeedbackUndelivered(1, Audience.COMPANY, ReplyVia.WEBHOOK, "n-1", 5, "exhausted");
@@ -52,7 +60,7 @@ public final class Cases {
     }
 
     public static EventRules events(Instant now) {
-        return new EventRules(Fixtures.catalogue(), Fixtures.deadlines(), now);
+        return new EventRules(Fixtures.placing(), Fixtures.deadlines(), now);
     }
 
     public static CommandRules commands(Instant now) {
@@ -109,6 +117,14 @@ public final class Cases {
         return after(replied(), RATED);
     }
 
+    public static Case claimed() {
+        return after(triage(), TAKE);
+    }
+
+    public static Case duplicate() {
+        return after(acknowledged(), MARK);
+    }
+
     public static Case withdrawn() {
         return after(acknowledged(), WITHDRAW);
     }
@@ -117,14 +133,16 @@ public final class Cases {
         return after(rated(), CLOSED);
     }
 
-    /** Every state, and replied both before and after its rating. */
+    /** Every state, triage both free and taken, and replied both before and after its rating. */
     public static Map<String, Case> all() {
         Map<String, Case> all = new LinkedHashMap<>();
         all.put("triage", triage());
+        all.put("claimed", claimed());
         all.put("dispatched", dispatched());
         all.put("acknowledged", acknowledged());
         all.put("replied", replied());
         all.put("rated", rated());
+        all.put("duplicate", duplicate());
         all.put("withdrawn", withdrawn());
         all.put("closed", closed());
         return all;

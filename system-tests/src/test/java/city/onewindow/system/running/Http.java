@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A client of one service that sends what it is told, once, and follows nothing. */
 public final class Http {
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

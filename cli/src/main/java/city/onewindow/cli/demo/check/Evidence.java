@@ -1,6 +1,7 @@
 package city.onewindow.cli.demo.check;
 
 import city.onewindow.cli.demo.sink.Receipt;
+import city.onewindow.contracts.issue.EventType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,14 @@ public record Evidence(List<Promise> promises, List<Logged> topic, List<Stored> 
             String data) {
         public Happening {
             named = Map.copyOf(named);
+        }
+
+        /** Whether it says that, in whichever version it was written. */
+        public boolean is(EventType what) {
+            return EventType.named(type)
+                    .map(EventType::written)
+                    .filter(what::equals)
+                    .isPresent();
         }
 
         /** {@code issue/writer/sequence}. */

@@ -72,7 +72,7 @@ final class Repeats {
     private void once(String rule, List<EventType> types, java.util.function.Function<Happening, String> what) {
         Set<String> seen = new HashSet<>();
         for (Happening event : decided.values()) {
-            if (types.isEmpty() || types.getFirst().typeName().equals(event.type())) {
+            if (types.isEmpty() || event.is(types.getFirst())) {
                 String effect = what.apply(event);
                 if (!seen.add(event.issue() + " " + event.writer() + " " + effect)) {
                     twice(rule, event.issue(), effect + ": again by " + event.id());
@@ -104,7 +104,7 @@ final class Repeats {
     private Map<String, Integer> count(EventType type) {
         Map<String, Integer> count = new HashMap<>();
         for (Happening event : decided.values()) {
-            if (event.type().equals(type.typeName())) {
+            if (event.is(type)) {
                 count.merge(event.issue(), 1, Integer::sum);
             }
         }

@@ -9,8 +9,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -21,7 +24,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class Door {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
@@ -29,6 +32,22 @@ public final class Door {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(TIMEOUT)
             .build();
+    private final Duration patience;
+    private final List<List<String>> replicas;
+
+    /** Waits a minute for an answer. */
+    public Door() {
+        this(A_MINUTE, List.of());
+    }
+
+    /**
+     * @param patience for which what got no answer is sent again
+     * @param replicas base URLs that stand for each other
+     */
+    Door(Duration patience, List<List<String>> replicas) {
+        this.patience = patience;
+        this.replicas = List.copyOf(replicas);
+    }
 
     /**
      * What came back.
@@ -84,12 +103,14 @@ public final class Door {
     }
 
     private Answer send(HttpRequest request) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        List<HttpRequest> addressed = addressed(request);
+        long deadline = System.nanoTime() + patience.toNanos();
         long pause = FIRST_PAUSE_MILLIS;
-        while (true) {
+        for (int tried = 0; ; tried++) {
             String refusal;
             try {
-                HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+                HttpResponse<byte[]> response =
+                        client.send(addressed.get(tried % addressed.size()), BodyHandlers.ofByteArray());
                 if (response.statusCode() < 500) {
                     return new Answer(response.statusCode(), parse(response.body()));
                 }
@@ -106,6 +127,23 @@ public final class Door {
             pause(pause);
             pause = Math.min(pause * 2, LONGEST_PAUSE_MILLIS);
         }
+    }
+
+    /** The request to its own address first, then as it would be to each that stands for it. */
+    private List<HttpRequest> addressed(HttpRequest request) {
+        String url = request.uri().toString();
+        for (List<String> bases : replicas) {
+            Optional<String> own = bases.stream().filter(url::startsWith).findFirst();
+            if (own.isPresent()) {
+                String rest = url.substring(own.get().length());
+                return Stream.concat(own.stream(), bases.stream().filter(base -> !base.equals(own.get())))
+                        .map(base -> HttpRequest.newBuilder(request, (name, value) -> true)
+                                .uri(URI.create(base + rest))
+                                .build())
+                        .toList();
+            }
+        }
+        return List.of(request);
     }
 
     static void pause(long milliseconds) {

@@ -41,7 +41,7 @@ public final class Play implements AutoCloseable {
     /** Asks routing for its catalogue, without which nobody can be played. */
     public Play(City city, Draws draws, List<Row> rows, Settings settings) {
         this.settings = settings;
-        Door door = new Door();
+        Door door = new Door(settings.unanswered(), city.replicas());
         this.offices = new Offices(door, city, draws);
         this.requesters = new Requesters(door, city, draws, offices.catalogue().districts());
         this.waiting = new Waiting(requesters, draws);
@@ -55,6 +55,11 @@ public final class Play implements AutoCloseable {
 
     public List<Journey> journeys() {
         return journeys;
+    }
+
+    /** How many rows were sent to intake. */
+    public int submitted() {
+        return tally.progress().submitted();
     }
 
     /** What went wrong on the way, for a person; empty where nothing did. */
@@ -91,7 +96,8 @@ public final class Play implements AutoCloseable {
     private void submitAll() {
         Semaphore clients = new Semaphore(settings.clients());
         long begun = System.nanoTime();
-        for (int i = 0; i < journeys.size() && open; i++) {
+        int i = 0;
+        for (; i < journeys.size() && open && settings.more().test(i); i++) {
             Journey journey = journeys.get(i);
             if (settings.perSecond() > 0) {
                 long due = begun + i * 1_000_000_000L / settings.perSecond();
@@ -107,6 +113,7 @@ public final class Play implements AutoCloseable {
                 }
             });
         }
+        tally.leftOut(journeys.size() - i);
     }
 
     private void submit(Journey journey) {

@@ -55,7 +55,12 @@ final class Tally {
         ended.incrementAndGet();
     }
 
-    private Progress progress() {
+    /** Rows that are not submitted any more. */
+    void leftOut(int number) {
+        ended.addAndGet(number);
+    }
+
+    Progress progress() {
         return new Progress(
                 rows,
                 submitted.get(),

@@ -65,7 +65,7 @@ public record Counts(
     private static long issues(Evidence evidence, EventType type) {
         return evidence.topic().stream()
                 .map(Logged::event)
-                .filter(event -> event.type().equals(type.typeName()))
+                .filter(event -> event.is(type))
                 .map(Happening::issue)
                 .distinct()
                 .count();

@@ -77,6 +77,7 @@ public final class Legs {
         Map<String, Map<EventType, Happening>> first = new HashMap<>();
         evidence.topic()
                 .forEach(record -> EventType.named(record.event().type())
+                        .map(EventType::written)
                         .ifPresent(type -> first.computeIfAbsent(
                                         record.event().issue(), none -> new EnumMap<>(EventType.class))
                                 .merge(type, record.event(), (a, b) -> a.sequence() <= b.sequence() ? a : b)));

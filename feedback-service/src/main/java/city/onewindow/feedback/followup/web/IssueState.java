@@ -4,6 +4,8 @@ import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueMarkedDuplicate;
+import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
 
@@ -14,6 +16,7 @@ enum IssueState {
     IN_PROGRESS("in-progress", "wait"),
     REPLIED("replied", "good"),
     WITHDRAWN("withdrawn", ""),
+    DUPLICATE("duplicate", "info"),
     CLOSED("closed", "good");
 
     private final String code;
@@ -42,6 +45,9 @@ enum IssueState {
         if (issue.latestReply().isPresent()) {
             return REPLIED;
         }
+        if (issue.isDuplicate()) {
+            return DUPLICATE;
+        }
         return issue.timeline().stream()
                 .map(Moment::event)
                 .map(IssueState::after)
@@ -56,22 +62,33 @@ enum IssueState {
         };
     }
 
-    /** What opens the issue is not shown, not even its digest. */
-    static IssueEvent withoutDigest(IssueEvent event) {
-        return event instanceof IssueAccepted accepted
-                ? new IssueAccepted(
-                        accepted.trackingCode(),
-                        accepted.channel(),
-                        accepted.requesterKind(),
-                        accepted.category(),
-                        accepted.district(),
-                        accepted.companyTier(),
-                        accepted.industry(),
-                        accepted.subject(),
-                        accepted.text(),
-                        accepted.submittedAt(),
-                        "",
-                        accepted.personal())
+    /** What opens the issue is not shown, not even its digest; nor what may be about another requester. */
+    static IssueEvent forRequester(IssueEvent event) {
+        if (event instanceof IssueAccepted accepted) {
+            return withoutDigest(accepted);
+        }
+        if (event instanceof IssueMarkedDuplicate) {
+            return new IssueMarkedDuplicate("", "", null);
+        }
+        // Why the other issue let it go is the other requester's.
+        return event instanceof IssueUnmarkedDuplicate unmarked
+                ? new IssueUnmarkedDuplicate("", unmarked.because().equals("dispatcher") ? "dispatcher" : "ended", null)
                 : event;
+    }
+
+    private static IssueEvent withoutDigest(IssueAccepted accepted) {
+        return new IssueAccepted(
+                accepted.trackingCode(),
+                accepted.channel(),
+                accepted.requesterKind(),
+                accepted.category(),
+                accepted.district(),
+                accepted.companyTier(),
+                accepted.industry(),
+                accepted.subject(),
+                accepted.text(),
+                accepted.submittedAt(),
+                "",
+                accepted.personal());
     }
 }

@@ -1,15 +1,19 @@
 package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.DuplicateNoted;
+import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.FeedbackDelivered;
 import city.onewindow.contracts.issue.FeedbackUndelivered;
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueClosed;
 import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueTriaged;
+import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
@@ -50,6 +54,17 @@ record Line(
             case WithdrawalRequested requested -> new Line(at, "withdrawal-requested", null, null, requested.reason());
             case IssueWithdrawn withdrawn -> new Line(at, "withdrawn", null, null, null);
             case WithdrawalOvertaken overtaken -> new Line(at, "withdrawal-overtaken", null, null, null);
+            // Neither the other issue's code nor the dispatcher's words: they may be about another requester.
+            case IssueMarkedDuplicate marked -> new Line(at, "duplicate-marked", null, null, null);
+            case IssueUnmarkedDuplicate unmarked ->
+                new Line(
+                        at,
+                        unmarked.because().equals("dispatcher") ? "duplicate-unmarked" : "duplicate-ended",
+                        null,
+                        null,
+                        null);
+            case DuplicateNoted noted -> new Line(at, "duplicate-noted", null, null, null);
+            case DuplicateUnnoted unnoted -> new Line(at, "duplicate-unnoted", null, null, null);
             case FeedbackDelivered delivered ->
                 new Line(
                         at,

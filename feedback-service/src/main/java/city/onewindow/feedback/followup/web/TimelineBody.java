@@ -47,7 +47,7 @@ record TimelineBody(
                                 moment.id(),
                                 EventType.of(moment.event()).typeName(),
                                 moment.at(),
-                                IssueState.withoutDigest(moment.event())))
+                                IssueState.forRequester(moment.event())))
                         .toList(),
                 replies(issue),
                 issue.rating().orElse(null));

@@ -1,5 +1,6 @@
 package city.onewindow.feedback.indicator.model;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,8 +10,9 @@ import java.util.stream.Stream;
  * All indicators over one cohort.
  *
  * @param withdrawn issues accepted in the period and withdrawn: counted beside, in no denominator
+ * @param duplicates issues accepted in the period that stand as duplicates of others: counted beside, in no denominator
  */
-public record Indicators(Map<Indicator, Fraction> fractions, long withdrawn) {
+public record Indicators(Map<Indicator, Fraction> fractions, long withdrawn, long duplicates) {
     public Indicators {
         fractions = Collections.unmodifiableMap(new EnumMap<>(fractions));
     }
@@ -21,16 +23,18 @@ public record Indicators(Map<Indicator, Fraction> fractions, long withdrawn) {
         for (Indicator indicator : Indicator.values()) {
             fractions.put(indicator, indicator.none());
         }
-        long[] withdrawn = {0};
+        long[] beside = {0, 0};
         issues.filter(filter::lets).forEach(facts -> {
-            if (facts.withdrawn()) {
-                java.time.Instant acceptedAt = facts.acceptedAt();
-                withdrawn[0] += acceptedAt != null && period.contains(acceptedAt) ? 1 : 0;
+            if (facts.withdrawn() || facts.duplicate()) {
+                Instant acceptedAt = facts.acceptedAt();
+                boolean counts = acceptedAt != null && period.contains(acceptedAt);
+                // A duplicate that was withdrawn is counted once, as withdrawn.
+                beside[facts.withdrawn() ? 0 : 1] += counts ? 1 : 0;
             } else {
                 fractions.replaceAll((indicator, fraction) -> indicator.add(fraction, facts, period));
             }
         });
-        return new Indicators(fractions, withdrawn[0]);
+        return new Indicators(fractions, beside[0], beside[1]);
     }
 
     public Fraction of(Indicator indicator) {

@@ -1,5 +1,7 @@
 package city.onewindow.feedback.indicator.model;
 
+import city.onewindow.contracts.issue.DuplicateNoted;
+import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.FeedbackDelivered;
 import city.onewindow.contracts.issue.FeedbackUndelivered;
 import city.onewindow.contracts.issue.IssueAccepted;
@@ -7,9 +9,11 @@ import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueClosed;
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueTriaged;
+import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
 import city.onewindow.contracts.issue.Outcome;
 import city.onewindow.contracts.issue.Satisfaction;
@@ -31,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param repliedInTime whether the first reply came before the effective deadline
  * @param outcome of the latest reply
  * @param department lead of the latest dispatch
+ * @param duplicate whether it stands as a duplicate of another issue
  */
 public record IssueFacts(
         @Nullable Instant acceptedAt,
@@ -48,10 +53,11 @@ public record IssueFacts(
         @Nullable Instant ratedAt,
         @Nullable Satisfaction result,
         @Nullable Satisfaction process,
-        boolean withdrawn) {
+        boolean withdrawn,
+        boolean duplicate) {
     /** Nothing known. */
-    public static final IssueFacts NONE =
-            new IssueFacts(null, null, null, null, 0, null, false, null, 0, false, null, null, null, null, null, false);
+    public static final IssueFacts NONE = new IssueFacts(
+            null, null, null, null, 0, null, false, null, 0, false, null, null, null, null, null, false, false);
 
     /**
      * These facts and one more event: the first occurrence of each, in its writer's order.
@@ -70,6 +76,10 @@ public record IssueFacts(
             case IssueTriaged noted -> this;
             case WithdrawalRequested noted -> this;
             case WithdrawalOvertaken noted -> this;
+            case IssueMarkedDuplicate marked -> duplicate(true);
+            case IssueUnmarkedDuplicate unmarked -> duplicate(false);
+            case DuplicateNoted noted -> this;
+            case DuplicateUnnoted noted -> this;
             case FeedbackUndelivered noted -> this;
             case IssueClosed noted -> this;
         };
@@ -92,7 +102,8 @@ public record IssueFacts(
                 ratedAt,
                 result,
                 process,
-                withdrawn);
+                withdrawn,
+                duplicate);
     }
 
     private IssueFacts dispatched(IssueDispatched event, Instant at) {
@@ -112,7 +123,8 @@ public record IssueFacts(
                 ratedAt,
                 result,
                 process,
-                withdrawn);
+                withdrawn,
+                duplicate);
     }
 
     private IssueFacts acknowledged() {
@@ -132,7 +144,8 @@ public record IssueFacts(
                 ratedAt,
                 result,
                 process,
-                withdrawn);
+                withdrawn,
+                duplicate);
     }
 
     private IssueFacts replied(IssueReplied event) {
@@ -152,7 +165,8 @@ public record IssueFacts(
                 ratedAt,
                 result,
                 process,
-                withdrawn);
+                withdrawn,
+                duplicate);
     }
 
     private IssueFacts delivered(Instant at) {
@@ -172,7 +186,8 @@ public record IssueFacts(
                 ratedAt,
                 result,
                 process,
-                withdrawn);
+                withdrawn,
+                duplicate);
     }
 
     private IssueFacts rated(IssueRated event, Instant at) {
@@ -192,7 +207,8 @@ public record IssueFacts(
                 at,
                 event.result(),
                 event.process(),
-                withdrawn);
+                withdrawn,
+                duplicate);
     }
 
     private IssueFacts gone() {
@@ -212,6 +228,28 @@ public record IssueFacts(
                 ratedAt,
                 result,
                 process,
-                true);
+                true,
+                duplicate);
+    }
+
+    private IssueFacts duplicate(boolean marked) {
+        return new IssueFacts(
+                acceptedAt,
+                district,
+                channel,
+                dispatchedAt,
+                dispatches,
+                department,
+                acknowledgedInTime,
+                replyBy,
+                replies,
+                repliedInTime,
+                outcome,
+                deliveredAt,
+                ratedAt,
+                result,
+                process,
+                withdrawn,
+                marked);
     }
 }

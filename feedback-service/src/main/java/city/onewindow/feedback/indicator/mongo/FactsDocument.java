@@ -28,7 +28,7 @@ public final class FactsDocument {
         put(document, "ratedAt", date(facts.ratedAt()));
         put(document, "result", name(facts.result()));
         put(document, "process", name(facts.process()));
-        return document.append("withdrawn", facts.withdrawn());
+        return document.append("withdrawn", facts.withdrawn()).append("duplicate", facts.duplicate());
     }
 
     private static void put(Document document, String field, @Nullable Object value) {
@@ -63,7 +63,8 @@ public final class FactsDocument {
                 instant(document, "ratedAt"),
                 satisfaction(document, "result"),
                 satisfaction(document, "process"),
-                document.get("withdrawn", false));
+                document.get("withdrawn", false),
+                document.get("duplicate", false));
     }
 
     private static @Nullable Instant instant(Document document, String field) {

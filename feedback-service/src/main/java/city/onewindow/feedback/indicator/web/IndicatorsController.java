@@ -52,12 +52,22 @@ class IndicatorsController {
                 Arrays.stream(Indicator.values())
                         .map(indicator -> Value.of(indicator, indicators.of(indicator)))
                         .toList(),
-                indicators.withdrawn());
+                indicators.withdrawn(),
+                indicators.duplicates());
     }
 
-    /** @param withdrawn counted beside, in no denominator */
+    /**
+     * @param withdrawn counted beside, in no denominator
+     * @param duplicates counted beside, in no denominator
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Answer(@Nullable String from, @Nullable String to, String zone, List<Value> indicators, long withdrawn) {}
+    record Answer(
+            @Nullable String from,
+            @Nullable String to,
+            String zone,
+            List<Value> indicators,
+            long withdrawn,
+            long duplicates) {}
 
     /** @param ratio absent where there is nothing to divide by, or nothing measured yet */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -37,6 +37,7 @@ class IndicatorsPage {
                         .map(indicator -> IndicatorsController.Value.of(indicator, indicators.of(indicator)))
                         .toList());
         model.addAttribute("withdrawn", indicators.withdrawn());
+        model.addAttribute("duplicates", indicators.duplicates());
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         return "indicators";

@@ -71,6 +71,11 @@ public record FollowedIssue(List<Moment> timeline, IssueFacts facts) {
         return events(IssueWithdrawn.class).findAny().isPresent();
     }
 
+    /** Whether it stands as a duplicate of another issue. */
+    public boolean isDuplicate() {
+        return facts.duplicate();
+    }
+
     /** Whether a reply has arrived at someone, or will not be tried again: then it is there to be read all the same. */
     public boolean hasArrived(int reply) {
         return events(FeedbackDelivered.class).anyMatch(delivered -> delivered.reply() == reply)

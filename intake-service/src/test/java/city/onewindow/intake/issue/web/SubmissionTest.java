@@ -9,8 +9,8 @@ import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.intake.issue.model.Secret;
-import city.onewindow.intake.running.Browser;
 import city.onewindow.intake.running.RunningIntake;
+import city.onewindow.testkit.Browser;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -176,7 +176,7 @@ class SubmissionTest {
                     .toList();
             consumer.assign(all);
             consumer.seekToBeginning(all);
-            await().atMost(Duration.ofSeconds(20)).until(() -> {
+            await().atMost(Duration.ofSeconds(90)).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
                     if (record.key().equals(issue)) {
                         found.add(record);

@@ -2,8 +2,8 @@ package city.onewindow.intake.issue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.intake.running.Browser;
 import city.onewindow.intake.running.RunningIntake;
+import city.onewindow.testkit.Browser;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

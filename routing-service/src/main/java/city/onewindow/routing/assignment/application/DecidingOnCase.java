@@ -5,7 +5,9 @@ import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueEventJson;
+import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueReplied;
+import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Decision;
@@ -72,8 +74,11 @@ public final class DecidingOnCase {
                 case Decided.Changed changed -> {
                     meters.decided(changed, now);
                     long sequence = current.last() + changed.events().size();
-                    int number = number(changed.events().getLast());
-                    yield new Verdict.Changed<>(NewEvents.change(changed), new CommandAnswer.Done(sequence, number));
+                    int number = changed.events().isEmpty()
+                            ? 0
+                            : number(changed.events().getLast());
+                    yield new Verdict.Changed<>(
+                            NewEvents.change(changed, commandId), new CommandAnswer.Done(sequence, number));
                 }
                 case Decided.Overtaken overtaken ->
                     new Verdict.Unchanged<>(new CommandAnswer.Overtaken(overtaken.by(), state));
@@ -125,6 +130,13 @@ public final class DecidingOnCase {
                 event instanceof IssueDispatched is
                         && is.lead().code().equals(place.lead())
                         && Objects.equals(is.basis().reason(), place.reason());
+            case CaseCommand.MarkDuplicate mark ->
+                event instanceof IssueMarkedDuplicate is
+                        && is.of().equals(mark.original().issue());
+            case CaseCommand.UnmarkDuplicate unmark -> event instanceof IssueUnmarkedDuplicate;
+            // Claims write no event: the id belongs to something else.
+            case CaseCommand.Take take -> false;
+            case CaseCommand.Release release -> false;
         };
     }
 }

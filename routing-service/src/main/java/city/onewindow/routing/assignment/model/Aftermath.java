@@ -9,20 +9,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What feedback told of the replies.
+ * What came of the case elsewhere: what feedback told of the replies, and the issues that ask the same.
  *
  * @param undelivered addresses that a reply did not reach, at most {@value #MOST}; the first ones
  * @param rating what the requester thinks of it, absent before
+ * @param duplicates issues that were marked as duplicates of this one, at most {@value #MOST_LINKS}
  */
 public record Aftermath(
-        List<Undelivered> undelivered, @Nullable Rating rating) {
+        List<Undelivered> undelivered, @Nullable Rating rating, List<Link> duplicates) {
     /** Of a case with the most replies to the most addresses. */
     static final int MOST = 100;
 
-    static final Aftermath NONE = new Aftermath(List.of(), null);
+    /** More say nothing new. */
+    static final int MOST_LINKS = 100;
+
+    static final Aftermath NONE = new Aftermath(List.of(), null, List.of());
 
     public Aftermath {
         undelivered = List.copyOf(undelivered);
+        duplicates = List.copyOf(duplicates);
     }
 
     /** An address that a reply did not reach. @param reason a stable code of the event */
@@ -42,11 +47,21 @@ public record Aftermath(
         }
         List<Undelivered> more = new ArrayList<>(undelivered);
         more.add(new Undelivered(event.reply(), Words.of(event.audience()), Words.of(event.via()), event.reason(), at));
-        return new Aftermath(more, rating);
+        return new Aftermath(more, rating, duplicates);
     }
 
     Aftermath with(IssueRated event, Instant at) {
         return new Aftermath(
-                undelivered, new Rating(event.reply(), event.process(), event.result(), event.comment(), at));
+                undelivered,
+                new Rating(event.reply(), event.process(), event.result(), event.comment(), at),
+                duplicates);
+    }
+
+    /** In place of what is known of that issue. */
+    Aftermath with(Link link) {
+        List<Link> links = new ArrayList<>(duplicates);
+        links.removeIf(each -> each.issue().equals(link.issue()));
+        links.add(link);
+        return new Aftermath(undelivered, rating, links);
     }
 }

@@ -1,5 +1,7 @@
 package city.onewindow.routing.assignment.model;
 
+import city.onewindow.contracts.issue.IssueTriaged;
+import city.onewindow.contracts.issue.IssueTriaged.Suggested;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +21,57 @@ public sealed interface Case {
 
     Status status();
 
-    /** No rule could place it; a dispatcher will. */
-    record Triage(Facts facts, Aftermath aftermath, String reason, Instant since) implements Case {
+    /** The same state, with something more come of it elsewhere. */
+    default Case with(Aftermath aftermath) {
+        return switch (this) {
+            case Triage is -> new Triage(is.facts, aftermath, is.reason, is.since, is.suggestions, is.claim);
+            case Dispatched is -> new Dispatched(is.facts, aftermath, is.dispatch);
+            case Acknowledged is -> new Acknowledged(is.facts, aftermath, is.dispatch, is.at);
+            case Replied is -> new Replied(is.facts, aftermath, is.dispatch, is.answers);
+            case Duplicate is -> new Duplicate(is.was.with(aftermath), is.of, is.reason, is.at);
+            case Withdrawn is -> new Withdrawn(is.facts, aftermath, is.dispatch, is.at);
+            case Closed is -> new Closed(is.facts, aftermath, is.dispatch, is.answers, is.because, is.at);
+        };
+    }
+
+    /** The same state, worked on by nobody. */
+    default Case unclaimed() {
+        return this instanceof Triage triage ? triage.claimed(null) : this;
+    }
+
+    /**
+     * No rule could place it; a dispatcher will.
+     *
+     * @param suggestions departments that a model thinks of, the likeliest first; empty where none was made
+     * @param claim of the dispatcher who works on it, absent where nobody does; it may have run out
+     */
+    record Triage(
+            Facts facts,
+            Aftermath aftermath,
+            String reason,
+            Instant since,
+            List<Suggested> suggestions,
+            @Nullable Claim claim)
+            implements Case {
+        public Triage {
+            suggestions = List.copyOf(suggestions);
+        }
+
+        static Triage of(Facts facts, IssueTriaged event, Instant at) {
+            List<Suggested> suggested = event.suggestions();
+            return new Triage(
+                    facts, Aftermath.NONE, event.reason(), at, suggested == null ? List.of() : suggested, null);
+        }
+
+        Triage claimed(@Nullable Claim by) {
+            return new Triage(facts, aftermath, reason, since, suggestions, by);
+        }
+
+        /** Whether somebody else works on it. @param name of who asks, absent where nobody said */
+        public boolean isKeptFrom(@Nullable String name, Instant now) {
+            return claim != null && claim.keepsOff(name, now);
+        }
+
         @Override
         public Optional<Dispatch> given() {
             return Optional.empty();
@@ -90,6 +141,45 @@ public sealed interface Case {
         }
     }
 
+    /**
+     * Another issue asks the same and is answered in its stead.
+     *
+     * @param was where it goes back to when it turns out to be none
+     * @param reason in the dispatcher's words
+     */
+    record Duplicate(Case was, Original of, @Nullable String reason, Instant at) implements Case {
+        public Duplicate {
+            if (!was.status().isOpen()) {
+                throw new IllegalArgumentException("what is answered or ended is no duplicate");
+            }
+        }
+
+        @Override
+        public Facts facts() {
+            return was.facts();
+        }
+
+        @Override
+        public Aftermath aftermath() {
+            return was.aftermath();
+        }
+
+        @Override
+        public Optional<Dispatch> given() {
+            return was.given();
+        }
+
+        @Override
+        public List<Answer> answers() {
+            return List.of();
+        }
+
+        @Override
+        public Status status() {
+            return Status.DUPLICATE;
+        }
+    }
+
     /** The requester took it back before there was an answer. */
     record Withdrawn(
             Facts facts, Aftermath aftermath, @Nullable Dispatch dispatch, Instant at) implements Case {
@@ -143,6 +233,7 @@ public sealed interface Case {
         DISPATCHED("dispatched"),
         ACKNOWLEDGED("acknowledged"),
         REPLIED("replied"),
+        DUPLICATE("duplicate"),
         WITHDRAWN("withdrawn"),
         CLOSED("closed");
 

@@ -2,6 +2,7 @@ package city.onewindow.routing.assignment.model;
 
 import city.onewindow.contracts.issue.Audience;
 import city.onewindow.contracts.issue.Outcome;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +34,15 @@ public sealed interface CaseCommand {
      * @param category as the dispatcher corrects it, absent to leave it
      * @param reason required where a department has the issue already
      * @param replaces the dispatch that the dispatcher saw, 0 for none; absent where that does not matter
+     * @param by the dispatcher's name, absent where nobody said; a claim of another keeps it from being placed
      */
     record Place(
             String lead,
             List<String> assists,
             @Nullable String category,
             @Nullable String reason,
-            @Nullable Integer replaces)
+            @Nullable Integer replaces,
+            @Nullable String by)
             implements CaseCommand {
         public Place {
             assists = List.copyOf(assists);
@@ -48,4 +51,35 @@ public sealed interface CaseCommand {
             }
         }
     }
+
+    /**
+     * A dispatcher takes an issue of the triage desk to work on it, or keeps it for longer.
+     *
+     * @param by the dispatcher's name, 1 to 60 characters
+     * @param lease from now on, more than nothing and at most {@link Claim#LONGEST}
+     */
+    record Take(String by, Duration lease) implements CaseCommand {
+        public Take {
+            if (by.isBlank() || lease.compareTo(Duration.ZERO) <= 0 || lease.compareTo(Claim.LONGEST) > 0) {
+                throw new IllegalArgumentException("somebody takes it, for a while");
+            }
+        }
+    }
+
+    /** A dispatcher leaves an issue to the others. @param by the dispatcher's name */
+    record Release(String by) implements CaseCommand {}
+
+    /**
+     * 重复: another issue asks the same.
+     *
+     * @param reason in the dispatcher's words, absent where there are none
+     * @param by the dispatcher's name, absent where nobody said
+     */
+    record MarkDuplicate(
+            Original original,
+            @Nullable String reason,
+            @Nullable String by) implements CaseCommand {}
+
+    /** It is no duplicate after all. @param reason in the dispatcher's words */
+    record UnmarkDuplicate(@Nullable String reason) implements CaseCommand {}
 }

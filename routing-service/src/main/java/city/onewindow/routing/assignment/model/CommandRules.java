@@ -3,8 +3,12 @@ package city.onewindow.routing.assignment.model;
 import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.routing.assignment.model.CaseCommand.Acknowledge;
+import city.onewindow.routing.assignment.model.CaseCommand.MarkDuplicate;
 import city.onewindow.routing.assignment.model.CaseCommand.Place;
+import city.onewindow.routing.assignment.model.CaseCommand.Release;
 import city.onewindow.routing.assignment.model.CaseCommand.Reply;
+import city.onewindow.routing.assignment.model.CaseCommand.Take;
+import city.onewindow.routing.assignment.model.CaseCommand.UnmarkDuplicate;
 import city.onewindow.routing.assignment.model.Decided.By;
 import city.onewindow.routing.assignment.model.Decided.Changed;
 import city.onewindow.routing.assignment.model.Decided.Overtaken;
@@ -34,6 +38,10 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
                 mayNotAct(current, acknowledge.department()).orElseGet(() -> acknowledge(current));
             case Reply reply -> mayNotAct(current, reply.department()).orElseGet(() -> reply(current, reply));
             case Place place -> new PlacingRules(catalogue, deadlines, now).on(current, place);
+            case Take take -> new ClaimRules(now).take(current, take);
+            case Release release -> new ClaimRules(now).release(current, release);
+            case MarkDuplicate mark -> new DuplicateRules(now).mark(current, mark);
+            case UnmarkDuplicate unmark -> new DuplicateRules(now).unmark(current, unmark);
         };
     }
 
@@ -54,6 +62,7 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
                         acknowledged(dispatched.dispatch()));
             case Case.Acknowledged already -> new Overtaken(By.ACKNOWLEDGED);
             case Case.Replied replied -> new Overtaken(By.REPLIED);
+            case Case.Duplicate duplicate -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
             case Case.Closed closed -> new Overtaken(By.CLOSED);
         };
@@ -74,6 +83,7 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
             case Case.Replied again when again.aftermath().rating() != null -> new Overtaken(By.RATED);
             case Case.Replied again when again.answers().size() >= MOST_REPLIES -> new Refused(Why.TOO_MANY_REPLIES);
             case Case.Replied again -> replied(again, again.dispatch(), reply, Optional.empty());
+            case Case.Duplicate duplicate -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
             case Case.Closed closed -> new Overtaken(By.CLOSED);
         };

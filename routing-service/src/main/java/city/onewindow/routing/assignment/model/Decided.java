@@ -30,6 +30,8 @@ public sealed interface Decided {
         DISPATCHED("dispatched"),
         ACKNOWLEDGED("acknowledged"),
         REPLIED("replied"),
+        CLAIMED("claimed"),
+        DUPLICATE("duplicate"),
         RATED("rated"),
         WITHDRAWN("withdrawn"),
         CLOSED("closed");
@@ -67,6 +69,20 @@ public sealed interface Decided {
         /** So many replies, and no more. */
         TOO_MANY_REPLIES,
         /** So many dispatches, and no more. */
-        TOO_MANY_DISPATCHES
+        TOO_MANY_DISPATCHES,
+        /** It is no duplicate of anything. */
+        NO_DUPLICATE,
+        /** No issue is its own duplicate. */
+        SAME_ISSUE,
+        /** There is no such other issue. */
+        NO_ORIGINAL,
+        /** Others are duplicates of it. */
+        HAS_DUPLICATES,
+        /** The other is a duplicate itself. */
+        ORIGINAL_IS_DUPLICATE,
+        /** The other ended without an answer. */
+        ORIGINAL_ENDED,
+        /** So many duplicates of one, and no more. */
+        TOO_MANY_DUPLICATES
     }
 }

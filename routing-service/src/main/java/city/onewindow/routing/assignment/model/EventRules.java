@@ -1,5 +1,7 @@
 package city.onewindow.routing.assignment.model;
 
+import city.onewindow.contracts.issue.DuplicateNoted;
+import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.FeedbackDelivered;
 import city.onewindow.contracts.issue.FeedbackUndelivered;
 import city.onewindow.contracts.issue.IssueAccepted;
@@ -7,19 +9,21 @@ import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueClosed;
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueTriaged;
+import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.routing.assignment.model.Decided.By;
 import city.onewindow.routing.assignment.model.Decided.Changed;
 import city.onewindow.routing.assignment.model.Decided.Noted;
-import city.onewindow.routing.catalogue.model.Catalogue;
-import city.onewindow.routing.catalogue.model.Placement;
 import city.onewindow.routing.deadline.model.Deadlines;
 import city.onewindow.routing.deadline.model.Deadlines.Due;
+import city.onewindow.routing.placing.model.Destination;
+import city.onewindow.routing.placing.model.Placing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * What an event from elsewhere comes to. Per writer events come in order, so a withdrawal finds its issue; those of
  * feedback follow ours. What finds no case nevertheless changes nothing.
  *
- * @param catalogue one version, for the whole decision
+ * @param placing one version of all that places, for the whole decision
  * @param now of the decision
  */
-public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
+public record EventRules(Placing placing, Deadlines deadlines, Instant now) {
     /** @param at when the event was decided, as its writer says */
     public Decided on(@Nullable Case current, IssueEvent event, Instant at) {
         if (current == null) {
@@ -49,31 +53,39 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
             case IssueReplied own -> new Noted();
             case IssueWithdrawn own -> new Noted();
             case WithdrawalOvertaken own -> new Noted();
+            case IssueMarkedDuplicate own -> new Noted();
+            case IssueUnmarkedDuplicate own -> new Noted();
+            case DuplicateNoted own -> new Noted();
+            case DuplicateUnnoted own -> new Noted();
         };
     }
 
     private Decided accept(IssueAccepted accepted) {
         Facts facts = Facts.of(accepted);
-        return switch (catalogue.place(facts.category(), facts.district())) {
-            case Placement.Unplaced unplaced -> {
-                String reason = unplaced.reason().code();
-                yield Changed.to(
-                        new Case.Triage(facts, Aftermath.NONE, reason, now),
-                        new IssueTriaged(reason, catalogue.version(), null, null, null));
+        return switch (placing.of(facts.asked())) {
+            case Destination.Triage triage -> {
+                IssueTriaged triaged = new IssueTriaged(
+                        triage.reason(),
+                        placing.catalogue().version(),
+                        triage.rule(),
+                        triage.rulesVersion(),
+                        triage.modelVersion(),
+                        triage.suggestions());
+                yield Changed.to(Case.Triage.of(facts, triaged, now), triaged);
             }
-            case Placement.Placed placed -> {
-                Due due = deadlines.due(now, placed.terms());
+            case Destination.To to -> {
+                Due due = deadlines.due(now, to.terms());
                 IssueDispatched dispatched = new IssueDispatched(
                         1,
-                        placed.lead(),
-                        placed.assists(),
+                        to.lead(),
+                        to.assists(),
                         facts.category(),
                         facts.district(),
-                        null,
+                        to.priority(),
                         due.acknowledgeBy(),
                         due.replyBy(),
-                        IssueDispatched.Basis.catalogue(catalogue.version()),
-                        null);
+                        to.basis(),
+                        to.rulesVersion());
                 yield Changed.to(new Case.Dispatched(facts, Aftermath.NONE, Dispatch.of(dispatched, now)), dispatched);
             }
         };
@@ -84,6 +96,16 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
             case Case.Triage triage -> withdrawn(triage);
             case Case.Dispatched dispatched -> withdrawn(dispatched);
             case Case.Acknowledged acknowledged -> withdrawn(acknowledged);
+            // Its original need not know it any more: it is none first, then gone, in one write.
+            case Case.Duplicate duplicate ->
+                Changed.to(
+                        new Case.Withdrawn(
+                                duplicate.facts(),
+                                duplicate.aftermath(),
+                                duplicate.given().orElse(null),
+                                now),
+                        new IssueUnmarkedDuplicate(duplicate.of().issue(), "withdrawn", null),
+                        new IssueWithdrawn());
             case Case.Replied replied -> overtaken(replied, By.REPLIED);
             case Case.Withdrawn already -> overtaken(already, By.WITHDRAWN);
             case Case.Closed closed -> overtaken(closed, By.CLOSED);
@@ -113,15 +135,13 @@ public record EventRules(Catalogue catalogue, Deadlines deadlines, Instant now) 
 
     private static Decided aftermath(Case current, Aftermath aftermath) {
         return switch (current) {
-            case Case.Replied replied ->
-                Changed.to(new Case.Replied(replied.facts(), aftermath, replied.dispatch(), replied.answers()));
-            case Case.Closed closed ->
-                Changed.to(new Case.Closed(
-                        closed.facts(), aftermath, closed.dispatch(), closed.answers(), closed.because(), closed.at()));
+            case Case.Replied replied -> Changed.to(replied.with(aftermath));
+            case Case.Closed closed -> Changed.to(closed.with(aftermath));
             // There is no reply that this could be about.
             case Case.Triage triage -> new Noted();
             case Case.Dispatched dispatched -> new Noted();
             case Case.Acknowledged acknowledged -> new Noted();
+            case Case.Duplicate duplicate -> new Noted();
             case Case.Withdrawn withdrawn -> new Noted();
         };
     }

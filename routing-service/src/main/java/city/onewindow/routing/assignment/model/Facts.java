@@ -5,6 +5,7 @@ import city.onewindow.contracts.issue.Channel;
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.ReplyTo;
 import city.onewindow.contracts.issue.RequesterKind;
+import city.onewindow.routing.rule.model.Asked;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,6 +37,11 @@ public record Facts(
         List<Audience> audiences) {
     public Facts {
         audiences = List.copyOf(audiences);
+    }
+
+    /** What rules may ask of it. */
+    public Asked asked() {
+        return new Asked(category, district, companyTier, industry, channel, requester, subject, text);
     }
 
     static Facts of(IssueAccepted accepted) {

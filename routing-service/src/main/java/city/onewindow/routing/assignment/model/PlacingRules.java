@@ -25,10 +25,12 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
 
     Decided on(Case current, Place place) {
         return switch (current) {
+            case Case.Triage kept when kept.isKeptFrom(place.by(), now) -> new Overtaken(By.CLAIMED);
             case Case.Triage triage -> placed(triage, place, 1, triage.facts().category());
             case Case.Dispatched dispatched -> replaced(dispatched, dispatched.dispatch(), place);
             case Case.Acknowledged acknowledged -> replaced(acknowledged, acknowledged.dispatch(), place);
             case Case.Replied replied -> new Overtaken(By.REPLIED);
+            case Case.Duplicate duplicate -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
             case Case.Closed closed -> new Overtaken(By.CLOSED);
         };

@@ -4,6 +4,7 @@ import city.onewindow.contracts.issue.Outcome;
 import city.onewindow.contracts.issue.Satisfaction;
 import city.onewindow.routing.assignment.model.Aftermath;
 import city.onewindow.routing.assignment.model.Answer;
+import city.onewindow.routing.assignment.model.Link;
 import city.onewindow.routing.assignment.model.Words;
 import java.util.Date;
 import java.util.List;
@@ -51,6 +52,16 @@ final class AftermathDocument {
             FactsDocument.append(rated, "comment", rating.comment());
             document.append("rating", rated);
         }
+        if (!aftermath.duplicates().isEmpty()) {
+            document.append(
+                    "duplicates",
+                    aftermath.duplicates().stream()
+                            .map(link -> new Document("issue", link.issue())
+                                    .append("code", link.trackingCode())
+                                    .append("sequence", link.sequence())
+                                    .append("stands", link.stands()))
+                            .toList());
+        }
         return document;
     }
 
@@ -64,7 +75,14 @@ final class AftermathDocument {
                                 each.getString("reason"),
                                 each.getDate("at").toInstant()))
                         .toList(),
-                rating(document.get("rating", Document.class)));
+                rating(document.get("rating", Document.class)),
+                document.getList("duplicates", Document.class, List.of()).stream()
+                        .map(link -> new Link(
+                                link.getString("issue"),
+                                link.getString("code"),
+                                link.get("sequence", Number.class).longValue(),
+                                link.getBoolean("stands")))
+                        .toList());
     }
 
     private static Aftermath.@Nullable Rating rating(@Nullable Document document) {

@@ -45,13 +45,13 @@ final class DispatchDocument {
         return dispatch == null ? null : read(dispatch);
     }
 
-    private static Document department(Department department) {
+    static Document department(Department department) {
         return new Document("code", department.code())
                 .append("zh", department.zh())
                 .append("en", department.en());
     }
 
-    private static Department department(Document document) {
+    static Department department(Document document) {
         return new Department(document.getString("code"), document.getString("zh"), document.getString("en"));
     }
 }

@@ -56,6 +56,7 @@ public final class Shelves {
             case Case.Dispatched dispatched -> dispatched.dispatch().acknowledgeBy();
             case Case.Acknowledged acknowledged -> acknowledged.dispatch().replyBy();
             case Case.Replied replied -> replied.answers().getLast().at();
+            case Case.Duplicate duplicate -> duplicate.at();
             case Case.Withdrawn withdrawn -> withdrawn.at();
             case Case.Closed closed -> closed.at();
         };

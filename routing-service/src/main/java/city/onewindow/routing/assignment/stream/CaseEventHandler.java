@@ -12,8 +12,8 @@ import city.onewindow.routing.assignment.application.RoutingMeters;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.model.Decided;
 import city.onewindow.routing.assignment.model.EventRules;
-import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.deadline.model.Deadlines;
+import city.onewindow.routing.placing.model.Placing;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Applies the events of intake and feedback to the case. */
 public final class CaseEventHandler implements EventHandler<Case> {
-    private final Supplier<Catalogue> catalogue;
+    private final Supplier<Placing> placing;
     private final Deadlines deadlines;
     private final Clock clock;
     private final RoutingMeters meters;
 
-    public CaseEventHandler(Supplier<Catalogue> catalogue, Deadlines deadlines, Clock clock, RoutingMeters meters) {
-        this.catalogue = catalogue;
+    public CaseEventHandler(Supplier<Placing> placing, Deadlines deadlines, Clock clock, RoutingMeters meters) {
+        this.placing = placing;
         this.deadlines = deadlines;
         this.clock = clock;
         this.meters = meters;
@@ -46,11 +46,12 @@ public final class CaseEventHandler implements EventHandler<Case> {
         EventType type = EventType.named(event.envelope().type()).orElseThrow();
         IssueEvent data = IssueEventJson.read(type, event.data());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        EventRules rules = new EventRules(catalogue.get(), deadlines, now);
+        EventRules rules = new EventRules(placing.get(), deadlines, now);
         return switch (rules.on(state, data, event.envelope().time())) {
             case Decided.Changed changed -> {
                 meters.decided(changed, now);
-                yield new Reaction.Changed<>(NewEvents.change(changed));
+                yield new Reaction.Changed<>(
+                        NewEvents.change(changed, event.envelope().id()));
             }
             case Decided.Noted noted -> new Reaction.Noted<>();
             case Decided.Overtaken overtaken -> new Reaction.Noted<>();

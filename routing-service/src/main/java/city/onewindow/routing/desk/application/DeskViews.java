@@ -3,6 +3,7 @@ package city.onewindow.routing.desk.application;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.desk.model.DeskPage;
 import city.onewindow.routing.desk.model.Tab;
+import city.onewindow.routing.desk.model.TriageFilter;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ public interface DeskViews {
     DeskPage inbox(String department, List<Tab> tabs, @Nullable Cursor after, int limit);
 
     /** What a dispatcher has to place, first what waits longest. */
-    DeskPage triage(@Nullable Cursor after, int limit);
+    DeskPage triage(TriageFilter filter, @Nullable Cursor after, int limit);
 
     /** All that nobody has answered yet, first what is due first. */
     DeskPage open(@Nullable Cursor after, int limit);

@@ -1,6 +1,8 @@
 package city.onewindow.routing.desk.model;
 
 import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.IssueTriaged.Suggested;
+import city.onewindow.routing.assignment.model.Claim;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param dispatchedAt absent in triage
  * @param reason why it is in triage, or why it was closed; absent otherwise
  * @param at when it came into its state
+ * @param claim of the dispatcher who works on it, absent where nobody does; it may have run out
+ * @param duplicateOf tracking code of what it is a duplicate of, absent where it is none
+ * @param suggestions of a department while it is in triage, the likeliest first
  */
 public record DeskLine(
         String id,
@@ -32,9 +37,13 @@ public record DeskLine(
         @Nullable Instant acknowledgeBy,
         @Nullable Instant replyBy,
         @Nullable String reason,
-        boolean undelivered) {
+        boolean undelivered,
+        @Nullable Claim claim,
+        @Nullable String duplicateOf,
+        List<Suggested> suggestions) {
     public DeskLine {
         assists = List.copyOf(assists);
+        suggestions = List.copyOf(suggestions);
     }
 
     /** What is due next, absent where nothing is. */

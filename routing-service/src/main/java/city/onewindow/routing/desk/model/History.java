@@ -1,5 +1,7 @@
 package city.onewindow.routing.desk.model;
 
+import city.onewindow.contracts.issue.DuplicateNoted;
+import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.FeedbackDelivered;
 import city.onewindow.contracts.issue.FeedbackUndelivered;
 import city.onewindow.contracts.issue.IssueAccepted;
@@ -7,9 +9,11 @@ import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueClosed;
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueTriaged;
+import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
@@ -21,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What happened to an issue, as far as routing knows: its own events, and what the others told. */
 public final class History {
@@ -49,7 +54,7 @@ public final class History {
 
     private static Stream<HistoryLine> line(Instant at, IssueEvent event) {
         return switch (event) {
-            case IssueTriaged triaged -> Stream.of(HistoryLine.because(at, "triaged", triaged.reason()));
+            case IssueTriaged triaged -> Stream.of(triaged(at, triaged));
             case IssueDispatched dispatched -> Stream.of(dispatched(at, dispatched));
             case IssueAcknowledged acknowledged ->
                 Stream.of(new HistoryLine(
@@ -65,6 +70,13 @@ public final class History {
             case IssueWithdrawn withdrawn -> Stream.of(HistoryLine.of(at, "withdrawn"));
             case WithdrawalOvertaken overtaken ->
                 Stream.of(HistoryLine.because(at, "withdrawal-overtaken", overtaken.by()));
+            case IssueMarkedDuplicate marked ->
+                Stream.of(duplicate(at, "duplicate-marked", marked.ofTrackingCode(), marked.reason()));
+            case IssueUnmarkedDuplicate unmarked ->
+                Stream.of(duplicate(at, "duplicate-unmarked", unmarked.because(), unmarked.reason()));
+            case DuplicateNoted noted -> Stream.of(duplicate(at, "duplicate-noted", noted.trackingCode(), null));
+            case DuplicateUnnoted unnoted ->
+                Stream.of(duplicate(at, "duplicate-unnoted", unnoted.trackingCode(), null));
             // Others' events are not among our own.
             case IssueAccepted other -> Stream.empty();
             case WithdrawalRequested other -> Stream.empty();
@@ -73,6 +85,10 @@ public final class History {
             case IssueRated other -> Stream.empty();
             case IssueClosed other -> Stream.empty();
         };
+    }
+
+    private static HistoryLine triaged(Instant at, IssueTriaged event) {
+        return new HistoryLine(at, "triaged", null, 0, event.reason(), null, null, List.of(), Why.of(event));
     }
 
     private static HistoryLine dispatched(Instant at, IssueDispatched event) {
@@ -84,7 +100,8 @@ public final class History {
                 Words.of(event.basis().by()),
                 event.basis().reason(),
                 null,
-                List.of());
+                List.of(),
+                Why.of(event));
     }
 
     private static HistoryLine replied(Instant at, IssueReplied event) {
@@ -97,6 +114,10 @@ public final class History {
                 event.text(),
                 event.inTime(),
                 event.audiences().stream().map(Words::of).toList());
+    }
+
+    private static HistoryLine duplicate(Instant at, String kind, String code, @Nullable String reason) {
+        return new HistoryLine(at, kind, null, 0, code, reason, null, List.of());
     }
 
     private static HistoryLine undelivered(Aftermath.Undelivered undelivered) {

@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened, for people; what does not apply is absent.
  *
  * @param kind {@code accepted}, {@code triaged}, {@code dispatched}, {@code acknowledged}, {@code replied},
- *     {@code withdrawn}, {@code withdrawal-overtaken}, {@code undelivered}, {@code rated} or {@code closed}
+ *     {@code withdrawn}, {@code withdrawal-overtaken}, {@code duplicate-marked}, {@code duplicate-unmarked},
+ *     {@code duplicate-noted}, {@code duplicate-unnoted}, {@code undelivered}, {@code rated} or {@code closed}
  * @param department that it was given to, or that acted
- * @param code of a reason or outcome
+ * @param code of a reason or outcome; the tracking code of another issue
  * @param text somebody wrote
  * @param words codes of audiences or ratings
+ * @param why a rule, a suggestion or the catalogue decided so; absent where a person did
  */
 public record HistoryLine(
         Instant at,
@@ -23,9 +25,22 @@ public record HistoryLine(
         @Nullable String code,
         @Nullable String text,
         @Nullable Boolean inTime,
-        List<String> words) {
+        List<String> words,
+        @Nullable Why why) {
     public HistoryLine {
         words = List.copyOf(words);
+    }
+
+    HistoryLine(
+            Instant at,
+            String kind,
+            @Nullable Department department,
+            int number,
+            @Nullable String code,
+            @Nullable String text,
+            @Nullable Boolean inTime,
+            List<String> words) {
+        this(at, kind, department, number, code, text, inTime, words, null);
     }
 
     static HistoryLine of(Instant at, String kind) {

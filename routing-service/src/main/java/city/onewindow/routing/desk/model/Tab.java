@@ -15,8 +15,8 @@ public enum Tab {
     ASSISTING("assisting", false),
     /** 已答复: first the last. */
     REPLIED("replied", true, Status.REPLIED),
-    /** 已结束, rated or withdrawn: first the last. */
-    ENDED("ended", true, Status.WITHDRAWN, Status.CLOSED);
+    /** 已结束, rated, withdrawn or a duplicate: first the last. */
+    ENDED("ended", true, Status.WITHDRAWN, Status.CLOSED, Status.DUPLICATE);
 
     private final String code;
     private final boolean lastFirst;

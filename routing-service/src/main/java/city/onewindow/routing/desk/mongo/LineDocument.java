@@ -1,6 +1,8 @@
 package city.onewindow.routing.desk.mongo;
 
 import city.onewindow.contracts.issue.Department;
+import city.onewindow.routing.assignment.model.Claim;
+import city.onewindow.routing.assignment.mongo.SuggestionDocument;
 import city.onewindow.routing.desk.model.DeskLine;
 import java.time.Instant;
 import java.util.List;
@@ -35,7 +37,19 @@ final class LineDocument {
                 instant(dispatch, "acknowledgeBy"),
                 instant(dispatch, "replyBy"),
                 state.getString("reason"),
-                !aftermath.getList("undelivered", Document.class, List.of()).isEmpty());
+                !aftermath.getList("undelivered", Document.class, List.of()).isEmpty(),
+                claim(state.get("claim", Document.class)),
+                state.get("duplicate", new Document()).getString("code"),
+                SuggestionDocument.read(state));
+    }
+
+    private static @Nullable Claim claim(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Claim(
+                        document.getString("by"),
+                        document.getDate("at").toInstant(),
+                        document.getDate("until").toInstant());
     }
 
     private static @Nullable Instant instant(Document document, String key) {

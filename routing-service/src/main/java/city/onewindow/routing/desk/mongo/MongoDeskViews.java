@@ -14,6 +14,7 @@ import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.desk.model.DeskLine;
 import city.onewindow.routing.desk.model.DeskPage;
 import city.onewindow.routing.desk.model.Tab;
+import city.onewindow.routing.desk.model.TriageFilter;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.CountOptions;
@@ -51,8 +52,8 @@ public final class MongoDeskViews implements DeskViews {
     }
 
     @Override
-    public DeskPage triage(@Nullable Cursor after, int limit) {
-        return page(eq(SHELF, Shelves.TRIAGE), false, after, limit);
+    public DeskPage triage(TriageFilter filter, @Nullable Cursor after, int limit) {
+        return page(TriageQueries.of(filter), false, after, limit);
     }
 
     @Override

@@ -7,6 +7,7 @@ import city.onewindow.routing.assignment.application.CommandAnswer;
 import city.onewindow.routing.assignment.application.CommandAnswer.Done;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.model.CommandRules;
+import city.onewindow.routing.assignment.model.Decided.By;
 import city.onewindow.routing.assignment.model.Decided.Why;
 import city.onewindow.routing.assignment.model.Dispatch;
 import java.util.List;
@@ -34,6 +35,15 @@ final class Answers {
 
     /** Names what was there first; arguments are the department that has the issue, in Chinese and in English. */
     private static Problem overtaken(CommandAnswer.Overtaken overtaken) {
+        if (overtaken.by() == By.CLAIMED
+                && overtaken.current() instanceof Case.Triage triage
+                && triage.claim() != null) {
+            return Problem.of(409, "overtaken-claimed", triage.claim().by());
+        }
+        if (overtaken.by() == By.DUPLICATE && overtaken.current() instanceof Case.Duplicate duplicate) {
+            return Problem.of(
+                    409, "overtaken-duplicate", Codes.grouped(duplicate.of().trackingCode()));
+        }
         Department lead = overtaken.current().given().map(Dispatch::lead).orElse(new Department("", "", ""));
         return Problem.of(409, "overtaken-" + overtaken.by().code(), lead.zh(), lead.en());
     }
@@ -50,6 +60,13 @@ final class Answers {
             case NOTHING_CHANGES -> Problem.invalid(FieldFault.of("/lead", "nothing-changes"));
             case TOO_MANY_REPLIES -> Problem.of(409, "too-many-replies", CommandRules.MOST_REPLIES);
             case TOO_MANY_DISPATCHES -> Problem.of(409, "too-many-dispatches");
+            case NO_DUPLICATE -> Problem.of(409, "no-duplicate");
+            case SAME_ISSUE -> Problem.invalid(FieldFault.of("/original", "same-issue"));
+            case NO_ORIGINAL -> Problem.invalid(FieldFault.of("/original", "no-such-code"));
+            case HAS_DUPLICATES -> Problem.of(409, "has-duplicates");
+            case ORIGINAL_IS_DUPLICATE -> Problem.invalid(FieldFault.of("/original", "original-is-duplicate"));
+            case ORIGINAL_ENDED -> Problem.invalid(FieldFault.of("/original", "original-ended"));
+            case TOO_MANY_DUPLICATES -> Problem.invalid(FieldFault.of("/original", "too-many-duplicates"));
         };
     }
 

@@ -4,12 +4,15 @@ import city.onewindow.routing.assignment.application.CommandAnswer.Done;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
+import city.onewindow.routing.desk.model.TriageFilter;
 import city.onewindow.routing.desk.web.DepartmentsController.DoneBody;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,16 +28,22 @@ class DispatchController {
     private final DeskViews views;
     private final ReadingDesk reading;
     private final DecidingOnCase deciding;
+    private final Clock clock;
 
-    DispatchController(DeskViews views, ReadingDesk reading, DecidingOnCase deciding) {
+    DispatchController(DeskViews views, ReadingDesk reading, DecidingOnCase deciding, Clock clock) {
         this.views = views;
         this.reading = reading;
         this.deciding = deciding;
+        this.clock = clock;
     }
 
     @GetMapping("/triage")
-    PageBody triage(@RequestParam(required = false) @Nullable String after) {
-        return PageBody.of(views.triage(Requests.after(after), Requests.PAGE));
+    PageBody triage(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String by,
+            @ModelAttribute TriageQuery query) {
+        TriageFilter filter = query.filter(Dispatcher.optional(by), clock.instant());
+        return PageBody.of(views.triage(filter, Requests.after(after), Requests.PAGE));
     }
 
     @GetMapping("/issues/{id}")

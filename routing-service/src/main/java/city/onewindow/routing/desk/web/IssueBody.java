@@ -1,10 +1,15 @@
 package city.onewindow.routing.desk.web;
 
 import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.IssueTriaged.Suggested;
 import city.onewindow.contracts.issue.RequesterKind;
 import city.onewindow.routing.assignment.model.Aftermath;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.Claim;
 import city.onewindow.routing.assignment.model.Dispatch;
 import city.onewindow.routing.assignment.model.Facts;
+import city.onewindow.routing.assignment.model.Link;
+import city.onewindow.routing.assignment.model.Original;
 import city.onewindow.routing.assignment.model.Words;
 import city.onewindow.routing.desk.model.DeskIssue;
 import city.onewindow.routing.desk.model.HistoryLine;
@@ -33,6 +38,10 @@ record IssueBody(
         @Nullable DispatchBody dispatch,
         int replies,
         List<Aftermath.Undelivered> undelivered,
+        @Nullable Claim claim,
+        List<Suggested> suggestions,
+        @Nullable Original duplicateOf,
+        List<Original> duplicates,
         List<HistoryLine> history) {
 
     /** Who asks, and how to reach them. */
@@ -85,6 +94,17 @@ record IssueBody(
                 issue.state().given().map(DispatchBody::of).orElse(null),
                 issue.state().answers().size(),
                 issue.state().aftermath().undelivered(),
+                issue.state() instanceof Case.Triage triage ? triage.claim() : null,
+                issue.state() instanceof Case.Triage asked ? asked.suggestions() : List.of(),
+                issue.state() instanceof Case.Duplicate duplicate ? grouped(duplicate.of()) : null,
+                issue.state().aftermath().duplicates().stream()
+                        .filter(Link::stands)
+                        .map(link -> grouped(new Original(link.issue(), link.trackingCode())))
+                        .toList(),
                 issue.history());
+    }
+
+    private static Original grouped(Original other) {
+        return new Original(other.issue(), Codes.grouped(other.trackingCode()));
     }
 }

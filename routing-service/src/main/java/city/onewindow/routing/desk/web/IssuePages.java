@@ -9,6 +9,7 @@ import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.assignment.model.Words;
 import city.onewindow.routing.desk.application.ReadingDesk;
+import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.model.DeskIssue;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ class IssuePages {
 
     private final Departments departments;
     private final ReadingDesk reading;
+    private final ReadingRelated related;
     private final DecidingOnCase deciding;
     private final ProblemWriter problems;
     private final Readers readers;
@@ -40,11 +42,13 @@ class IssuePages {
     IssuePages(
             Departments departments,
             ReadingDesk reading,
+            ReadingRelated related,
             DecidingOnCase deciding,
             ProblemWriter problems,
             Readers readers) {
         this.departments = departments;
         this.reading = reading;
+        this.related = related;
         this.deciding = deciding;
         this.problems = problems;
         this.readers = readers;
@@ -68,6 +72,7 @@ class IssuePages {
                 issue.state().facts().audiences().stream().map(Words::of).toList();
         model.addAttribute("department", own);
         model.addAttribute("issue", issue);
+        model.addAttribute("related", related.forDepartment(own.code(), issue.state()));
         model.addAttribute("audiences", audiences);
         model.addAttribute("outcomes", Words.all(Outcome.class));
         model.addAttribute("form", form != null ? form : new ReplyForm(new ArrayList<>(audiences), "", ""));

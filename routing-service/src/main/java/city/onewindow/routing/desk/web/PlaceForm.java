@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param category code, absent to leave it
  * @param reason up to 500 characters; required where a department has the issue already
  * @param replaces number of the dispatch that the dispatcher saw, 0 for none; absent where that does not matter
+ * @param by the dispatcher's name, absent where nobody said
  */
 record PlaceForm(
         @Nullable String lead,
         @Nullable List<@Nullable String> assists,
         @Nullable String category,
         @Nullable String reason,
-        @Nullable Integer replaces) {
+        @Nullable Integer replaces,
+        @Nullable String by) {
     static final int MOST_ASSISTS = 10;
     static final TextRule REASON = TextRule.lines(0, 500);
 
@@ -45,7 +47,12 @@ record PlaceForm(
         }
         String kind = TextRule.normal(category);
         return new CaseCommand.Place(
-                leading, assisting, kind.isEmpty() ? null : kind, because.isEmpty() ? null : because, replaces);
+                leading,
+                assisting,
+                kind.isEmpty() ? null : kind,
+                because.isEmpty() ? null : because,
+                replaces,
+                Dispatcher.optional(by));
     }
 
     private List<String> assists(String leading, List<FieldFault> faults) {

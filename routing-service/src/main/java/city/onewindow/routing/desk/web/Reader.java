@@ -27,6 +27,11 @@ public record Reader(Catalogue catalogue, boolean en, Instant now) {
         return en ? named.en() : named.zh();
     }
 
+    /** A name that may have no English. */
+    public String named(String zh, @Nullable String inEnglish) {
+        return en && inEnglish != null ? inEnglish : zh;
+    }
+
     /** A code that the catalogue no longer knows is shown as it is. */
     public String district(String code) {
         if (code.equals(UNSURE)) {
@@ -65,6 +70,11 @@ public record Reader(Catalogue catalogue, boolean en, Instant now) {
             return age.toMinutes() + (en ? " min" : " 分钟");
         }
         return age.toDays() < 1 ? age.toHours() + (en ? " h" : " 小时") : age.toDays() + (en ? " d" : " 天");
+    }
+
+    /** A probability as people read it: never surer than it is. */
+    public String percent(double probability) {
+        return (int) Math.floor(probability * 100) + " %";
     }
 
     /** A tracking code as people read it: 4-4-4-1. */

@@ -12,6 +12,9 @@ final class Requests {
     static final String KEY = "Idempotency-Key";
     static final int PAGE = 20;
 
+    /** Claims leave no event by which a repeat could be known, and need none: repeated they come to the same. */
+    static final String CLAIMING = "claiming";
+
     private static final Pattern KEY_FORM = Pattern.compile("[A-Za-z0-9._:-]{8,128}");
     private static final Pattern ISSUE = Pattern.compile("[0-9a-f]{32}");
 

@@ -5,11 +5,8 @@ import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
-import city.onewindow.routing.assignment.model.Dispatch;
 import city.onewindow.routing.desk.application.DeskViews;
-import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.model.Cursor;
-import city.onewindow.routing.desk.model.DeskIssue;
 import city.onewindow.routing.desk.model.DeskPage;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
@@ -17,10 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -32,42 +32,56 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/triage")
 class TriagePages {
     private static final String OPEN = "open";
+    private static final Set<String> DONE = Set.of("dispatched", "duplicate", "unmarked");
 
     private final DeskViews views;
-    private final ReadingDesk reading;
     private final DecidingOnCase deciding;
     private final ProblemWriter problems;
     private final Readers readers;
+    private final PlacingPage placing;
 
     TriagePages(
-            DeskViews views, ReadingDesk reading, DecidingOnCase deciding, ProblemWriter problems, Readers readers) {
+            DeskViews views, DecidingOnCase deciding, ProblemWriter problems, Readers readers, PlacingPage placing) {
         this.views = views;
-        this.reading = reading;
         this.deciding = deciding;
         this.problems = problems;
         this.readers = readers;
+        this.placing = placing;
     }
 
     @GetMapping
     String queue(
             @RequestParam(required = false) @Nullable String tab,
             @RequestParam(required = false) @Nullable String after,
+            @ModelAttribute("query") TriageQuery query,
+            @CookieValue(name = Dispatcher.COOKIE, required = false) @Nullable String cookie,
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model,
             Locale locale) {
-        list(OPEN.equals(tab), Requests.after(after), model, locale);
+        list(OPEN.equals(tab), Requests.after(after), query, Dispatcher.remembered(cookie), model, locale);
         return htmx != null ? "triage :: list" : "triage";
     }
 
-    private void list(boolean open, @Nullable Cursor after, Model model, Locale locale) {
-        DeskPage page = open ? views.open(after, Requests.PAGE) : views.triage(after, Requests.PAGE);
+    private void list(
+            boolean open,
+            @Nullable Cursor after,
+            TriageQuery query,
+            @Nullable String dispatcher,
+            Model model,
+            Locale locale) {
+        Reader reader = readers.of(locale);
+        DeskPage page = open
+                ? views.open(after, Requests.PAGE)
+                : views.triage(query.filter(dispatcher, reader.now()), after, Requests.PAGE);
         Cursor next = page.next();
         model.addAttribute("tab", open ? OPEN : "triage");
+        model.addAttribute("query", query);
+        model.addAttribute("dispatcher", dispatcher);
         model.addAttribute("count", DeskPages.shown(views.countTriage()));
         model.addAttribute("lines", page.lines());
         model.addAttribute("next", next == null ? null : next.text());
         model.addAttribute("first", after == null);
-        model.addAttribute("reader", readers.of(locale));
+        model.addAttribute("reader", reader);
     }
 
     /** Any issue by its tracking code. */
@@ -86,7 +100,7 @@ class TriagePages {
         model.addAttribute("words", problems.words(problem, locale, ""));
         model.addAttribute("code", typed);
         response.setStatus(problem.status());
-        list(true, null, model, locale);
+        list(true, null, new TriageQuery(null, null, null, null), null, model, locale);
         return "triage";
     }
 
@@ -94,30 +108,13 @@ class TriagePages {
     String issue(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String original,
+            @CookieValue(name = Dispatcher.COOKIE, required = false) @Nullable String cookie,
             Model model,
             Locale locale) {
-        model.addAttribute("done", "dispatched".equals(done));
-        return page(id, null, model, locale);
-    }
-
-    private String page(String id, @Nullable PlaceForm typed, Model model, Locale locale) {
-        DeskIssue issue = reading.forDispatcher(Requests.issue(id)).orElseThrow(Requests::noSuchIssue);
-        Optional<Dispatch> given = issue.state().given();
-        model.addAttribute("issue", issue);
-        model.addAttribute("given", given.orElse(null));
-        model.addAttribute("open", issue.state().status().isOpen());
-        model.addAttribute(
-                "form",
-                typed != null
-                        ? typed
-                        : new PlaceForm(
-                                "",
-                                List.of(),
-                                "",
-                                "",
-                                given.map(Dispatch::number).orElse(0)));
-        model.addAttribute("reader", readers.of(locale));
-        return "placing";
+        model.addAttribute("original", original);
+        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
+        return placing.show(id, null, Dispatcher.remembered(cookie), model, locale);
     }
 
     @PostMapping("/{id}")
@@ -129,23 +126,24 @@ class TriagePages {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable Integer replaces,
+            @CookieValue(name = Dispatcher.COOKIE, required = false) @Nullable String cookie,
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        String dispatcher = Dispatcher.remembered(cookie);
         PlaceForm form = new PlaceForm(
                 Objects.requireNonNullElse(lead, ""),
                 assists == null ? List.of() : new ArrayList<>(assists),
                 Objects.requireNonNullElse(category, ""),
                 Objects.requireNonNullElse(reason, ""),
-                replaces);
+                replaces,
+                dispatcher);
         try {
             Answers.done(deciding.decide(Requests.issue(id), Requests.key(commandId), form.command()));
             return "redirect:/triage/{id}?done=dispatched";
         } catch (ProblemException e) {
-            model.addAttribute("words", problems.words(e.problem(), locale, ""));
             model.addAttribute("commandId", commandId);
-            response.setStatus(e.problem().status());
-            return page(id, form, model, locale);
+            return placing.again(e.problem(), id, form, dispatcher, model, locale, response);
         }
     }
 }

@@ -39,7 +39,7 @@ class DecidingOnCaseTest {
     @BeforeEach
     void dispatch() {
         Decided decided = Cases.events(Cases.NOW).on(null, Events.accepted(), Cases.NOW);
-        cases.create(ISSUE, ISSUE + "/intake/1", NewEvents.change((Decided.Changed) decided));
+        cases.create(ISSUE, ISSUE + "/intake/1", NewEvents.change((Decided.Changed) decided, ISSUE + "/intake/1"));
     }
 
     @Test

@@ -23,8 +23,14 @@ class CaseTableTest {
             "undelivered", Cases.UNDELIVERED,
             "rated", Cases.RATED,
             "closed", Cases.CLOSED);
-    private static final Map<String, CaseCommand> COMMANDS =
-            Map.of("acknowledge", Cases.ACKNOWLEDGE, "reply", Cases.REPLY, "place", Cases.PLACE);
+    private static final Map<String, CaseCommand> COMMANDS = Map.of(
+            "acknowledge", Cases.ACKNOWLEDGE,
+            "reply", Cases.REPLY,
+            "place", Cases.PLACE,
+            "take", Cases.TAKE,
+            "release", Cases.RELEASE,
+            "mark", Cases.MARK,
+            "unmark", Cases.UNMARK);
 
     @Test
     void theTableKnowsEveryEventThatRoutingMustActOn() {
@@ -69,6 +75,16 @@ class CaseTableTest {
             rated,        undelivered,          replied,      ''
             rated,        rated,                noted,        ''
             rated,        closed,               closed,       ''
+            claimed,      accepted,             noted,        ''
+            claimed,      withdrawal-requested, withdrawn,    IssueWithdrawn
+            claimed,      undelivered,          noted,        ''
+            claimed,      rated,                noted,        ''
+            claimed,      closed,               closed,       ''
+            duplicate,    accepted,             noted,        ''
+            duplicate,    withdrawal-requested, withdrawn,    IssueUnmarkedDuplicate+IssueWithdrawn
+            duplicate,    undelivered,          noted,        ''
+            duplicate,    rated,                noted,        ''
+            duplicate,    closed,               closed,       ''
             withdrawn,    accepted,             noted,        ''
             withdrawn,    withdrawal-requested, withdrawn,    WithdrawalOvertaken
             withdrawn,    undelivered,          noted,        ''
@@ -109,6 +125,48 @@ class CaseTableTest {
             closed,       acknowledge, overtaken CLOSED,       ''
             closed,       reply,       overtaken CLOSED,       ''
             closed,       place,       overtaken CLOSED,       ''
+            claimed,      acknowledge, refused NOT_CONCERNED,   ''
+            claimed,      reply,       refused NOT_CONCERNED,   ''
+            claimed,      place,       overtaken CLAIMED,       ''
+            duplicate,    acknowledge, overtaken DUPLICATE,     ''
+            duplicate,    reply,       overtaken DUPLICATE,     ''
+            duplicate,    place,       overtaken DUPLICATE,     ''
+            triage,       take,        triage,                  ''
+            triage,       release,     triage,                  ''
+            triage,       mark,        duplicate,               IssueMarkedDuplicate
+            triage,       unmark,      refused NO_DUPLICATE,    ''
+            claimed,      take,        triage,                  ''
+            claimed,      release,     triage,                  ''
+            claimed,      mark,        overtaken CLAIMED,       ''
+            claimed,      unmark,      refused NO_DUPLICATE,    ''
+            dispatched,   take,        overtaken DISPATCHED,    ''
+            dispatched,   release,     overtaken DISPATCHED,    ''
+            dispatched,   mark,        duplicate,               IssueMarkedDuplicate
+            dispatched,   unmark,      refused NO_DUPLICATE,    ''
+            acknowledged, take,        overtaken ACKNOWLEDGED,  ''
+            acknowledged, release,     overtaken ACKNOWLEDGED,  ''
+            acknowledged, mark,        duplicate,               IssueMarkedDuplicate
+            acknowledged, unmark,      refused NO_DUPLICATE,    ''
+            replied,      take,        overtaken REPLIED,       ''
+            replied,      release,     overtaken REPLIED,       ''
+            replied,      mark,        overtaken REPLIED,       ''
+            replied,      unmark,      refused NO_DUPLICATE,    ''
+            rated,        take,        overtaken REPLIED,       ''
+            rated,        release,     overtaken REPLIED,       ''
+            rated,        mark,        overtaken REPLIED,       ''
+            rated,        unmark,      refused NO_DUPLICATE,    ''
+            duplicate,    take,        overtaken DUPLICATE,     ''
+            duplicate,    release,     overtaken DUPLICATE,     ''
+            duplicate,    mark,        overtaken DUPLICATE,     ''
+            duplicate,    unmark,      acknowledged,            IssueUnmarkedDuplicate
+            withdrawn,    take,        overtaken WITHDRAWN,     ''
+            withdrawn,    release,     overtaken WITHDRAWN,     ''
+            withdrawn,    mark,        overtaken WITHDRAWN,     ''
+            withdrawn,    unmark,      refused NO_DUPLICATE,    ''
+            closed,       take,        overtaken CLOSED,        ''
+            closed,       release,     overtaken CLOSED,        ''
+            closed,       mark,        overtaken CLOSED,        ''
+            closed,       unmark,      refused NO_DUPLICATE,    ''
             """)
     void aCommandAlwaysHasAnOutcome(String state, String command, String outcome, String told) {
         Decided decided = Cases.commands(Cases.NOW).on(at(Cases.all(), state), at(COMMANDS, command));

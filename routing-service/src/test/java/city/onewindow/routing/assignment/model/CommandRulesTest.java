@@ -67,7 +67,7 @@ class CommandRulesTest {
 
     @Test
     void anIssueIsTakenFromADepartmentOnlyWithAReason() {
-        Place silent = new Place("industry", List.of(), null, null, null);
+        Place silent = new Place("industry", List.of(), null, null, null, null);
         assertThat(rules.on(Cases.dispatched(), silent)).isEqualTo(new Refused(Why.REASON_REQUIRED));
         assertThat(rules.on(Cases.triage(), silent)).isInstanceOf(Changed.class);
     }
@@ -89,19 +89,19 @@ class CommandRulesTest {
 
     @Test
     void aDispatcherWhoSawAnOlderDispatchIsToldOfTheNewer() {
-        Place blind = new Place("industry", List.of(), null, "…", 0);
+        Place blind = new Place("industry", List.of(), null, "…", 0, null);
         assertThat(rules.on(Cases.dispatched(), blind)).isEqualTo(new Overtaken(By.DISPATCHED));
-        Place seeing = new Place("industry", List.of(), null, "…", 1);
+        Place seeing = new Place("industry", List.of(), null, "…", 1, null);
         assertThat(rules.on(Cases.dispatched(), seeing)).isInstanceOf(Changed.class);
     }
 
     @Test
     void onlyWhatTheCatalogueKnowsIsTaken() {
-        assertThat(rules.on(Cases.triage(), new Place("sauna", List.of(), null, null, null)))
+        assertThat(rules.on(Cases.triage(), new Place("sauna", List.of(), null, null, null, null)))
                 .isEqualTo(new Refused(Why.UNKNOWN_LEAD));
-        assertThat(rules.on(Cases.triage(), new Place("industry", List.of("sauna"), null, null, null)))
+        assertThat(rules.on(Cases.triage(), new Place("industry", List.of("sauna"), null, null, null, null)))
                 .isEqualTo(new Refused(Why.UNKNOWN_ASSIST));
-        assertThat(rules.on(Cases.triage(), new Place("industry", List.of(), "sauna", null, null)))
+        assertThat(rules.on(Cases.triage(), new Place("industry", List.of(), "sauna", null, null, null)))
                 .isEqualTo(new Refused(Why.UNKNOWN_CATEGORY));
     }
 
@@ -109,9 +109,9 @@ class CommandRulesTest {
     void dispatchingAsItWasChangesNothing() {
         Dispatch given = Cases.dispatched().given().orElseThrow();
         List<String> assists = given.assists().stream().map(each -> each.code()).toList();
-        assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, assists, null, "…", null)))
+        assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, assists, null, "…", null, null)))
                 .isEqualTo(new Refused(Why.NOTHING_CHANGES));
-        assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, List.of(), null, "…", null)))
+        assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, List.of(), null, "…", null, null)))
                 .isInstanceOf(Changed.class);
     }
 
@@ -120,9 +120,9 @@ class CommandRulesTest {
         Case state = Cases.dispatched();
         for (int number = 2; number <= PlacingRules.MOST_DISPATCHES; number++) {
             String lead = number % 2 == 0 ? "industry" : "science";
-            state = Cases.after(state, new Place(lead, List.of(), null, "…", null));
+            state = Cases.after(state, new Place(lead, List.of(), null, "…", null, null));
         }
-        assertThat(rules.on(state, new Place("taxation", List.of(), null, "…", null)))
+        assertThat(rules.on(state, new Place("taxation", List.of(), null, "…", null, null)))
                 .isEqualTo(new Refused(Why.TOO_MANY_DISPATCHES));
     }
 }

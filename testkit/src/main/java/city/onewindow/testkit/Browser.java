@@ -1,4 +1,4 @@
-package city.onewindow.intake.running;
+package city.onewindow.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A client that sends what it is told and follows nothing. */
@@ -48,6 +49,14 @@ public final class Browser {
         return send("POST", path, json.getBytes(StandardCharsets.UTF_8), all);
     }
 
+    public HttpResponse<String> put(String path, String json) {
+        return send("PUT", path, json.getBytes(StandardCharsets.UTF_8), Map.of("Content-Type", "application/json"));
+    }
+
+    public HttpResponse<String> delete(String path) {
+        return send("DELETE", path, new byte[0], Map.of());
+    }
+
     /** Sends a form as a browser would. @param fields names and values in turn */
     public HttpResponse<String> submit(String path, List<String> fields, String... headers) {
         StringBuilder body = new StringBuilder();
@@ -75,7 +84,7 @@ public final class Browser {
     }
 
     private static Map<String, String> headers(String... headers) {
-        Map<String, String> all = new java.util.TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (int i = 0; i < headers.length; i += 2) {
             all.put(headers[i], headers[i + 1]);
         }

@@ -1,0 +1,44 @@
+package city.onewindow.routing;
+
+import city.onewindow.routing.catalogue.application.CatalogueInForce;
+import city.onewindow.routing.rule.application.ActivatingRules;
+import city.onewindow.routing.rule.application.DraftingRules;
+import city.onewindow.routing.rule.application.PublishingRules;
+import city.onewindow.routing.rule.application.RuleStore;
+import city.onewindow.routing.rule.application.RulesInForce;
+import city.onewindow.routing.rule.mongo.MongoRuleStore;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class RulesConfiguration {
+    @Bean
+    RuleStore ruleStore(MongoDatabase database) {
+        return new MongoRuleStore(database);
+    }
+
+    /** Ready before the first event: a restart must not decide by no rules for a while. */
+    @Bean
+    RulesInForce rulesInForce(RuleStore store, CatalogueInForce catalogue, Clock clock) {
+        RulesInForce inForce = new RulesInForce(store, catalogue::get, clock);
+        inForce.refresh();
+        return inForce;
+    }
+
+    @Bean
+    DraftingRules draftingRules(RuleStore store, CatalogueInForce catalogue, Clock clock) {
+        return new DraftingRules(store, catalogue::get, clock);
+    }
+
+    @Bean
+    PublishingRules publishingRules(RuleStore store, DraftingRules drafting, Clock clock) {
+        return new PublishingRules(store, drafting, clock);
+    }
+
+    @Bean
+    ActivatingRules activatingRules(RuleStore store, DraftingRules drafting, RulesInForce inForce, Clock clock) {
+        return new ActivatingRules(store, drafting, inForce, clock);
+    }
+}

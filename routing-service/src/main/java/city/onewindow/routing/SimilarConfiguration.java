@@ -1,0 +1,34 @@
+package city.onewindow.routing;
+
+import city.onewindow.messaging.aggregate.Aggregates;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.similar.application.FindingSimilar;
+import city.onewindow.routing.similar.application.FollowingTexts;
+import city.onewindow.routing.similar.lucene.LuceneIndex;
+import city.onewindow.routing.similar.mongo.MongoIssueTexts;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Alike issues: an index of this replica's own, and what keeps it after the store. */
+@Configuration(proxyBeanMethods = false)
+class SimilarConfiguration {
+    /** @param most issues that are looked through, about; older ones are forgotten */
+    @Bean(destroyMethod = "close")
+    LuceneIndex similarIndex(@Value("${onewindow.similar.most:200000}") int most) {
+        return new LuceneIndex(most);
+    }
+
+    @Bean
+    TextFollower textFollower(LuceneIndex index, MongoDatabase database, Clock clock) {
+        MongoIssueTexts texts = new MongoIssueTexts(database, RoutingConfiguration.COLLECTION);
+        return new TextFollower(new FollowingTexts(texts, index, clock));
+    }
+
+    @Bean
+    FindingSimilar findingSimilar(Aggregates<Case> cases, LuceneIndex index) {
+        return new FindingSimilar(cases, index);
+    }
+}

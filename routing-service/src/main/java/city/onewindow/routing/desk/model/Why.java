@@ -1,0 +1,31 @@
+package city.onewindow.routing.desk.model;
+
+import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
+import city.onewindow.contracts.issue.IssueDispatched.SuggestionBasis;
+import city.onewindow.contracts.issue.IssueTriaged;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * By what an issue was dispatched, or given to a dispatcher; what does not apply is absent.
+ *
+ * @param catalogueVersion that was asked
+ * @param rulesVersion of the table that was asked and did not place it
+ */
+public record Why(
+        long catalogueVersion,
+        @Nullable RuleBasis rule,
+        @Nullable Long rulesVersion,
+        @Nullable SuggestionBasis suggestion) {
+    static Why of(IssueDispatched event) {
+        return new Why(
+                event.basis().catalogueVersion(),
+                event.basis().rule(),
+                event.rulesVersion(),
+                event.basis().suggestion());
+    }
+
+    static Why of(IssueTriaged event) {
+        return new Why(event.catalogueVersion(), event.rule(), event.rulesVersion(), null);
+    }
+}

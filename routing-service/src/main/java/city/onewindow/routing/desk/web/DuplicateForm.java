@@ -1,0 +1,54 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.routing.desk.application.DeskViews;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A marking as it was sent, nothing yet known to be right.
+ *
+ * @param original tracking code of the other issue
+ * @param reason up to 500 characters
+ * @param by the dispatcher's name, absent where nobody said
+ */
+record DuplicateForm(
+        @Nullable String original,
+        @Nullable String reason,
+        @Nullable String by) {
+
+    /** Read; the other issue by its id. */
+    record Read(
+            String original,
+            @Nullable String reason,
+            @Nullable String by) {}
+
+    /** @throws city.onewindow.house.problem.ProblemException naming every fault */
+    Read read(DeskViews views) {
+        List<FieldFault> faults = new ArrayList<>();
+        String typed = Objects.requireNonNullElse(original, "");
+        Optional<String> found = Codes.parse(typed).flatMap(views::byTrackingCode);
+        if (found.isEmpty()) {
+            faults.add(FieldFault.of("/original", typed.isBlank() ? "missing" : "no-such-code"));
+        }
+        String because = Requests.text(PlaceForm.REASON, "/reason", reason, faults);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+        return new Read(found.orElseThrow(), because.isEmpty() ? null : because, Dispatcher.optional(by));
+    }
+
+    /** The reason alone, for taking the marking back. */
+    static @Nullable String reason(@Nullable String typed) {
+        List<FieldFault> faults = new ArrayList<>();
+        String because = Requests.text(PlaceForm.REASON, "/reason", typed, faults);
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
+        }
+        return because.isEmpty() ? null : because;
+    }
+}

@@ -1,0 +1,74 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.Claim;
+import city.onewindow.routing.assignment.model.Dispatch;
+import city.onewindow.routing.desk.application.ReadingDesk;
+import city.onewindow.routing.desk.application.ReadingRelated;
+import city.onewindow.routing.desk.model.DeskIssue;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** A dispatcher's page of one issue, for all that can be done there. */
+@Component
+class PlacingPage {
+    private final ReadingDesk reading;
+    private final ReadingRelated related;
+    private final ProblemWriter problems;
+    private final Readers readers;
+
+    PlacingPage(ReadingDesk reading, ReadingRelated related, ProblemWriter problems, Readers readers) {
+        this.reading = reading;
+        this.related = related;
+        this.problems = problems;
+        this.readers = readers;
+    }
+
+    /**
+     * Fills the page.
+     *
+     * @param typed what was sent and not taken, absent at first
+     * @param dispatcher who reads it, absent where nobody said
+     */
+    String show(String id, @Nullable PlaceForm typed, @Nullable String dispatcher, Model model, Locale locale) {
+        DeskIssue issue = reading.forDispatcher(Requests.issue(id)).orElseThrow(Requests::noSuchIssue);
+        Case state = issue.state();
+        Optional<Dispatch> given = state.given();
+        Reader reader = readers.of(locale);
+        Claim claim = state instanceof Case.Triage triage ? triage.claim() : null;
+        model.addAttribute("issue", issue);
+        model.addAttribute("given", given.orElse(null));
+        model.addAttribute("open", state.status().isOpen());
+        model.addAttribute("suggestions", state instanceof Case.Triage asked ? asked.suggestions() : List.of());
+        model.addAttribute("claim", claim);
+        model.addAttribute("mine", claim != null && claim.by().equals(dispatcher));
+        model.addAttribute("kept", state instanceof Case.Triage triage && triage.isKeptFrom(dispatcher, reader.now()));
+        model.addAttribute("dispatcher", dispatcher);
+        model.addAttribute("related", related.forDispatcher(state));
+        int number = given.map(Dispatch::number).orElse(0);
+        model.addAttribute("form", typed != null ? typed : new PlaceForm("", List.of(), "", "", number, dispatcher));
+        model.addAttribute("reader", reader);
+        return "placing";
+    }
+
+    /** The page again, with what was wrong. */
+    String again(
+            Problem problem,
+            String id,
+            @Nullable PlaceForm typed,
+            @Nullable String dispatcher,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        model.addAttribute("words", problems.words(problem, locale, ""));
+        response.setStatus(problem.status());
+        return show(id, typed, dispatcher, model, locale);
+    }
+}

@@ -1,0 +1,50 @@
+package city.onewindow.routing.rule.file;
+
+import java.util.List;
+
+/**
+ * One thing for which a file is no table.
+ *
+ * @param place line or cell, empty for the whole
+ * @param arguments of the words: what was found, what may stand there
+ */
+public record FileFault(String place, Kind kind, List<String> arguments) {
+    public FileFault {
+        arguments = List.copyOf(arguments);
+    }
+
+    static FileFault of(String place, Kind kind, String... arguments) {
+        return new FileFault(place, kind, List.of(arguments));
+    }
+
+    /** What can be wrong. */
+    public enum Kind {
+        /** Not YAML, or not UTF-8. */
+        SYNTAX("rules-file-syntax"),
+        /** Anchors, aliases, tags and merge keys are not taken: they hide what a reader would have to see. */
+        REFERENCE("rules-file-reference"),
+        /** Too deep or too much. */
+        LIMIT("rules-file-limit"),
+        /** Another kind of value than belongs there. Arguments: what belongs there. */
+        SHAPE("rules-file-shape"),
+        /** A key or column that means nothing. Arguments: it, those that mean something. */
+        UNKNOWN("rules-file-unknown"),
+        /** A key or column that stands twice. Arguments: it. */
+        DUPLICATE("rules-file-duplicate"),
+        /** No workbook. */
+        WORKBOOK("rules-file-workbook"),
+        /** A sheet or column that must be there. Arguments: it. */
+        MISSING("rules-file-missing");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        /** Stable, for clients. */
+        public String code() {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package city.onewindow.routing.rule.file;
+
+import city.onewindow.house.text.TextRule;
+import city.onewindow.routing.rule.file.FileFault.Kind;
+import city.onewindow.routing.rule.model.TableCheck;
+import city.onewindow.routing.rule.model.WrittenRule;
+import city.onewindow.routing.rule.model.WrittenTable;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** Reads a table from a workbook. A formula is taken as the text that it is, and never computed. */
+public final class RulesXlsx {
+    static final String RULES = "rules";
+    static final String SETTINGS = "settings";
+    static final String OTHERWISE = "otherwise";
+
+    private static final int LONGEST_CELL = 32_767;
+
+    private final List<FileFault> faults = new ArrayList<>();
+    private final Map<Integer, String> columns = new LinkedHashMap<>();
+    private final Map<String, String> letters = new HashMap<>();
+    private final List<Integer> rows = new ArrayList<>();
+    private final List<WrittenRule> rules = new ArrayList<>();
+    private long characters;
+
+    private RulesXlsx() {}
+
+    /** Judges the whole file; never throws for what stands in it. */
+    public static TableFile read(byte[] file) {
+        Optional<FileFault> fault = WorkbookBounds.fault(file);
+        return fault.<TableFile>map(found -> new TableFile.Unreadable(List.of(found)))
+                .orElseGet(() -> new RulesXlsx().table(file));
+    }
+
+    private TableFile table(byte[] file) {
+        String otherwise = "";
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            Optional<Sheet> sheet = workbook.findSheet(RULES);
+            if (sheet.isEmpty()) {
+                faults.add(FileFault.of("", Kind.MISSING, RULES));
+                return new TableFile.Unreadable(faults);
+            }
+            try (Stream<Row> stream = sheet.get().openStream()) {
+                stream.takeWhile(row -> isWithin(row)).forEach(this::row);
+            }
+            Optional<Sheet> settings = workbook.findSheet(SETTINGS);
+            if (settings.isPresent()) {
+                otherwise = setting(settings.get());
+            }
+        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            // What the library throws for what it cannot read: which of them says nothing more.
+            return new TableFile.Unreadable(List.of(FileFault.of("", Kind.WORKBOOK)));
+        }
+        if (!columns.containsValue("id")) {
+            faults.add(FileFault.of("1", Kind.MISSING, "id"));
+        }
+        return faults.isEmpty()
+                ? new TableFile.Read(new WrittenTable(otherwise, rules), this::place)
+                : new TableFile.Unreadable(faults);
+    }
+
+    private boolean isWithin(Row row) {
+        boolean within =
+                rules.size() <= TableCheck.MOST_RULES && characters <= WrittenTable.LARGEST && faults.isEmpty();
+        if (!within && faults.isEmpty()) {
+            faults.add(FileFault.of("" + row.getRowNum(), Kind.LIMIT));
+        }
+        return within;
+    }
+
+    private void row(Row row) {
+        if (columns.isEmpty()) {
+            row.forEach(this::heading);
+            return;
+        }
+        Map<String, String> cells = new HashMap<>();
+        row.forEach(cell -> {
+            String column = cell == null ? null : columns.get(cell.getColumnIndex());
+            String text = column == null ? "" : text(cell);
+            if (column != null && !text.isEmpty()) {
+                characters += text.length();
+                cells.put(column, text);
+            }
+        });
+        if (!cells.isEmpty()) {
+            rows.add(row.getRowNum());
+            rules.add(Columns.rule(cells));
+        }
+    }
+
+    private void heading(Cell cell) {
+        String heading = cell == null ? "" : text(cell);
+        if (heading.isEmpty()) {
+            return;
+        }
+        // The Chinese name stands before the code, for people.
+        String code = heading.substring(heading.lastIndexOf(' ') + 1);
+        String letter = cell.getAddress().toString().replaceAll("[0-9]", "");
+        if (!Columns.NAMES.containsKey(code)) {
+            faults.add(FileFault.of(
+                    cell.getAddress().toString(),
+                    Kind.UNKNOWN,
+                    RulesYaml.shown(heading),
+                    String.join(", ", Columns.NAMES.keySet())));
+        } else if (columns.containsValue(code)) {
+            faults.add(FileFault.of(cell.getAddress().toString(), Kind.DUPLICATE, code));
+        } else {
+            columns.put(cell.getColumnIndex(), code);
+            letters.put(code, letter);
+        }
+    }
+
+    private static String setting(Sheet settings) throws IOException {
+        try (Stream<Row> stream = settings.openStream()) {
+            return stream.limit(20)
+                    .filter(row -> row.getOptionalCell(0)
+                            .map(RulesXlsx::text)
+                            .filter(OTHERWISE::equals)
+                            .isPresent())
+                    .findFirst()
+                    .flatMap(row -> row.getOptionalCell(1))
+                    .map(RulesXlsx::text)
+                    .orElse("");
+        }
+    }
+
+    private static String text(Cell cell) {
+        String text = switch (cell.getType()) {
+            case FORMULA -> "=" + cell.getFormula();
+            case NUMBER -> plain(cell.asNumber());
+            case BOOLEAN -> cell.asBoolean().toString();
+            case STRING, ERROR -> cell.getText();
+            case EMPTY -> "";
+        };
+        return TextRule.normal(text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL));
+    }
+
+    /** What somebody typed as 3 is kept as a number with or without a point. */
+    private static String plain(BigDecimal number) {
+        return number.precision() - number.scale() > 20
+                ? number.toString()
+                : number.stripTrailingZeros().toPlainString();
+    }
+
+    private String place(int row, String field) {
+        return row == 0 || row > rows.size() ? "" : letters.getOrDefault(field, "A") + rows.get(row - 1);
+    }
+}

@@ -1,0 +1,29 @@
+package city.onewindow.routing.rule.file;
+
+import city.onewindow.routing.rule.model.WrittenTable;
+import java.util.List;
+
+/** What became of a file. */
+public sealed interface TableFile {
+    /** It is a table; whether it holds is another question. */
+    record Read(WrittenTable table, Places places) implements TableFile {}
+
+    /** It is none; every fault that was found, at least one. */
+    record Unreadable(List<FileFault> faults) implements TableFile {
+        public Unreadable {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** Where in the file a field of the table stands. */
+    @FunctionalInterface
+    interface Places {
+        /**
+         * Words such as {@code 12} for a line or {@code C7} for a cell.
+         *
+         * @param row of the table, from 1; 0 for the whole
+         * @param field as faults name it, empty for the whole row
+         */
+        String of(int row, String field);
+    }
+}

@@ -1,0 +1,12 @@
+package city.onewindow.routing.rule.model;
+
+import java.time.Instant;
+
+/**
+ * Somebody's decision that a version shall decide.
+ *
+ * @param version 1, 2, 3 …; 0 for none, so that the catalogue decides
+ * @param from when it begins to
+ * @param at when it was decided
+ */
+public record Activation(long version, Instant from, String by, String reason, Instant at) {}

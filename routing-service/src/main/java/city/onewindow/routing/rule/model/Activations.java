@@ -1,0 +1,63 @@
+package city.onewindow.routing.rule.model;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What was decided of which version decides when.
+ *
+ * @param revision 0 before the first, then one more with each
+ * @param decided in the order of the decisions; the last {@value #MOST}
+ */
+public record Activations(long revision, List<Activation> decided) {
+    /** So many are looked back on. */
+    public static final int MOST = 500;
+
+    public static final Activations NONE = new Activations(0, List.of());
+
+    public Activations {
+        decided = List.copyOf(decided);
+    }
+
+    /** Those that hold, by their beginning: a decision ends every earlier one for what begins with it or later. */
+    public List<Activation> plan() {
+        List<Activation> plan = new ArrayList<>();
+        for (Activation next : decided) {
+            plan.removeIf(earlier -> !earlier.from().isBefore(next.from()));
+            plan.add(next);
+        }
+        return List.copyOf(plan);
+    }
+
+    /** The one that decides then. */
+    public Optional<Activation> at(Instant moment) {
+        return plan().reversed().stream()
+                .filter(activation -> !activation.from().isAfter(moment))
+                .findFirst();
+    }
+
+    /** The version before the one that decides then: where a roll-back leads; empty where none decided. */
+    public Optional<Long> before(Instant moment) {
+        Optional<Activation> now = at(moment);
+        if (now.isEmpty() || now.get().version() == 0) {
+            return Optional.empty();
+        }
+        List<Activation> begun = plan().stream()
+                .filter(activation -> !activation.from().isAfter(moment))
+                .toList();
+        return Optional.of(begun.reversed().stream()
+                .map(Activation::version)
+                .filter(version -> version != now.get().version())
+                .findFirst()
+                .orElse(0L));
+    }
+
+    /** With one decision more. */
+    public Activations and(Activation next) {
+        List<Activation> more = new ArrayList<>(decided);
+        more.add(next);
+        return new Activations(revision + 1, more.subList(Math.max(0, more.size() - MOST), more.size()));
+    }
+}

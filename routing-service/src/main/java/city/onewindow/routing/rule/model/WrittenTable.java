@@ -1,0 +1,29 @@
+package city.onewindow.routing.rule.model;
+
+import java.util.List;
+
+/**
+ * A table as somebody wrote it; nothing is known to be right.
+ *
+ * @param otherwise as {@link RuleTable.Otherwise#code()}, empty where it was not said
+ */
+public record WrittenTable(String otherwise, List<WrittenRule> rules) {
+    /** Characters that a table may have in all. */
+    public static final int LARGEST = 1_000_000;
+
+    public WrittenTable {
+        rules = List.copyOf(rules);
+    }
+
+    /** As it would be written; reading that again gives the same table. */
+    public static WrittenTable of(RuleTable table) {
+        return new WrittenTable(
+                table.otherwise().code(),
+                table.rules().stream().map(WrittenRule::of).toList());
+    }
+
+    /** Characters in all: what bounds a table where it is kept. */
+    public long characters() {
+        return rules.stream().mapToLong(WrittenRule::characters).sum();
+    }
+}

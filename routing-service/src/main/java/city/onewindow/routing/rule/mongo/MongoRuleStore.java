@@ -1,0 +1,190 @@
+package city.onewindow.routing.rule.mongo;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import city.onewindow.messaging.mongo.Guarded;
+import city.onewindow.routing.rule.application.RuleDraft;
+import city.onewindow.routing.rule.application.RuleStore;
+import city.onewindow.routing.rule.application.RuleVersion;
+import city.onewindow.routing.rule.model.Activation;
+import city.onewindow.routing.rule.model.Activations;
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.PushOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Versions under their numbers, which is what two publishers race for; draft and decisions under fixed ids. */
+public final class MongoRuleStore implements RuleStore {
+    private static final String DRAFT = "draft";
+    private static final String LIVE = "live";
+
+    private final MongoCollection<Document> versions;
+    private final MongoCollection<Document> state;
+
+    public MongoRuleStore(MongoDatabase database) {
+        this.versions = database.getCollection("rule_versions");
+        this.state = database.getCollection("rule_state");
+    }
+
+    @Override
+    public long newest() {
+        Document newest = Guarded.call(() -> versions.find()
+                .projection(Projections.include("_id"))
+                .sort(Sorts.descending("_id"))
+                .first());
+        return newest == null ? 0 : newest.getLong("_id");
+    }
+
+    @Override
+    public Optional<RuleVersion> version(long number) {
+        return Optional.ofNullable(
+                        Guarded.call(() -> versions.find(eq("_id", number)).first()))
+                .map(document -> new RuleVersion(
+                        heading(document),
+                        TableDocument.read(document.get("table", Document.class)),
+                        document.getLong("draft")));
+    }
+
+    @Override
+    public boolean add(RuleVersion version) {
+        RuleVersion.Heading heading = version.heading();
+        return insert(
+                versions,
+                new Document("_id", heading.number())
+                        .append("author", heading.author())
+                        .append("reason", heading.reason())
+                        .append("at", Date.from(heading.at()))
+                        .append("count", heading.rules())
+                        .append("draft", version.draft())
+                        .append("table", TableDocument.write(version.table())));
+    }
+
+    @Override
+    public List<RuleVersion.Heading> versions(long below, int most) {
+        return Guarded.call(() -> versions.find(lt("_id", below))
+                .projection(Projections.include("author", "reason", "at", "count"))
+                .sort(Sorts.descending("_id"))
+                .limit(most)
+                .map(MongoRuleStore::heading)
+                .into(new ArrayList<>()));
+    }
+
+    private static RuleVersion.Heading heading(Document document) {
+        return new RuleVersion.Heading(
+                document.getLong("_id"),
+                document.getString("author"),
+                document.getString("reason"),
+                document.getDate("at").toInstant(),
+                document.getInteger("count"));
+    }
+
+    @Override
+    public Optional<RuleDraft> draft() {
+        return Optional.ofNullable(find(DRAFT))
+                .map(document -> new RuleDraft(
+                        document.getLong("revision"),
+                        document.getLong("base"),
+                        TableDocument.read(document.get("table", Document.class)),
+                        document.getString("author"),
+                        document.getDate("at").toInstant()));
+    }
+
+    @Override
+    public boolean save(RuleDraft draft) {
+        Document table = TableDocument.write(draft.table());
+        if (draft.revision() == 1) {
+            return insert(
+                    state,
+                    new Document("_id", DRAFT)
+                            .append("revision", 1L)
+                            .append("base", draft.base())
+                            .append("table", table)
+                            .append("author", draft.author())
+                            .append("at", Date.from(draft.at())));
+        }
+        return update(
+                DRAFT,
+                draft.revision() - 1,
+                Updates.combine(
+                        Updates.set("revision", draft.revision()),
+                        Updates.set("base", draft.base()),
+                        Updates.set("table", table),
+                        Updates.set("author", draft.author()),
+                        Updates.set("at", Date.from(draft.at()))));
+    }
+
+    @Override
+    public Activations activations() {
+        Document document = find(LIVE);
+        return document == null
+                ? Activations.NONE
+                : new Activations(
+                        document.getLong("revision"),
+                        document.getList("decided", Document.class).stream()
+                                .map(MongoRuleStore::activation)
+                                .toList());
+    }
+
+    private static Activation activation(Document document) {
+        return new Activation(
+                document.getLong("version"),
+                document.getDate("from").toInstant(),
+                document.getString("by"),
+                document.getString("reason"),
+                document.getDate("at").toInstant());
+    }
+
+    @Override
+    public boolean activate(Activations seen, Activation next) {
+        Document decision = new Document("version", next.version())
+                .append("from", Date.from(next.from()))
+                .append("by", next.by())
+                .append("reason", next.reason())
+                .append("at", Date.from(next.at()));
+        if (seen.revision() == 0) {
+            return insert(
+                    state, new Document("_id", LIVE).append("revision", 1L).append("decided", List.of(decision)));
+        }
+        return update(
+                LIVE,
+                seen.revision(),
+                Updates.combine(
+                        Updates.set("revision", seen.revision() + 1),
+                        Updates.pushEach("decided", List.of(decision), new PushOptions().slice(-Activations.MOST))));
+    }
+
+    private @Nullable Document find(String id) {
+        return Guarded.call(() -> state.find(eq("_id", id)).first());
+    }
+
+    private boolean update(String id, long revision, Bson change) {
+        return Guarded.call(() -> state.updateOne(and(eq("_id", id), eq("revision", revision)), change))
+                        .getModifiedCount()
+                == 1;
+    }
+
+    private static boolean insert(MongoCollection<Document> collection, Document document) {
+        try {
+            Guarded.run(() -> collection.insertOne(document));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package city.onewindow.routing.rule.web;
+
+import city.onewindow.house.problem.Problem;
+import city.onewindow.routing.rule.application.DraftingRules;
+import city.onewindow.routing.rule.application.DraftingRules.Outcome;
+import city.onewindow.routing.rule.application.RuleDraft;
+import city.onewindow.routing.rule.file.TableFile.Places;
+import city.onewindow.routing.rule.model.Checked;
+import city.onewindow.routing.rule.model.TableCheck;
+import city.onewindow.routing.rule.model.WrittenTable;
+import city.onewindow.routing.rule.web.TableBody.RuleBody;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The draft as HTTP tells it, with what is wrong with it now. */
+@Component
+class DraftAnswers {
+    private final DraftingRules drafting;
+    private final MessageSource messages;
+
+    DraftAnswers(DraftingRules drafting, MessageSource messages) {
+        this.drafting = drafting;
+        this.messages = messages;
+    }
+
+    /** @param places in the file that it was read from, absent where it was read from none */
+    ResponseEntity<DraftBody> of(RuleDraft draft, Locale locale, @Nullable Places places) {
+        Checked checked = drafting.check(draft.table());
+        TableBody table = TableBody.of(draft.table());
+        return ResponseEntity.ok()
+                .eTag(Revisions.tag(draft.revision()))
+                .body(new DraftBody(
+                        draft.revision(),
+                        draft.base(),
+                        draft.author(),
+                        draft.at(),
+                        checked instanceof Checked.Sound,
+                        FoundBody.of(checked.found(), messages, locale, places),
+                        table.otherwise(),
+                        table.rules()));
+    }
+
+    ResponseEntity<DraftBody> saved(Outcome outcome, Locale locale, @Nullable Places places) {
+        return switch (outcome) {
+            case Outcome.Saved saved -> of(saved.draft(), locale, places);
+            case Outcome.Overtaken overtaken -> throw overtaken(overtaken.by()).exception();
+            case Outcome.TooLarge large ->
+                throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
+                        .exception();
+        };
+    }
+
+    static Problem overtaken(RuleDraft by) {
+        return Problem.of(412, "rules-draft-overtaken", "" + by.revision(), by.author());
+    }
+
+    /** The draft with what is wrong with it now. */
+    record DraftBody(
+            long revision,
+            long base,
+            String author,
+            Instant at,
+            boolean sound,
+            List<FoundBody> found,
+            @Nullable String otherwise,
+            @Nullable List<? extends @Nullable RuleBody> rules) {}
+}

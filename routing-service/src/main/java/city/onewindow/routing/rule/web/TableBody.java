@@ -1,0 +1,108 @@
+package city.onewindow.routing.rule.web;
+
+import city.onewindow.house.text.TextRule;
+import city.onewindow.routing.rule.model.WrittenRule;
+import city.onewindow.routing.rule.model.WrittenTable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A table as JSON, both ways; what is absent was not said. */
+record TableBody(@Nullable String otherwise, @Nullable List<? extends @Nullable RuleBody> rules) {
+    static TableBody of(WrittenTable table) {
+        return new TableBody(
+                table.otherwise(), table.rules().stream().map(RuleBody::of).toList());
+    }
+
+    WrittenTable table() {
+        return new WrittenTable(
+                TextRule.normal(otherwise),
+                rules == null
+                        ? List.of()
+                        : rules.stream()
+                                .filter(Objects::nonNull)
+                                .map(RuleBody::rule)
+                                .toList());
+    }
+
+    /** A row. @param when codes by dimension @param then where it goes */
+    record RuleBody(
+            @Nullable String id,
+            @Nullable String zh,
+            @Nullable String en,
+            @Nullable Boolean enabled,
+            @Nullable Map<String, @Nullable List<? extends @Nullable String>> when,
+            @Nullable WordsBody words,
+            @Nullable ThenBody then) {
+        static RuleBody of(WrittenRule rule) {
+            WordsBody words =
+                    rule.any().isEmpty() && rule.all().isEmpty() && rule.none().isEmpty()
+                            ? null
+                            : new WordsBody(rule.where(), rule.any(), rule.all(), rule.none());
+            return new RuleBody(
+                    rule.id(),
+                    rule.zh(),
+                    rule.en().isEmpty() ? null : rule.en(),
+                    !rule.enabled().equals("false"),
+                    new LinkedHashMap<>(rule.codes()),
+                    words,
+                    new ThenBody(
+                            rule.lead(),
+                            rule.assists(),
+                            rule.priority().isEmpty() ? null : rule.priority(),
+                            number(rule.acknowledge()),
+                            number(rule.reply())));
+        }
+
+        private static @Nullable Integer number(String text) {
+            return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : null;
+        }
+
+        WrittenRule rule() {
+            Map<String, List<String>> codes = new LinkedHashMap<>();
+            if (when != null) {
+                when.forEach((dimension, any) -> codes.put(dimension, each(any)));
+            }
+            WordsBody asked = words == null ? new WordsBody(null, null, null, null) : words;
+            ThenBody goes = then == null ? new ThenBody(null, null, null, null, null) : then;
+            return new WrittenRule(
+                    TextRule.normal(id),
+                    TextRule.normal(zh),
+                    TextRule.normal(en),
+                    "" + (enabled == null || enabled),
+                    codes,
+                    TextRule.normal(asked.where),
+                    each(asked.any),
+                    each(asked.all),
+                    each(asked.none),
+                    TextRule.normal(goes.lead),
+                    each(goes.assists),
+                    TextRule.normal(goes.priority),
+                    goes.acknowledge == null ? "" : goes.acknowledge.toString(),
+                    goes.reply == null ? "" : goes.reply.toString());
+        }
+
+        private static List<String> each(@Nullable List<? extends @Nullable String> texts) {
+            return texts == null
+                    ? List.of()
+                    : texts.stream().map(TextRule::normal).toList();
+        }
+    }
+
+    /** Words of subject or text. */
+    record WordsBody(
+            @Nullable String where,
+            @Nullable List<? extends @Nullable String> any,
+            @Nullable List<? extends @Nullable String> all,
+            @Nullable List<? extends @Nullable String> none) {}
+
+    /** Where it goes; {@code (triage)} as the lead leaves it to a dispatcher. */
+    record ThenBody(
+            @Nullable String lead,
+            @Nullable List<? extends @Nullable String> assists,
+            @Nullable String priority,
+            @Nullable Integer acknowledge,
+            @Nullable Integer reply) {}
+}

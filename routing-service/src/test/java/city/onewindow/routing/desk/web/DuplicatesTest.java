@@ -1,0 +1,126 @@
+package city.onewindow.routing.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.Link;
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.running.RunningRouting.Issue;
+import city.onewindow.testkit.Browser;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Marking as a duplicate, over REST and on the page. */
+class DuplicatesTest {
+    private static final String DEPARTMENT = "development-zone-centre";
+
+    private final RunningRouting routing = RunningRouting.get();
+    private final Browser browser = routing.browser(0);
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private HttpResponse<String> mark(Issue issue, String original, String key) {
+        String body = "{\"original\":\"" + original + "\",\"reason\":\"同一厂房\"}";
+        return browser.post("/api/issues/" + issue.id() + "/duplicate-markings", body, "Idempotency-Key", key);
+    }
+
+    private HttpResponse<String> unmark(Issue issue) {
+        return browser.post("/api/issues/" + issue.id() + "/duplicate-unmarkings", "{}", "Idempotency-Key", key());
+    }
+
+    private boolean shows(Issue original, Issue duplicate) {
+        return routing.state(original.id()).aftermath().duplicates().stream()
+                .anyMatch(link -> link.stands() && link.issue().equals(duplicate.id()));
+    }
+
+    @Test
+    void bothStayAndShowEachOtherUntilItIsTakenBack() {
+        Issue first = routing.dispatched("厂房一");
+        Issue second = routing.triaged("厂房二");
+        String key = key();
+        HttpResponse<String> marked = mark(second, first.grouped(), key);
+        assertThat(marked.statusCode()).as(marked.body()).isEqualTo(201);
+        assertThat(mark(second, first.code(), key).body()).isEqualTo(marked.body());
+        await().until(() -> shows(first, second));
+        assertThat(browser.get("/api/issues/" + second.id()).body())
+                .contains("\"status\":\"duplicate\"", "\"duplicateOf\":{\"issue\":\"" + first.id() + "\"");
+        assertThat(browser.get("/api/issues/" + first.id()).body())
+                .contains("\"status\":\"dispatched\"", second.grouped());
+
+        assertThat(unmark(second).statusCode()).isEqualTo(201);
+        await().until(() -> !shows(first, second));
+        assertThat(routing.state(second.id())).isInstanceOf(Case.Triage.class);
+        assertThat(unmark(second).body()).contains("no-duplicate");
+    }
+
+    @Test
+    void whatCanBeNoOriginalIsToldAtItsField() {
+        Issue issue = routing.triaged("无原件");
+        Issue duplicate = routing.triaged("重复");
+        Issue other = routing.dispatched("另一件");
+        mark(duplicate, other.code(), key());
+        await().until(() -> shows(other, duplicate));
+        assertThat(mark(issue, issue.code(), key()).body()).contains("/original", "same-issue");
+        assertThat(mark(issue, "0000-0000-0000-0", key()).body()).contains("/original", "no-such-code");
+        assertThat(mark(issue, duplicate.code(), key()).body()).contains("/original", "original-is-duplicate");
+        assertThat(mark(other, issue.code(), key()).body()).contains("has-duplicates");
+        assertThat(mark(issue, "", key()).statusCode()).isEqualTo(422);
+        assertThat(routing.state(issue.id())).isInstanceOf(Case.Triage.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void thePageMarksShowsAndTakesBack(String language) {
+        Issue first = routing.dispatched("原件 " + language);
+        Issue second = routing.triaged("重复 " + language);
+        String path = "/triage/" + second.id();
+        HttpResponse<String> sent = browser.submit(
+                path + "/duplicate", List.of("commandId", key(), "original", first.grouped(), "reason", "同一件事"));
+        assertThat(sent.statusCode()).isEqualTo(302);
+        String duplicate =
+                browser.get(path + "?lang=" + language, "Accept", "text/html").body();
+        assertThat(duplicate)
+                .contains(first.grouped(), "原件 " + language, "id=\"unmark\"", "同一件事")
+                .doesNotContain("id=\"f-lead\"", "??");
+        await().until(() -> shows(first, second));
+        assertThat(browser.get("/triage/" + first.id() + "?lang=" + language, "Accept", "text/html")
+                        .body())
+                .contains(second.grouped(), "重复 " + language)
+                .doesNotContain("??");
+        HttpResponse<String> back = browser.submit(path + "/duplicate/removal", List.of("commandId", key()));
+        assertThat(back.statusCode()).isEqualTo(302);
+        assertThat(browser.get(path + "?lang=" + language, "Accept", "text/html")
+                        .body())
+                .contains("id=\"f-lead\"")
+                .doesNotContain("id=\"unmark\"", "??");
+    }
+
+    @Test
+    void aDepartmentSeesOfAnothersIssueItsCodeAlone() {
+        Issue first = routing.dispatched("本部门的");
+        Issue secret = routing.triaged("与本部门无关的标题");
+        mark(secret, first.code(), key());
+        await().until(() -> shows(first, secret));
+        String page = browser.get("/desk/" + DEPARTMENT + "/issues/" + first.id(), "Accept", "text/html")
+                .body();
+        assertThat(page).contains(secret.grouped(), "不在本部门").doesNotContain("与本部门无关的标题", "同一厂房");
+    }
+
+    @Test
+    void aClaimOfAnotherKeepsAnIssueFromBeingMarked() {
+        Issue first = routing.dispatched("在办原件");
+        Issue second = routing.triaged("他人在办");
+        browser.put("/api/issues/" + second.id() + "/claim", "{\"by\":\"王派单\"}");
+        assertThat(mark(second, first.code(), key()).body()).contains("overtaken-claimed", "王派单");
+        assertThat(routing.state(first.id()).aftermath().duplicates())
+                .filteredOn(Link::stands)
+                .isEmpty();
+    }
+}

@@ -1,0 +1,208 @@
+package city.onewindow.routing.desk.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.IssueTriaged.Suggested;
+import city.onewindow.contracts.issue.Word;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.running.RunningRouting.Issue;
+import city.onewindow.testkit.Browser;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The triage desk: queue, claim, placing. */
+class TriageDeskTest {
+    private static final String MARKUP = "<script>alert(1)</script>\"'><img src=x>${7*7}[[${7*7}]]#{house.name}";
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([^\"]+)\"");
+
+    private final RunningRouting routing = RunningRouting.get();
+    private final Browser browser = routing.browser(0);
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private HttpResponse<String> claim(Issue issue, String body) {
+        return browser.put("/api/issues/" + issue.id() + "/claim", body);
+    }
+
+    private HttpResponse<String> place(Issue issue, String body) {
+        return browser.post(
+                "/api/issues/" + issue.id() + "/dispatches",
+                body,
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+    }
+
+    /** All pages of the queue under one filter. */
+    private String queue(String filter) {
+        StringBuilder all = new StringBuilder();
+        String after = "";
+        do {
+            String page = browser.get("/api/triage?" + filter + after).body();
+            all.append(page);
+            Matcher next = NEXT.matcher(page);
+            after = next.find() ? "&after=" + encoded(next.group(1)) : "";
+        } while (!after.isEmpty());
+        return all.toString();
+    }
+
+    @Test
+    void aClaimIsTakenShownRenewedAndLetGo() {
+        Issue issue = routing.triaged("领取");
+        HttpResponse<String> taken = claim(issue, "{\"by\":\"王派单\"}");
+        assertThat(taken.statusCode()).isEqualTo(200);
+        assertThat(taken.body()).contains("\"claim\":{\"by\":\"王派单\"", "\"until\"");
+        assertThat(claim(issue, "{\"by\":\"王派单\",\"minutes\":60}").statusCode()).isEqualTo(200);
+
+        HttpResponse<String> late = claim(issue, "{\"by\":\"李派单\"}");
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("overtaken-claimed", "王派单");
+        HttpResponse<String> nobodys = place(issue, "{\"lead\":\"industry\"}");
+        assertThat(nobodys.statusCode()).isEqualTo(409);
+        HttpResponse<String> notTheirs = browser.delete("/api/issues/" + issue.id() + "/claim?by=" + encoded("李派单"));
+        assertThat(notTheirs.statusCode()).isEqualTo(409);
+
+        assertThat(browser.delete("/api/issues/" + issue.id() + "/claim?by=" + encoded("王派单"))
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(browser.get("/api/issues/" + issue.id()).body()).doesNotContain("\"claim\":{");
+        assertThat(place(issue, "{\"lead\":\"industry\"}").statusCode()).isEqualTo(201);
+        assertThat(claim(issue, "{\"by\":\"李派单\"}").body()).contains("overtaken-dispatched");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}                           | /by      | missing",
+                "{\"by\":\"  \"}              | /by      | missing",
+                "{\"by\":\"王\",\"minutes\":0}  | /minutes | form",
+                "{\"by\":\"王\",\"minutes\":61} | /minutes | form"
+            })
+    void aClaimWithoutANameOrEndIsNone(String body, String pointer, String fault) {
+        Issue issue = routing.triaged("无名");
+        HttpResponse<String> answer = claim(issue, body);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"" + pointer + "\"", fault);
+    }
+
+    @Test
+    void theQueueIsFilteredByWhoWorksOnItAndByWhatItIs() {
+        Issue mine = routing.triaged("我的");
+        Issue free = routing.triaged("无人");
+        claim(mine, "{\"by\":\"赵派单\"}");
+        String me = "by=" + encoded("赵派单");
+        assertThat(queue("work=mine&" + me)).contains(mine.id()).doesNotContain(free.id());
+        assertThat(queue("work=free&" + me)).contains(free.id()).doesNotContain(mine.id());
+        assertThat(queue("work=others&by=" + encoded("李派单")))
+                .contains(mine.id())
+                .doesNotContain(free.id());
+        assertThat(queue("")).contains(mine.id(), free.id());
+        assertThat(queue("category=none&reason=no-category&district=development-zone"))
+                .contains(mine.id(), free.id());
+        assertThat(queue("category=plant-and-land")).doesNotContain(mine.id(), free.id());
+        assertThat(queue("district=elsewhere")).doesNotContain(mine.id(), free.id());
+        assertThat(browser.get("/api/triage?work=everything").statusCode()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void thePagesSayWhoHasItInHand(String language) {
+        Issue issue = routing.triaged("待派 " + language);
+        claim(issue, "{\"by\":\"王派单\"}");
+        String path = "/triage/" + issue.id() + "?lang=" + language;
+        String stranger = browser.get(path, "Accept", "text/html").body();
+        assertThat(stranger)
+                .contains("王派单", language.equals("en") ? "works on it until" : "正在处理")
+                .doesNotContain("id=\"f-lead\"", "??");
+        String own = browser.get(path, "Accept", "text/html", "Cookie", Dispatcher.COOKIE + "=" + encoded("王派单"))
+                .body();
+        assertThat(own).contains("id=\"f-lead\"", "id=\"release\"").doesNotContain("??");
+        String list = browser.get("/triage?work=others&lang=" + language, "Accept", "text/html")
+                .body();
+        assertThat(list)
+                .contains("王派单", language.equals("en") ? "In the hands of" : "在处理")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void aBrowserTakesAnIssueAndKeepsTheName() {
+        Issue issue = routing.triaged("页面领取");
+        HttpResponse<String> taken = browser.submit("/triage/" + issue.id() + "/claim", List.of("by", " 王派单 "));
+        assertThat(taken.statusCode()).isEqualTo(302);
+        assertThat(taken.headers().firstValue("Set-Cookie").orElseThrow())
+                .startsWith(Dispatcher.COOKIE + "=")
+                .contains("HttpOnly", "SameSite=Lax", "Path=/triage");
+        assertThat(((Case.Triage) routing.state(issue.id())).claim())
+                .satisfies(claim -> assertThat(claim.by()).isEqualTo("王派单"));
+        HttpResponse<String> late = browser.submit("/triage/" + issue.id() + "/claim", List.of("by", "李派单"));
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body()).contains("已有派单员在办");
+        HttpResponse<String> nameless = browser.submit("/triage/" + issue.id() + "/claim", List.of("by", ""));
+        assertThat(nameless.statusCode()).isEqualTo(422);
+        assertThat(nameless.body()).contains("href=\"#f-by\"");
+        List<String> form = List.of("commandId", UUID.randomUUID().toString(), "lead", "industry", "replaces", "0");
+        assertThat(browser.submit("/triage/" + issue.id(), form).statusCode()).isEqualTo(409);
+        assertThat(browser.submit("/triage/" + issue.id(), form, "Cookie", Browser.cookies(taken))
+                        .statusCode())
+                .isEqualTo(302);
+    }
+
+    @Test
+    void whatAModelSuggestsIsShownWithItsWords() {
+        List<Suggested> suggestions = List.of(
+                new Suggested(new Department("industry", "工业和信息化局", "Industry"), 0.629, List.of(new Word("厂房", 1.5))),
+                new Suggested(new Department("science", "科学技术局", "Science"), 0.2, List.of()));
+        Issue issue = routing.accepted(null, "有建议", state -> {
+            Case.Triage triage = (Case.Triage) state;
+            return new Case.Triage(triage.facts(), triage.aftermath(), "abstained", triage.since(), suggestions, null);
+        });
+        assertThat(browser.get("/api/issues/" + issue.id()).body())
+                .contains("\"probability\":0.629", "\"text\":\"厂房\"");
+        assertThat(browser.get("/triage/" + issue.id(), "Accept", "text/html").body())
+                .contains("工业和信息化局", "62 %", "厂房", "20 %");
+        assertThat(browser.get("/triage?reason=abstained", "Accept", "text/html")
+                        .body())
+                .contains("把握不足", "62 %");
+    }
+
+    @Test
+    void markupIsTextOnEveryPageOfTheDesk() {
+        Issue issue = routing.accepted(null, MARKUP, state -> {
+            Case.Triage triage = (Case.Triage) state;
+            List<Suggested> suggested =
+                    List.of(new Suggested(new Department("x", MARKUP, MARKUP), 0.5, List.of(new Word(MARKUP, 1))));
+            return new Case.Triage(triage.facts(), triage.aftermath(), MARKUP, triage.since(), suggested, null);
+        });
+        String by = MARKUP.substring(0, 60);
+        List<String> pages = new ArrayList<>();
+        pages.add(browser.submit("/triage/" + issue.id() + "/claim", List.of("by", MARKUP))
+                .body());
+        assertThat(browser.submit("/triage/" + issue.id() + "/claim", List.of("by", by))
+                        .statusCode())
+                .isEqualTo(302);
+        pages.add(browser.get("/triage/" + issue.id(), "Accept", "text/html").body());
+        pages.add(browser.submit("/triage/" + issue.id() + "/duplicate", List.of("original", MARKUP, "reason", MARKUP))
+                .body());
+        pages.add(browser.get("/triage?work=others&reason=" + encoded(MARKUP), "Accept", "text/html")
+                .body());
+        for (String page : pages) {
+            assertThat(page)
+                    .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
+                    .doesNotContain("<script>alert", "<img src=x", "[[49]]");
+        }
+    }
+}

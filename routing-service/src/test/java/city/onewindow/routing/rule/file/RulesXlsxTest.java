@@ -1,0 +1,117 @@
+package city.onewindow.routing.rule.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.routing.rule.file.FileFault.Kind;
+import city.onewindow.routing.rule.model.RuleTable;
+import city.onewindow.routing.rule.model.Tables;
+import city.onewindow.routing.rule.model.WrittenTable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RulesXlsxTest {
+    @Test
+    void whatIsWrittenReadsBackTheSame() {
+        for (WrittenTable table : List.of(Tables.FULL, WrittenTable.of(RuleTable.EMPTY))) {
+            assertThat(table(RulesXlsxWriter.write(table))).isEqualTo(table);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "@SUM(A1)", "-2", "<b>&\"'", "true", "007", "1e3", "税,费"})
+    void whatBeginsLikeAFormulaIsAndStaysText(String phrase) throws IOException {
+        WrittenTable table = Tables.of(Tables.to("a", "taxation", Map.of(), phrase));
+        byte[] file = RulesXlsxWriter.write(table);
+        assertThat(table(file)).isEqualTo(table);
+        assertThat(part(file, "xl/worksheets/sheet1.xml")).doesNotContain("<f>");
+    }
+
+    @Test
+    void aFaultIsFoundByItsCell() {
+        TableFile.Read read = (TableFile.Read) RulesXlsx.read(RulesXlsxWriter.write(Tables.FULL));
+        assertThat(read.places().of(2, "lead")).isEqualTo("O3");
+        assertThat(read.places().of(1, "")).isEqualTo("A2");
+    }
+
+    @Test
+    void aFormulaIsTheTextThatItIs() throws IOException {
+        byte[] file = with(
+                RulesXlsxWriter.write(Tables.FULL),
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replaceFirst("<c r=\"A2\"[^>]*>.*?</c>", "<c r=\"A2\"><f>1+1</f><v>2</v></c>"));
+        assertThat(table(file).rules().getFirst().id()).isEqualTo("=1+1");
+    }
+
+    @Test
+    void hostileFilesAreRefused() throws IOException {
+        byte[] sound = RulesXlsxWriter.write(Tables.FULL);
+        assertThat(kinds("no archive".getBytes(StandardCharsets.UTF_8))).containsExactly(Kind.WORKBOOK);
+        assertThat(kinds(new byte[0])).containsExactly(Kind.WORKBOOK);
+        assertThat(kinds(new byte[5 << 20])).containsExactly(Kind.LIMIT);
+        assertThat(kinds(java.util.Arrays.copyOf(sound, sound.length / 2))).containsExactly(Kind.WORKBOOK);
+        assertThat(kinds(with(sound, "xl/worksheets/sheet1.xml", xml -> xml + " ".repeat(20 << 20))))
+                .containsExactly(Kind.LIMIT);
+        assertThat(kinds(with(sound, "xl/worksheets/sheet1.xml", xml -> xml.replace("r=\"A2\"", "r=\"ZZZZZZ2\""))))
+                .containsExactly(Kind.WORKBOOK);
+        assertThat(kinds(with(
+                        sound,
+                        "xl/worksheets/sheet1.xml",
+                        xml -> xml.replaceFirst("\\?>", "?><!DOCTYPE a [<!ENTITY b \"b\">]>"))))
+                .containsExactly(Kind.WORKBOOK);
+        assertThat(kinds(with(sound, "xl/workbook.xml", xml -> xml.replace("\"rules\"", "\"other\""))))
+                .containsExactly(Kind.MISSING);
+    }
+
+    private static WrittenTable table(byte[] file) {
+        TableFile read = RulesXlsx.read(file);
+        assertThat(read).isInstanceOf(TableFile.Read.class);
+        return ((TableFile.Read) read).table();
+    }
+
+    private static List<Kind> kinds(byte[] file) {
+        return RulesXlsx.read(file) instanceof TableFile.Unreadable unreadable
+                ? unreadable.faults().stream().map(FileFault::kind).toList()
+                : List.of();
+    }
+
+    private static String part(byte[] file, String name) throws IOException {
+        StringBuilder found = new StringBuilder();
+        with(file, name, xml -> {
+            found.append(xml);
+            return xml;
+        });
+        return found.toString();
+    }
+
+    private static byte[] with(byte[] file, String name, UnaryOperator<String> change) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get();
+                ZipOutputStream changed = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
+                byte[] bytes = in.getInputStream(entry).readAllBytes();
+                changed.putNextEntry(new ZipEntry(entry.getName()));
+                changed.write(
+                        entry.getName().equals(name)
+                                ? change.apply(new String(bytes, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+            }
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,125 @@
+package city.onewindow.routing.running;
+
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.TrackingCode;
+import city.onewindow.messaging.aggregate.Aggregates;
+import city.onewindow.routing.RoutingService;
+import city.onewindow.routing.assignment.Cases;
+import city.onewindow.routing.assignment.application.NewEvents;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.Decided;
+import city.onewindow.stack.supervise.LocalStack;
+import city.onewindow.testkit.Browser;
+import city.onewindow.testkit.Events;
+import city.onewindow.testkit.Infrastructure;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Routing as it runs, twice, beside a real broker and the embedded store in processes of their own. */
+public final class RunningRouting {
+    private static final int FIRST_BASE = 30_100;
+    private static final int LAST_BASE = 32_500;
+
+    private final Random random = new Random(7);
+    private final AtomicLong issues = new AtomicLong();
+    private final List<ConfigurableApplicationContext> replicas;
+
+    private RunningRouting(List<ConfigurableApplicationContext> replicas) {
+        this.replicas = replicas;
+    }
+
+    private static final class Once {
+        static final RunningRouting ROUTING = start();
+    }
+
+    /** The one of this test run; it ends with it. */
+    public static RunningRouting get() {
+        return Once.ROUTING;
+    }
+
+    private static RunningRouting start() {
+        LocalStack stack = Infrastructure.start("routing", FIRST_BASE, LAST_BASE);
+        return new RunningRouting(List.of(service(stack), service(stack)));
+    }
+
+    private static ConfigurableApplicationContext service(LocalStack stack) {
+        return new SpringApplicationBuilder(RoutingService.class)
+                .run(
+                        "--server.port=0",
+                        "--onewindow.kafka.brokers=" + stack.brokers(),
+                        "--onewindow.mongodb.uri=" + stack.storeUri(),
+                        "--onewindow.store.kind=embedded");
+    }
+
+    /** @param replica 0 or 1 */
+    public Browser browser(int replica) {
+        return new Browser(URI.create(
+                "http://127.0.0.1:" + replicas.get(replica).getEnvironment().getRequiredProperty("local.server.port")));
+    }
+
+    /** Of the first replica. */
+    public Aggregates<Case> cases() {
+        @SuppressWarnings("unchecked") // The only one there is.
+        Aggregates<Case> cases = replicas.getFirst().getBean(Aggregates.class);
+        return cases;
+    }
+
+    public Case state(String issue) {
+        return cases().find(issue).orElseThrow().required();
+    }
+
+    /** An issue at routing. */
+    public record Issue(String id, String code) {
+        public String grouped() {
+            return new TrackingCode(code).grouped();
+        }
+    }
+
+    /** Another issue that waits for a dispatcher. */
+    public Issue triaged(String subject) {
+        return accepted(null, subject, UnaryOperator.identity());
+    }
+
+    /** Another issue that the catalogue gives to a department. */
+    public Issue dispatched(String subject) {
+        return accepted("plant-and-land", subject, UnaryOperator.identity());
+    }
+
+    /**
+     * Another issue as the rules have it.
+     *
+     * @param category without it the issue is in triage
+     * @param after what becomes of it then
+     */
+    public Issue accepted(@Nullable String category, String subject, UnaryOperator<Case> after) {
+        String id = "%032x".formatted(issues.incrementAndGet());
+        IssueAccepted like = Events.accepted();
+        TrackingCode code = TrackingCode.draw(random);
+        IssueAccepted event = new IssueAccepted(
+                code.digits(),
+                like.channel(),
+                like.requesterKind(),
+                category,
+                like.district(),
+                null,
+                null,
+                subject,
+                like.text(),
+                like.submittedAt(),
+                like.accessDigest(),
+                like.personal());
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        Decided.Changed decided = (Decided.Changed) Cases.events(now).on(null, event, now);
+        Decided.Changed changed = new Decided.Changed(after.apply(decided.next()), decided.events());
+        cases().create(id, id + "/intake/1", NewEvents.change(changed, id + "/intake/1"));
+        return new Issue(id, code.digits());
+    }
+}

@@ -1,0 +1,5 @@
+/** Alike issues, their model. */
+@NullMarked
+package city.onewindow.routing.similar.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package city.onewindow.routing.similar.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.running.RunningRouting.Issue;
+import city.onewindow.testkit.Browser;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Alike issues at the desks, from an index that follows the store. */
+class SimilarTest {
+    private static final String DEPARTMENT = "development-zone-centre";
+    private static final String MARKUP = "<img src=x>${7*7}[[${7*7}]]";
+
+    private final RunningRouting routing = RunningRouting.get();
+    private final Browser browser = routing.browser(0);
+
+    private String similar(Issue issue) {
+        return browser.get("/api/issues/" + issue.id() + "/similar").body();
+    }
+
+    private void replied(Issue issue, String text) {
+        HttpResponse<String> answer = browser.post(
+                "/api/departments/" + DEPARTMENT + "/issues/" + issue.id() + "/replies",
+                "{\"audiences\":[\"company\"],\"outcome\":\"solved\",\"text\":\"" + text + "\"}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void theReplyToTheLikeIsAtHandForTheNext() {
+        Issue old = routing.dispatched("琉璃釉料进口报关");
+        replied(old, "釉料按化工品归类,可在单一窗口申报。");
+        Issue fresh = routing.triaged("琉璃釉料如何报关");
+        await().untilAsserted(() -> assertThat(similar(fresh)).contains(old.id()));
+        assertThat(similar(fresh))
+                .contains("釉料按化工品归类", "琉璃釉料", "\"status\":\"replied\"", "likely\"")
+                .doesNotContain("\"id\":\"" + fresh.id());
+        assertThat(browser.get("/api/issues/" + "f".repeat(32) + "/similar").statusCode())
+                .isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void thePageFetchesThemAndLeadsToTheMarking(String language) {
+        Issue first = routing.dispatched("螺杆压缩机降噪 " + MARKUP + language);
+        Issue second = routing.triaged("螺杆压缩机降噪 " + MARKUP + language);
+        String page =
+                browser.get("/triage/" + second.id(), "Accept", "text/html").body();
+        assertThat(page).contains("hx-get=\"/triage/" + second.id() + "/similar?mark=true\"");
+        await().untilAsserted(() -> {
+            String part = browser.get(
+                            "/triage/" + second.id() + "/similar?mark=true&lang=" + language, "HX-Request", "true")
+                    .body();
+            assertThat(part)
+                    .contains(first.grouped(), language.equals("en") ? "Very likely a duplicate" : "很可能重复")
+                    .contains("original=" + first.grouped() + "#duplicate", "&lt;img src=x&gt;")
+                    .doesNotContain("<html", "<img", "[[49]]", "??");
+        });
+        assertThat(browser.get("/triage/" + second.id() + "?original=" + first.grouped(), "Accept", "text/html")
+                        .body())
+                .contains("value=\"" + first.grouped() + "\"");
+    }
+
+    @Test
+    void aDepartmentFindsOfWhatConcernsItOnly() {
+        Issue own = routing.dispatched("珐琅彩烧制排放");
+        Issue another = routing.dispatched("珐琅彩烧制的排放标准");
+        Issue elsewhere = routing.triaged("珐琅彩烧制排放许可");
+        await().untilAsserted(() -> assertThat(similar(own)).contains(another.id(), elsewhere.id()));
+        String path = "/issues/" + own.id() + "/similar";
+        assertThat(browser.get("/api/departments/" + DEPARTMENT + path).body())
+                .contains(another.id())
+                .doesNotContain(elsewhere.id());
+        assertThat(browser.get("/desk/" + DEPARTMENT + path).body())
+                .contains(another.grouped())
+                .doesNotContain(elsewhere.grouped(), "original=");
+        assertThat(browser.get("/api/departments/taxation" + path).statusCode()).isEqualTo(404);
+    }
+}
