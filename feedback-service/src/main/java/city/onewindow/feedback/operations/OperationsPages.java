@@ -78,9 +78,7 @@ class OperationsPages {
             @RequestParam(defaultValue = "") String operator,
             RedirectAttributes flash) {
         known(service);
-        String plain = operator.replaceAll("[^\\p{ASCII}]", "?")
-                .replaceAll("\\p{Cntrl}", "")
-                .strip();
+        String plain = operator.replaceAll("\\p{Cntrl}", "").strip();
         String by = plain.isEmpty() ? "console" : plain.substring(0, Math.min(NAME, plain.length()));
         flash.addFlashAttribute("replay", peers.replay(service, issue, by).orElse(null));
         flash.addFlashAttribute("replayed", issue);

@@ -87,7 +87,7 @@ final class Peers {
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(addresses.get(service) + "/ops/blocked/" + encoded(issue) + "/replay"))
                 .timeout(REPLAY)
-                .header("OneWindow-Operator", by)
+                .header("OneWindow-Operator", encoded(by))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
         return send(request, Replay.class);

@@ -6,6 +6,8 @@ import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.inbox.Replaying;
 import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.ParkingStore;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ops")
 class OpsController {
     private static final int PAGE = 100;
+    /** Characters of an operator's name that are kept. */
+    private static final int NAME = 100;
 
     private final Flow flow;
     private final AggregateStore<?> store;
@@ -65,12 +69,22 @@ class OpsController {
         return parking.of(issue).stream().map(KeptEvent::of).toList();
     }
 
+    /** @param operator in percent-encoded UTF-8, as headers know no Chinese names */
     @PostMapping("/blocked/{issue}/replay")
     ResponseEntity<ParkingStore.Replay> replay(
             @PathVariable String issue,
             @RequestHeader(name = "OneWindow-Operator", defaultValue = "operator") String operator) {
-        String by = operator.substring(0, Math.min(100, operator.length()));
-        return ResponseEntity.of(replaying.replay(issue, by));
+        String name = decoded(operator);
+        int end = name.offsetByCodePoints(0, Math.min(NAME, name.codePointCount(0, name.length())));
+        return ResponseEntity.of(replaying.replay(issue, name.substring(0, end)));
+    }
+
+    private static String decoded(String header) {
+        try {
+            return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            return header;
+        }
     }
 
     @GetMapping("/replays")

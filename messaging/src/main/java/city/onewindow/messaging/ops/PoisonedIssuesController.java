@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Poisons issues for this process, and cures them; there only where the installation says that it is a drill. */
 @RestController
@@ -23,8 +24,16 @@ class PoisonedIssuesController {
 
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void poison(@PathVariable String issue, @RequestParam Effect effect) {
-        poisoned.poison(issue, effect);
+    void poison(@PathVariable String issue, @RequestParam String effect) {
+        poisoned.poison(issue, effect(effect));
+    }
+
+    private static Effect effect(String word) {
+        try {
+            return Effect.of(word);
+        } catch (IllegalArgumentException unknown) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND, "no such effect", unknown);
+        }
     }
 
     @DeleteMapping

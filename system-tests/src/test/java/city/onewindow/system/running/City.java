@@ -126,6 +126,52 @@ public record City(Http intake, Http routing, Http feedback) {
         return routing.post("/api/issues/" + receipt.id() + "/dispatches", placing, "Idempotency-Key", newKey());
     }
 
+    /** A dispatcher takes an issue to work on it. */
+    public void take(Receipt receipt, String dispatcher) {
+        routing.put("/api/issues/" + receipt.id() + "/claim", Map.of("by", dispatcher))
+                .good();
+    }
+
+    /** Marks an issue as a duplicate of another. */
+    public void mark(Receipt duplicate, Receipt original, String reason) {
+        routing.post(
+                        "/api/issues/" + duplicate.id() + "/duplicate-markings",
+                        Map.of("original", original.code(), "reason", reason),
+                        "Idempotency-Key",
+                        newKey())
+                .good();
+    }
+
+    /** Lets a table of one rule decide from now on: what has the word goes to the lead, all else by the catalogue. */
+    public void decideByRule(String id, String name, String word, String lead) {
+        Map<String, Object> rule =
+                Map.of("id", id, "zh", name, "words", Map.of("any", List.of(word)), "then", Map.of("lead", lead));
+        long draft = routing.put(
+                        "/api/rules/draft",
+                        Map.of("author", "王派单", "otherwise", "catalogue", "rules", List.of(rule)),
+                        "If-Match",
+                        revision("/api/rules/draft"))
+                .good()
+                .path("revision")
+                .asLong();
+        long version = routing.post(
+                        "/api/rules/versions", Map.of("author", "王派单", "reason", "试行"), "If-Match", "\"" + draft + "\"")
+                .good()
+                .path("number")
+                .asLong();
+        String activations = "/api/rules/activations";
+        routing.post(
+                        activations,
+                        Map.of("version", version, "by", "王派单", "reason", "试行"),
+                        "If-Match",
+                        revision(activations))
+                .good();
+    }
+
+    private String revision(String path) {
+        return "\"" + routing.get(path).good().path("revision").asLong() + "\"";
+    }
+
     private static String newKey() {
         return UUID.randomUUID().toString();
     }

@@ -54,9 +54,18 @@ public final class Http {
 
     /** @param headers names and values in turn */
     public Answer post(String path, Object body, String... headers) {
+        return json("POST", path, body, headers);
+    }
+
+    /** @param headers names and values in turn */
+    public Answer put(String path, Object body, String... headers) {
+        return json("PUT", path, body, headers);
+    }
+
+    private Answer json(String method, String path, Object body, String... headers) {
         Map<String, String> all = headers(headers);
         all.putIfAbsent("Content-Type", "application/json");
-        return send("POST", path, JSON.writeValueAsBytes(body), all);
+        return send(method, path, JSON.writeValueAsBytes(body), all);
     }
 
     public Answer send(String method, String path, byte[] body, Map<String, String> headers) {

@@ -1,0 +1,73 @@
+package city.onewindow.system.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import city.onewindow.system.running.City;
+import city.onewindow.system.running.RunningStack;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each page, in both languages, on a telephone and on a desk: nothing beyond the edge, no complaint, all labelled. */
+@TestInstance(Lifecycle.PER_CLASS)
+class EveryPageTest {
+    @RegisterExtension
+    private final Browsing browsing = new Browsing();
+
+    private final RunningStack running = RunningStack.get();
+    private final City city = running.city();
+    private final Exhibits exhibits = Exhibits.make(running);
+
+    private static Stream<Screen> screens() {
+        return Screen.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void isFitToBeSeen(Screen screen) {
+        Window window = browsing.open(screen);
+        exhibits.pages(city).forEach((name, address) -> {
+            window.go(address);
+            assertThat(window.find("html")).hasAttribute("lang", screen.isChinese() ? "zh-CN" : "en");
+            isFit(window, screen, name);
+        });
+        Pages pages = new Pages(window, city);
+        exhibits.tracked().forEach((name, receipt) -> {
+            pages.track(new Pages.Noted(receipt.code(), receipt.secret()));
+            isFit(window, screen, name);
+        });
+        pages.submit("想租 3000 平方米厂房", "plant-and-land");
+        isFit(window, screen, "receipt");
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void whatIsWrongIsFitToBeSeen(Screen screen) {
+        Window window = browsing.open(screen);
+        window.go(city.intake().base() + "/nowhere");
+        isFit(window, screen, "no-such-page");
+        window.forgive("404");
+        window.go(city.intake().base() + "/submit");
+        window.send("form[action='/submit']");
+        isFit(window, screen, "submit-wrong");
+        window.go(city.feedback().base() + "/track");
+        window.send("form[action='/track']");
+        isFit(window, screen, "track-wrong");
+        window.go(city.routing().base() + "/triage/" + exhibits.unplaced().id());
+        window.send("#place");
+        isFit(window, screen, "placing-wrong");
+        window.go(city.routing().base() + "/desk/" + Exhibits.CENTRE + "/issues/"
+                + exhibits.original().id());
+        window.send("form[action$='/replies']");
+        isFit(window, screen, "reply-wrong");
+        window.forgive("422");
+    }
+
+    private static void isFit(Window window, Screen screen, String name) {
+        window.isFitToBeSeen();
+        window.picture(screen.width() + "-" + screen.language().substring(0, 2) + "-" + name);
+    }
+}

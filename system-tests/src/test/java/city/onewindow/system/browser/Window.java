@@ -1,0 +1,143 @@
+package city.onewindow.system.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One window of the browser; it notes every complaint of the console and every dialog that a page opens. */
+final class Window {
+    /** Controls that nobody could name: no label, no aria-label, no text of their own. */
+    private static final String NAMELESS = """
+            () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a[href]')]
+              .filter(e => e.checkVisibility())
+              .filter(e => !(e.labels && e.labels.length && [...e.labels].some(l => l.textContent.trim())))
+              .filter(e => !(e.getAttribute('aria-label') || '').trim())
+              .filter(e => e.matches('input, select, textarea') || !e.textContent.trim())
+              .map(e => e.outerHTML.slice(0, 200))""";
+
+    /** How far the page reaches beyond the right edge of the window, and the parts that do. */
+    private static final String BEYOND = """
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+              [document.documentElement.scrollWidth].concat([...document.querySelectorAll('body *')]
+                .filter(e => e.getBoundingClientRect().left + e.scrollWidth > document.documentElement.clientWidth + 1)
+                .map(e => e.outerHTML.slice(0, 160)))""";
+
+    /** Message keys and template expressions that show through; not those that a test planted. */
+    private static final String RAW = """
+            () => document.body.innerText.split('\\n').filter(line => !line.includes('planted'))
+              .filter(line => /\\?\\?[^?]+\\?\\?|\\$\\{|#\\{/.test(line))""";
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final BrowserContext context;
+    private final Page page;
+    private final boolean scripts;
+    private final List<String> complaints = new ArrayList<>();
+
+    Window(BrowserContext context, Page page, boolean scripts) {
+        this.context = context;
+        this.page = page;
+        this.scripts = scripts;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.type() + " on " + page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add("script on " + page.url() + ": " + error));
+        page.onDialog(dialog -> {
+            if (!dialog.type().equals("confirm")) {
+                complaints.add("dialog on " + page.url() + ": " + dialog.message());
+            }
+            dialog.accept();
+        });
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Locator find(String selector) {
+        return page.locator(selector);
+    }
+
+    void go(String address) {
+        assertThat(page.navigate(address).status()).as(address).isLessThan(500);
+    }
+
+    /** Ticks or chooses. Without scripts nothing tells whether the page has come to rest: it is done at once then. */
+    void check(String selector) {
+        page.locator(selector).check(new Locator.CheckOptions().setForce(!scripts));
+    }
+
+    /** Presses a form's button and waits for the page that follows. */
+    void send(String form) {
+        page.locator(form + " button[type=submit]").click(new Locator.ClickOptions().setForce(!scripts));
+        page.waitForLoadState();
+    }
+
+    /** Reloads until the part is there: what is on its way comes soon, with or without scripts. */
+    void awaitReloading(String selector) {
+        await().pollInSameThread().atMost(SOON).until(() -> {
+            boolean there = page.locator(selector).count() > 0;
+            if (!there) {
+                page.reload();
+            }
+            return there;
+        });
+    }
+
+    /** What must hold of every page on every screen. */
+    void isFitToBeSeen() {
+        awaitParts();
+        assertThat(list(RAW)).as("raw keys on %s", page.url()).isEmpty();
+        isWithinItsEdges();
+    }
+
+    /** As far as it holds of a page that shows what looks like a template. */
+    void isWithinItsEdges() {
+        awaitParts();
+        String where = page.url() + " at " + page.viewportSize().width;
+        assertThat(list(NAMELESS)).as("controls without a name on %s", where).isEmpty();
+        assertThat(list(BEYOND)).as("beyond the edge on %s", where).isEmpty();
+        assertThat(page.locator("h1").count()).as("headings on %s", where).isOne();
+        assertThat(page.title()).isNotBlank();
+    }
+
+    /** What a page fetches after it is there. */
+    private void awaitParts() {
+        if (scripts) {
+            PlaywrightAssertions.assertThat(page.locator("[hx-trigger=load]")).hasCount(0);
+        }
+    }
+
+    private List<?> list(String script) {
+        return (List<?>) page.evaluate(script);
+    }
+
+    /** Where {@code onewindow.screenshots} names a directory: for people to look at. */
+    void picture(String name) {
+        String directory = System.getProperty("onewindow.screenshots", "");
+        if (!directory.isEmpty()) {
+            page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(directory, name + ".png")));
+        }
+    }
+
+    /** Takes complaints back that a test brought about on purpose. */
+    void forgive(String words) {
+        complaints.removeIf(complaint -> complaint.contains(words));
+    }
+
+    /** @return what the browser complained of */
+    List<String> close() {
+        context.close();
+        return List.copyOf(complaints);
+    }
+}
