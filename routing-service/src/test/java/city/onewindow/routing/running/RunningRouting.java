@@ -30,9 +30,11 @@ public final class RunningRouting {
 
     private final Random random = new Random(7);
     private final AtomicLong issues = new AtomicLong();
+    private final LocalStack stack;
     private final List<ConfigurableApplicationContext> replicas;
 
-    private RunningRouting(List<ConfigurableApplicationContext> replicas) {
+    private RunningRouting(LocalStack stack, List<ConfigurableApplicationContext> replicas) {
+        this.stack = stack;
         this.replicas = replicas;
     }
 
@@ -47,7 +49,7 @@ public final class RunningRouting {
 
     private static RunningRouting start() {
         LocalStack stack = Infrastructure.start("routing", FIRST_BASE, LAST_BASE);
-        return new RunningRouting(List.of(service(stack), service(stack)));
+        return new RunningRouting(stack, List.of(service(stack), service(stack)));
     }
 
     private static ConfigurableApplicationContext service(LocalStack stack) {
@@ -63,6 +65,11 @@ public final class RunningRouting {
     public Browser browser(int replica) {
         return new Browser(URI.create(
                 "http://127.0.0.1:" + replicas.get(replica).getEnvironment().getRequiredProperty("local.server.port")));
+    }
+
+    /** Of the store beside it, for databases of their own. */
+    public String storeUri() {
+        return stack.storeUri();
     }
 
     /** Of the first replica. */
