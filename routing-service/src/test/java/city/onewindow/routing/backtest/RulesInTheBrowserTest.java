@@ -78,7 +78,10 @@ class RulesInTheBrowserTest {
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // Taking a picture puts a style into the page, which our policy refuses.
+            boolean ours = !message.text().contains("inline style")
+                    || System.getProperty("onewindow.screenshots", "").isEmpty();
+            if (message.type().equals("error") && ours) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
