@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.backtest.BacktestCommand;
 import city.onewindow.cli.demo.DemoCommand;
 import city.onewindow.cli.drill.DrillCommand;
 import city.onewindow.cli.recount.RecountCommand;
@@ -11,7 +12,15 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "onewindow",
         mixinStandardHelpOptions = true,
-        subcommands = {Up.class, Down.class, Status.class, DemoCommand.class, RecountCommand.class, DrillCommand.class},
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            DemoCommand.class,
+            RecountCommand.class,
+            BacktestCommand.class,
+            DrillCommand.class
+        },
         description = "One window takes the order, the back offices handle it together.")
 public final class OneWindow implements Runnable {
 

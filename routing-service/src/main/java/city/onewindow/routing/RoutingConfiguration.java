@@ -11,6 +11,7 @@ import city.onewindow.routing.assignment.application.RoutingMeters;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.mongo.CaseCodec;
 import city.onewindow.routing.assignment.stream.CaseEventHandler;
+import city.onewindow.routing.backtest.mongo.MongoPastIssues;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.catalogue.application.CatalogueReader;
 import city.onewindow.routing.catalogue.application.CatalogueVersions;
@@ -64,7 +65,7 @@ class RoutingConfiguration {
                 new CaseEventHandler(() -> placing.getObject().get(), deadlines, clock, meters),
                 new DerivingLinks(cases::getObject, clock),
                 List.of(),
-                Stream.concat(MongoDeskViews.INDEXES.stream(), Stream.of(MongoIssueTexts.INDEX))
+                Stream.concat(MongoDeskViews.INDEXES.stream(), Stream.of(MongoIssueTexts.INDEX, MongoPastIssues.INDEX))
                         .toList());
     }
 

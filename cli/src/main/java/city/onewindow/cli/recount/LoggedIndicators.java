@@ -4,6 +4,7 @@ import city.onewindow.contracts.issue.EventType;
 import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.UnreadableEventException;
 import city.onewindow.feedback.indicator.model.Filter;
+import city.onewindow.feedback.indicator.model.FirstDispatches;
 import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.feedback.indicator.model.IssueFacts;
 import city.onewindow.feedback.indicator.model.Period;
@@ -31,10 +32,11 @@ public final class LoggedIndicators {
     /**
      * What the log says.
      *
+     * @param first the accuracy of first dispatches by what placed them
      * @param issues that it knows
      * @param left records that could not be folded: unreadable, of an unknown type, or out of order
      */
-    public record Found(Indicators indicators, long issues, long left) {}
+    public record Found(Indicators indicators, FirstDispatches first, long issues, long left) {}
 
     /** Reads the whole topic up to now. @param brokers host:port, comma-separated */
     static Found read(String brokers) {
@@ -43,7 +45,10 @@ public final class LoggedIndicators {
             reader.read(reader.ends(), log::add);
         }
         return new Found(
-                Indicators.of(log.facts.values().stream(), Period.EVER, Filter.ALL), log.facts.size(), log.left);
+                Indicators.of(log.facts.values().stream(), Period.EVER, Filter.ALL),
+                FirstDispatches.of(log.facts.values().stream(), Period.EVER, Filter.ALL),
+                log.facts.size(),
+                log.left);
     }
 
     private void add(TopicRecord record) {

@@ -3,6 +3,7 @@ package city.onewindow.cli.recount;
 import city.onewindow.cli.DataOption;
 import city.onewindow.contracts.ServiceNames;
 import city.onewindow.feedback.indicator.model.Filter;
+import city.onewindow.feedback.indicator.model.FirstDispatches;
 import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.feedback.indicator.model.Period;
 import city.onewindow.feedback.indicator.mongo.MongoFacts;
@@ -96,9 +97,12 @@ public final class RecountCommand implements Callable<Integer> {
     public static Recounted count(String brokers, String uri) {
         try (MongoClient client = MongoClients.create(uri)) {
             Balance balance = new Recount(brokers, PARTIES, party -> new MongoBooks(client, party), PATIENCE).count();
-            Indicators stored = new MongoFacts(client.getDatabase("onewindow_" + ServiceNames.FEEDBACK), "issues")
-                    .stream(all -> Indicators.of(all, Period.EVER, Filter.ALL));
-            return new Recounted(balance, LoggedIndicators.read(brokers), stored);
+            MongoFacts facts = new MongoFacts(client.getDatabase("onewindow_" + ServiceNames.FEEDBACK), "issues");
+            return new Recounted(
+                    balance,
+                    LoggedIndicators.read(brokers),
+                    facts.stream(all -> Indicators.of(all, Period.EVER, Filter.ALL)),
+                    facts.stream(all -> FirstDispatches.of(all, Period.EVER, Filter.ALL)));
         }
     }
 }

@@ -7,6 +7,7 @@ import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.messaging.balance.Balance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A count for people. */
 record RecountScreen(Recounted recounted) {
@@ -66,6 +67,19 @@ record RecountScreen(Recounted recounted) {
         Indicators fromLog = recounted.logged().indicators();
         beside(table, "withdrawn", fromLog.withdrawn(), recounted.stored().withdrawn());
         beside(table, "duplicates", fromLog.duplicates(), recounted.stored().duplicates());
+        recounted
+                .logged()
+                .first()
+                .groups()
+                .forEach((question, fractions) -> fractions.forEach((key, logged) -> {
+                    Fraction stored = recounted
+                            .storedFirst()
+                            .groups()
+                            .getOrDefault(question, Map.of())
+                            .getOrDefault(key, Fraction.NOT_YET);
+                    String name = "first-dispatch " + question.code() + " " + key;
+                    table.line(name, words(logged), words(stored), logged.equals(stored) ? "agree" : "DIFFER");
+                }));
         return table.print();
     }
 

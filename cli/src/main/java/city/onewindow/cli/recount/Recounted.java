@@ -1,5 +1,6 @@
 package city.onewindow.cli.recount;
 
+import city.onewindow.feedback.indicator.model.FirstDispatches;
 import city.onewindow.feedback.indicator.model.Indicator;
 import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.messaging.balance.Balance;
@@ -10,12 +11,19 @@ import java.util.List;
  * What a count gave.
  *
  * @param stored the indicators as feedback's store has them
+ * @param storedFirst the accuracy of first dispatches as it has them
  */
-public record Recounted(Balance balance, LoggedIndicators.Found logged, Indicators stored) {
+public record Recounted(
+        Balance balance, LoggedIndicators.Found logged, Indicators stored, FirstDispatches storedFirst) {
 
     /** Whether the balance holds and every indicator comes out the same. */
     public boolean agrees() {
-        return balance.holds() && differing().isEmpty() && besideAgrees();
+        return balance.holds() && differing().isEmpty() && besideAgrees() && firstAgrees();
+    }
+
+    /** Whether the first dispatches come out the same by whatever placed them. */
+    public boolean firstAgrees() {
+        return logged.first().equals(storedFirst);
     }
 
     /** Whether what leaves the denominators comes out the same, too. */

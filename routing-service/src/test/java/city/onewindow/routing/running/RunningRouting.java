@@ -3,6 +3,9 @@ package city.onewindow.routing.running;
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.messaging.aggregate.Aggregates;
+import city.onewindow.messaging.event.Event;
+import city.onewindow.messaging.event.EventHeaders;
+import city.onewindow.messaging.topic.IssueTopic;
 import city.onewindow.routing.RoutingService;
 import city.onewindow.routing.assignment.Cases;
 import city.onewindow.routing.assignment.application.NewEvents;
@@ -13,12 +16,18 @@ import city.onewindow.testkit.Browser;
 import city.onewindow.testkit.Events;
 import city.onewindow.testkit.Infrastructure;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,9 +39,11 @@ public final class RunningRouting {
 
     private final Random random = new Random(7);
     private final AtomicLong issues = new AtomicLong();
+    private final LocalStack stack;
     private final List<ConfigurableApplicationContext> replicas;
 
-    private RunningRouting(List<ConfigurableApplicationContext> replicas) {
+    private RunningRouting(LocalStack stack, List<ConfigurableApplicationContext> replicas) {
+        this.stack = stack;
         this.replicas = replicas;
     }
 
@@ -47,7 +58,7 @@ public final class RunningRouting {
 
     private static RunningRouting start() {
         LocalStack stack = Infrastructure.start("routing", FIRST_BASE, LAST_BASE);
-        return new RunningRouting(List.of(service(stack), service(stack)));
+        return new RunningRouting(stack, List.of(service(stack), service(stack)));
     }
 
     private static ConfigurableApplicationContext service(LocalStack stack) {
@@ -61,8 +72,35 @@ public final class RunningRouting {
 
     /** @param replica 0 or 1 */
     public Browser browser(int replica) {
-        return new Browser(URI.create(
-                "http://127.0.0.1:" + replicas.get(replica).getEnvironment().getRequiredProperty("local.server.port")));
+        return new Browser(URI.create(address(replica)));
+    }
+
+    /** Base URL. @param replica 0 or 1 */
+    public String address(int replica) {
+        return "http://127.0.0.1:" + replicas.get(replica).getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** Puts an event on the topic, as its writer would. */
+    public void publish(Event event) {
+        Map<String, Object> settings = Map.of("bootstrap.servers", stack.brokers(), "acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(
+                    IssueTopic.NAME, event.envelope().subject().getBytes(StandardCharsets.UTF_8), event.data());
+            EventHeaders.write(event.envelope())
+                    .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(sent).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("not acknowledged", e);
+        }
+    }
+
+    /** Of the store beside it, for databases of their own. */
+    public String storeUri() {
+        return stack.storeUri();
     }
 
     /** Of the first replica. */

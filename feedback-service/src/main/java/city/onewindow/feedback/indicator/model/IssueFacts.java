@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome of the latest reply
  * @param department lead of the latest dispatch
  * @param duplicate whether it stands as a duplicate of another issue
+ * @param first where the first dispatch went and by what, absent before it
  */
 public record IssueFacts(
         @Nullable Instant acceptedAt,
@@ -54,10 +55,11 @@ public record IssueFacts(
         @Nullable Satisfaction result,
         @Nullable Satisfaction process,
         boolean withdrawn,
-        boolean duplicate) {
+        boolean duplicate,
+        @Nullable FirstDispatch first) {
     /** Nothing known. */
     public static final IssueFacts NONE = new IssueFacts(
-            null, null, null, null, 0, null, false, null, 0, false, null, null, null, null, null, false, false);
+            null, null, null, null, 0, null, false, null, 0, false, null, null, null, null, null, false, false, null);
 
     /**
      * These facts and one more event: the first occurrence of each, in its writer's order.
@@ -103,7 +105,8 @@ public record IssueFacts(
                 result,
                 process,
                 withdrawn,
-                duplicate);
+                duplicate,
+                first);
     }
 
     private IssueFacts dispatched(IssueDispatched event, Instant at) {
@@ -124,7 +127,8 @@ public record IssueFacts(
                 result,
                 process,
                 withdrawn,
-                duplicate);
+                duplicate,
+                first == null ? FirstDispatch.of(event) : first);
     }
 
     private IssueFacts acknowledged() {
@@ -145,7 +149,8 @@ public record IssueFacts(
                 result,
                 process,
                 withdrawn,
-                duplicate);
+                duplicate,
+                first);
     }
 
     private IssueFacts replied(IssueReplied event) {
@@ -166,7 +171,8 @@ public record IssueFacts(
                 result,
                 process,
                 withdrawn,
-                duplicate);
+                duplicate,
+                first);
     }
 
     private IssueFacts delivered(Instant at) {
@@ -187,7 +193,8 @@ public record IssueFacts(
                 result,
                 process,
                 withdrawn,
-                duplicate);
+                duplicate,
+                first);
     }
 
     private IssueFacts rated(IssueRated event, Instant at) {
@@ -208,7 +215,8 @@ public record IssueFacts(
                 event.result(),
                 event.process(),
                 withdrawn,
-                duplicate);
+                duplicate,
+                first);
     }
 
     private IssueFacts gone() {
@@ -229,7 +237,8 @@ public record IssueFacts(
                 result,
                 process,
                 true,
-                duplicate);
+                duplicate,
+                first);
     }
 
     private IssueFacts duplicate(boolean marked) {
@@ -250,6 +259,7 @@ public record IssueFacts(
                 result,
                 process,
                 withdrawn,
-                marked);
+                marked,
+                first);
     }
 }

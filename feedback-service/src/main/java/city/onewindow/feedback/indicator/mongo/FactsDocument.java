@@ -2,6 +2,7 @@ package city.onewindow.feedback.indicator.mongo;
 
 import city.onewindow.contracts.issue.Outcome;
 import city.onewindow.contracts.issue.Satisfaction;
+import city.onewindow.feedback.indicator.model.FirstDispatch;
 import city.onewindow.feedback.indicator.model.IssueFacts;
 import java.time.Instant;
 import java.util.Date;
@@ -28,7 +29,28 @@ public final class FactsDocument {
         put(document, "ratedAt", date(facts.ratedAt()));
         put(document, "result", name(facts.result()));
         put(document, "process", name(facts.process()));
+        put(document, "first", write(facts.first()));
         return document.append("withdrawn", facts.withdrawn()).append("duplicate", facts.duplicate());
+    }
+
+    private static @Nullable Document write(@Nullable FirstDispatch first) {
+        if (first == null) {
+            return null;
+        }
+        Document document = new Document("department", first.department()).append("by", first.by());
+        put(document, "rule", first.rule());
+        put(document, "model", first.model());
+        return document;
+    }
+
+    private static @Nullable FirstDispatch first(@Nullable Document document) {
+        return document == null
+                ? null
+                : new FirstDispatch(
+                        document.getString("department"),
+                        document.getString("by"),
+                        document.getString("rule"),
+                        document.getString("model"));
     }
 
     private static void put(Document document, String field, @Nullable Object value) {
@@ -64,7 +86,8 @@ public final class FactsDocument {
                 satisfaction(document, "result"),
                 satisfaction(document, "process"),
                 document.get("withdrawn", false),
-                document.get("duplicate", false));
+                document.get("duplicate", false),
+                first(document.get("first", Document.class)));
     }
 
     private static @Nullable Instant instant(Document document, String field) {

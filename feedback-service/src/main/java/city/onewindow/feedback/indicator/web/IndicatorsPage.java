@@ -1,6 +1,7 @@
 package city.onewindow.feedback.indicator.web;
 
 import city.onewindow.feedback.indicator.model.Filter;
+import city.onewindow.feedback.indicator.model.FirstDispatches;
 import city.onewindow.feedback.indicator.model.Indicator;
 import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.feedback.indicator.mongo.MongoFacts;
@@ -38,6 +39,10 @@ class IndicatorsPage {
                         .toList());
         model.addAttribute("withdrawn", indicators.withdrawn());
         model.addAttribute("duplicates", indicators.duplicates());
+        model.addAttribute(
+                "first",
+                FirstDispatchesController.lines(
+                        facts.stream(all -> FirstDispatches.of(all, query.period(), Filter.ALL))));
         model.addAttribute("from", from);
         model.addAttribute("to", to);
         return "indicators";

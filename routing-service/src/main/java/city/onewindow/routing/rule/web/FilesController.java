@@ -4,7 +4,6 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.application.RuleStore;
-import city.onewindow.routing.rule.file.FileFault;
 import city.onewindow.routing.rule.file.RulesXlsx;
 import city.onewindow.routing.rule.file.RulesXlsxWriter;
 import city.onewindow.routing.rule.file.RulesYaml;
@@ -12,8 +11,6 @@ import city.onewindow.routing.rule.file.RulesYamlWriter;
 import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.DraftAnswers.DraftBody;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +55,7 @@ class FilesController {
             @RequestParam(required = false) @Nullable String author,
             @RequestBody byte[] body,
             Locale locale) {
-        return save(match, author, read(body), locale);
+        return save(match, author, RulesYaml.read(FileFaults.text(body)), locale);
     }
 
     @PutMapping(path = "/draft", consumes = XLSX)
@@ -93,31 +90,10 @@ class FilesController {
         Revisions.orThrow(faults);
         return switch (file) {
             case TableFile.Unreadable unreadable ->
-                throw Problem.invalid(unreadable.faults().stream()
-                                .map(FilesController::fault)
-                                .toList())
-                        .exception();
+                throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();
             case TableFile.Read table ->
                 answers.saved(drafting.save(table.table(), author, read, Optional.empty()), locale, table.places());
         };
-    }
-
-    private static FieldFault fault(FileFault fault) {
-        List<Object> arguments = new ArrayList<>();
-        arguments.add(fault.place());
-        arguments.addAll(fault.arguments());
-        return new FieldFault("", fault.kind().code(), arguments);
-    }
-
-    private static TableFile read(byte[] body) {
-        try {
-            return RulesYaml.read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            throw new Problem("malformed", 400, List.of(), List.of(FieldFault.of("", "broken-character"))).exception();
-        }
     }
 
     private static ResponseEntity<byte[]> file(WrittenTable table, String name, @Nullable String as) {

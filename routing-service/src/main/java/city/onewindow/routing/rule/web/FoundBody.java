@@ -16,7 +16,7 @@ import org.springframework.context.MessageSource;
  * @param row from 1; 0 for the whole table
  * @param place line or cell of the file that it was read from, absent where it was read from none
  */
-record FoundBody(
+public record FoundBody(
         int row,
         String rule,
         String field,
@@ -58,7 +58,7 @@ record FoundBody(
     }
 
     /** As the fields of a problem: the pointer leads into the table, the first arguments are the row and its id. */
-    static List<FieldFault> faults(List<RuleFault> found) {
+    public static List<FieldFault> faults(List<RuleFault> found) {
         return found.stream()
                 .map(fault -> new FieldFault(pointer(fault), fault.kind().code(), arguments(fault)))
                 .toList();

@@ -10,13 +10,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A table as JSON, both ways; what is absent was not said. */
-record TableBody(@Nullable String otherwise, @Nullable List<? extends @Nullable RuleBody> rules) {
+public record TableBody(
+        @Nullable String otherwise, @Nullable List<? extends @Nullable RuleBody> rules) {
     static TableBody of(WrittenTable table) {
         return new TableBody(
                 table.otherwise(), table.rules().stream().map(RuleBody::of).toList());
     }
 
-    WrittenTable table() {
+    public WrittenTable table() {
         return new WrittenTable(
                 TextRule.normal(otherwise),
                 rules == null
@@ -28,7 +29,7 @@ record TableBody(@Nullable String otherwise, @Nullable List<? extends @Nullable 
     }
 
     /** A row. @param when codes by dimension @param then where it goes */
-    record RuleBody(
+    public record RuleBody(
             @Nullable String id,
             @Nullable String zh,
             @Nullable String en,
@@ -92,14 +93,14 @@ record TableBody(@Nullable String otherwise, @Nullable List<? extends @Nullable 
     }
 
     /** Words of subject or text. */
-    record WordsBody(
+    public record WordsBody(
             @Nullable String where,
             @Nullable List<? extends @Nullable String> any,
             @Nullable List<? extends @Nullable String> all,
             @Nullable List<? extends @Nullable String> none) {}
 
     /** Where it goes; {@code (triage)} as the lead leaves it to a dispatcher. */
-    record ThenBody(
+    public record ThenBody(
             @Nullable String lead,
             @Nullable List<? extends @Nullable String> assists,
             @Nullable String priority,

@@ -1,0 +1,126 @@
+package city.onewindow.cli.backtest;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Asks routing, page after page where all is wanted. */
+final class Asking {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Duration TIMEOUT = Duration.ofMinutes(5);
+    private static final int PAGE = 500;
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final String address;
+    private final Map<String, String> query;
+    private final byte[] table;
+
+    /** @param table as YAML, empty for none */
+    Asking(String address, Map<String, String> query, byte[] table) {
+        this.address = address;
+        this.query = new LinkedHashMap<>(query);
+        this.table = table.clone();
+    }
+
+    /** The service said no. */
+    static final class RefusedException extends RuntimeException {
+        RefusedException(String message) {
+            super(message);
+        }
+    }
+
+    /** The sum and the first differences. @throws RefusedException where the question was none */
+    ObjectNode first(int most) {
+        return ask(most, Map.of());
+    }
+
+    /** The sum and all differences. @throws RefusedException where the question was none */
+    ObjectNode whole() {
+        ObjectNode whole = first(PAGE);
+        ArrayNode all = (ArrayNode) whole.path("differences");
+        // The day on which it was asked first: by the next page it may be another.
+        query.put("until", whole.path("asked").path("until").asString());
+        String next = whole.path("next").asString("");
+        while (!next.isEmpty()) {
+            ObjectNode page = ask(PAGE, Map.of("after", next));
+            page.path("differences").forEach(all::add);
+            next = page.path("next").asString("");
+        }
+        whole.remove("next");
+        return whole;
+    }
+
+    private ObjectNode ask(int most, Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(query);
+        all.put("most", "" + most);
+        all.putAll(more);
+        String parameters = all.entrySet().stream()
+                .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/backtests?" + parameters))
+                .timeout(TIMEOUT)
+                .header("Accept", "application/json, application/problem+json")
+                .header("Accept-Language", "en")
+                .POST(BodyPublishers.ofByteArray(table));
+        if (table.length > 0) {
+            request.header("Content-Type", "application/yaml");
+        }
+        try {
+            HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
+            if (JSON.readTree(answer.body()) instanceof ObjectNode body) {
+                if (answer.statusCode() == 200) {
+                    return body;
+                }
+                throw new RefusedException(problem(body));
+            }
+            throw new IllegalStateException(address + " does not answer as routing would");
+        } catch (JacksonException e) {
+            throw new IllegalStateException(address + " does not answer as routing would", e);
+        } catch (IOException e) {
+            throw new IllegalStateException(address + " does not answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static String problem(JsonNode body) {
+        StringBuilder words = new StringBuilder(body.path("title").asString("refused"));
+        append(words, ": ", body.path("detail"));
+        append(words, " ", body.path("remedy"));
+        for (String list : new String[] {"faults", "errors", "fields"}) {
+            for (JsonNode fault : body.path(list)) {
+                append(words, "\n  ", fault.path("pointer"));
+                append(words, "  ", fault.path("message"));
+                append(words, "  ", fault.path("detail"));
+                append(words, " ", fault.path("remedy"));
+            }
+        }
+        return words.toString();
+    }
+
+    private static void append(StringBuilder words, String before, JsonNode text) {
+        String said = text.asString("");
+        if (!said.isEmpty()) {
+            words.append(before).append(said);
+        }
+    }
+}

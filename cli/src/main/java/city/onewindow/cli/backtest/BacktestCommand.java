@@ -1,0 +1,161 @@
+package city.onewindow.cli.backtest;
+
+import city.onewindow.cli.DataOption;
+import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.Ports;
+import city.onewindow.stack.supervise.Ports.Service;
+import city.onewindow.stack.supervise.StackFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code ./onewindow backtest}. */
+@Command(
+        name = "backtest",
+        description =
+                "Say what other rules would have done to the last months: the draft, a version, or a file. Nothing is"
+                        + " changed by asking. Exit code 1 if the rules do not hold, 3 if nothing runs.")
+public final class BacktestCommand implements Callable<Integer> {
+    private static final int NOTHING_RUNS = 3;
+    private static final int REFUSED = 1;
+    private static final int LISTED = 20;
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @ArgGroup
+    private @Nullable Tried tried;
+
+    @Option(
+            names = "--against",
+            paramLabel = "history|live|N",
+            defaultValue = "history",
+            description = "what it is held against: what really happened, the rules in force, or a version (default:"
+                    + " history)")
+    private String against = "history";
+
+    @Option(
+            names = "--months",
+            paramLabel = "N",
+            defaultValue = "6",
+            description = "how far back, 1 to 60 (default: 6)")
+    private int months;
+
+    @Option(names = "--until", paramLabel = "DAY", description = "the last day, 2026-03-21 (default: today)")
+    private @Nullable String until;
+
+    @Option(
+            names = "--zone",
+            paramLabel = "ZONE",
+            description = "in which days begin (default: the one of the service)")
+    private @Nullable String zone;
+
+    @Option(names = "--json", description = "for programs, with every difference")
+    private boolean json;
+
+    @Option(names = "--url", paramLabel = "URL", description = "routing of a system that this machine did not start")
+    private @Nullable String url;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "this text")
+    private boolean help;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    /** One of these, or the draft. */
+    static final class Tried {
+        @Option(
+                names = "--rules",
+                paramLabel = "FILE.yaml",
+                description = "a table as it is exported (default: the draft)")
+        private @Nullable Path rules;
+
+        @Option(names = "--version", paramLabel = "N", description = "a version, 0 for no rules at all")
+        private @Nullable Long version;
+    }
+
+    @Override
+    public Integer call() {
+        Optional<String> address = address();
+        if (address.isEmpty()) {
+            spec.commandLine()
+                    .getErr()
+                    .println("OneWindow does not run on the data in " + data.directory()
+                            + "; start it, or name another's: --data DIR, or --url.");
+            return NOTHING_RUNS;
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        Asking asking = new Asking(address.get(), query(), file());
+        try {
+            if (json) {
+                out.println(asking.whole().toPrettyString());
+            } else {
+                long began = System.nanoTime();
+                ObjectNode answer = asking.first(LISTED);
+                long millis = (System.nanoTime() - began) / 1_000_000;
+                new BacktestScreen(Words.of(System.getenv()), answer, millis)
+                        .lines()
+                        .forEach(out::println);
+            }
+            return 0;
+        } catch (Asking.RefusedException refused) {
+            spec.commandLine().getErr().println(refused.getMessage());
+            return REFUSED;
+        } finally {
+            out.flush();
+        }
+    }
+
+    private Optional<String> address() {
+        if (url != null) {
+            return Optional.of(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
+        }
+        return StackFile.read(data.running())
+                .map(running -> "http://127.0.0.1:" + new Ports(running.portBase()).of(Service.ROUTING, 1));
+    }
+
+    private Map<String, String> query() {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("months", "" + months);
+        query.put("against", against);
+        if (until != null) {
+            query.put("until", until);
+        }
+        if (zone != null) {
+            query.put("zone", zone);
+        }
+        if (tried != null && tried.version != null) {
+            query.put("version", tried.version.toString());
+        }
+        return query;
+    }
+
+    private byte[] file() {
+        if (tried == null || tried.rules == null) {
+            return new byte[0];
+        }
+        try {
+            return Files.readAllBytes(tried.rules);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "Cannot read " + tried.rules + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package city.onewindow.feedback.indicator.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueDispatched.Basis;
+import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
+import city.onewindow.contracts.issue.IssueDispatched.SuggestionBasis;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueWithdrawn;
+import city.onewindow.feedback.indicator.model.FirstDispatches.Question;
+import city.onewindow.feedback.indicator.mongo.FactsDocument;
+import city.onewindow.testkit.Events;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** 首派准确率 by rule, model and department. */
+class FirstDispatchesTest {
+    private static final IssueDispatched BY_RULE =
+            dispatched(1, Basis.rule(1, new RuleBasis(3, "refunds", "退税", null)));
+    private static final IssueDispatched BY_MODEL =
+            dispatched(1, Basis.suggestion(1, new SuggestionBasis("m-7", 0.95, 0.9, List.of())));
+    private static final IssueDispatched AGAIN = dispatched(2, Basis.dispatcher(1, "由住建局牵头。"));
+
+    private static IssueDispatched dispatched(int number, Basis basis) {
+        IssueDispatched like = Events.dispatched();
+        return new IssueDispatched(
+                number,
+                like.lead(),
+                like.assists(),
+                like.category(),
+                like.district(),
+                like.priority(),
+                like.acknowledgeBy(),
+                like.replyBy(),
+                basis,
+                null);
+    }
+
+    private static IssueFacts after(IssueEvent... events) {
+        IssueFacts facts = IssueFacts.NONE.and(Events.accepted(), Events.NOON);
+        for (IssueEvent event : events) {
+            facts = facts.and(event, Events.NOON);
+        }
+        return facts;
+    }
+
+    @Test
+    void whatPlacedTheIssueFirstIsJudgedByWhetherItStayed() {
+        Stream<IssueFacts> issues = Stream.of(
+                after(BY_RULE),
+                after(BY_RULE, AGAIN),
+                after(BY_MODEL),
+                after(Events.dispatched()),
+                after(BY_RULE, new IssueWithdrawn()),
+                after());
+        Map<Question, Map<String, Fraction>> groups =
+                FirstDispatches.of(issues, Period.EVER, Filter.ALL).groups();
+        assertThat(groups.get(Question.RULE)).isEqualTo(Map.of("refunds", new Fraction(1, 2, true)));
+        assertThat(groups.get(Question.MODEL)).isEqualTo(Map.of("m-7", new Fraction(1, 1, true)));
+        assertThat(groups.get(Question.DEPARTMENT)).isEqualTo(Map.of("housing", new Fraction(3, 4, true)));
+        assertThat(groups.get(Question.BY))
+                .isEqualTo(Map.of(
+                        "rule", new Fraction(1, 2, true),
+                        "suggestion", new Fraction(1, 1, true),
+                        "catalogue", new Fraction(1, 1, true)));
+    }
+
+    @Test
+    void itIsStoredAsItWasFolded() {
+        for (IssueFacts facts : List.of(after(), after(BY_RULE, AGAIN), after(BY_MODEL))) {
+            assertThat(FactsDocument.read(FactsDocument.write(facts))).isEqualTo(facts);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package city.onewindow.routing.backtest.web;
+
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.house.problem.ProblemException;
+import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.routing.backtest.model.Totals;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** The back-test as a picture: accuracy and load before and after, and the issues that change. */
+@Controller
+class BacktestPages {
+    private final Trials trials;
+    private final ProblemWriter problems;
+
+    BacktestPages(Trials trials, ProblemWriter problems) {
+        this.trials = trials;
+        this.problems = problems;
+    }
+
+    /** A pair of bars. @param beforeShare of the longest, in percent @param afterShare of the longest, in percent */
+    record Bar(Department department, long before, long after, double beforeShare, double afterShare) {}
+
+    @GetMapping("/rules/backtest")
+    String read(
+            @ModelAttribute("query") BacktestQuery query, Model model, Locale locale, HttpServletResponse response) {
+        model.addAttribute("en", "en".equals(locale.getLanguage()));
+        try {
+            BacktestBody answer = BacktestBody.of(trials.run(query, null));
+            model.addAttribute("answer", answer);
+            BacktestBody.TotalsBody totals = answer.totals();
+            model.addAttribute("bars", totals == null ? List.of() : bars(totals.load()));
+        } catch (ProblemException e) {
+            model.addAttribute("words", problems.words(e.problem(), locale, ""));
+            response.setStatus(e.problem().status());
+        }
+        return "backtest";
+    }
+
+    private static List<Bar> bars(List<Totals.Load> load) {
+        long longest = load.stream()
+                .mapToLong(each -> Math.max(each.before(), each.after()))
+                .max()
+                .orElse(1);
+        return load.stream()
+                .map(each -> new Bar(
+                        each.department(),
+                        each.before(),
+                        each.after(),
+                        100.0 * each.before() / longest,
+                        100.0 * each.after() / longest))
+                .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package city.onewindow.routing.backtest.web;
+
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.routing.backtest.application.BackTesting;
+import city.onewindow.routing.backtest.model.Span;
+import city.onewindow.routing.desk.model.Cursor;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a back-test is asked, as it was typed; nothing yet known to be right.
+ *
+ * @param version of the rules to try, 0 for none; absent for the table that is sent, or the draft
+ * @param against {@code history} for what really happened, {@code live} for the rules in force, or a version's number;
+ *     absent for {@code history}
+ * @param months how far back, absent for {@value #MONTHS}
+ * @param until the last day, absent for today
+ * @param zone in which days begin, absent for the house's
+ * @param after goes on with the differences after this one
+ * @param most differences in the answer
+ */
+record BacktestQuery(
+        @Nullable String version,
+        @Nullable String against,
+        @Nullable String months,
+        @Nullable String until,
+        @Nullable String zone,
+        @Nullable String after,
+        @Nullable String most) {
+    static final String HISTORY = "history";
+    static final String LIVE = "live";
+    static final int MONTHS = 6;
+    private static final int LISTED = 50;
+
+    /** Empty where no version is asked for. */
+    Optional<Long> numbered() {
+        return isSaid(version) ? Optional.of(number("version", version, 0, Long.MAX_VALUE)) : Optional.empty();
+    }
+
+    Baseline baseline() {
+        if (!isSaid(against) || HISTORY.equals(against)) {
+            return new Baseline.History();
+        }
+        return LIVE.equals(against)
+                ? new Baseline.Live()
+                : new Baseline.Version(number("against", against, 0, Long.MAX_VALUE));
+    }
+
+    Span span(ZoneId house, Clock clock) {
+        ZoneId in = isSaid(zone) ? zone(zone) : house;
+        LocalDate last = isSaid(until) ? day(until) : LocalDate.now(clock.withZone(in));
+        return Span.ending(last, lookingBack(), in);
+    }
+
+    int lookingBack() {
+        return isSaid(months) ? (int) number("months", months, 1, Span.MOST_MONTHS) : MONTHS;
+    }
+
+    Optional<Cursor> cursor() {
+        return after == null || after.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Cursor.parse(after).orElseThrow(() -> invalid("after", "cursor")));
+    }
+
+    int listed() {
+        return isSaid(most) ? (int) number("most", most, 1, BackTesting.MOST_LISTED) : LISTED;
+    }
+
+    private static boolean isSaid(@Nullable String text) {
+        return text != null && !text.isEmpty();
+    }
+
+    private static long number(String name, @Nullable String text, long least, long most) {
+        if (text != null && text.matches("[0-9]{1,18}")) {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw invalid(name, "form", least + ", " + (least + 1) + ", " + (least + 2) + " …");
+    }
+
+    private static ZoneId zone(@Nullable String name) {
+        try {
+            return ZoneId.of(name == null ? "" : name);
+        } catch (DateTimeException e) {
+            throw invalid("zone", "form", "Asia/Shanghai");
+        }
+    }
+
+    private static LocalDate day(@Nullable String text) {
+        try {
+            LocalDate day = LocalDate.parse(text == null ? "" : text);
+            if (day.getYear() >= 1970 && day.getYear() <= 9000) {
+                return day;
+            }
+        } catch (DateTimeException e) {
+            throw invalid("until", "form", "2026-03-21");
+        }
+        throw invalid("until", "form", "2026-03-21");
+    }
+
+    private static RuntimeException invalid(String name, String code, Object... arguments) {
+        return Problem.invalid(FieldFault.of("#query/" + name, code, arguments)).exception();
+    }
+
+    /** What the trial is held against. */
+    sealed interface Baseline {
+        /** What really happened. */
+        record History() implements Baseline {}
+
+        /** The rules in force. */
+        record Live() implements Baseline {}
+
+        /** @param number 0 for no rules */
+        record Version(long number) implements Baseline {}
+    }
+}

@@ -1,0 +1,61 @@
+package city.onewindow.routing.backtest.web;
+
+import city.onewindow.house.problem.Problem;
+import city.onewindow.routing.rule.file.RulesYaml;
+import city.onewindow.routing.rule.file.TableFile;
+import city.onewindow.routing.rule.web.FileFaults;
+import city.onewindow.routing.rule.web.TableBody;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What other rules would have done: those that are sent, a version, or the draft. Nothing is changed by asking. */
+@RestController
+@RequestMapping("/api/backtests")
+class BacktestsController {
+    private final Trials trials;
+
+    BacktestsController(Trials trials) {
+        this.trials = trials;
+    }
+
+    /** Of a version, or of the draft. */
+    @PostMapping
+    BacktestBody stored(
+            @ModelAttribute BacktestQuery query,
+            @RequestHeader(name = HttpHeaders.CONTENT_LENGTH, required = false) @Nullable String length,
+            @RequestHeader(name = HttpHeaders.TRANSFER_ENCODING, required = false) @Nullable String encoding,
+            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type)
+            throws HttpMediaTypeNotSupportedException {
+        if (encoding != null || length != null && !length.equals("0")) {
+            // Sent in another form, it would be taken for the draft.
+            throw new HttpMediaTypeNotSupportedException(
+                    type == null ? null : MediaType.parseMediaType(type),
+                    List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_YAML));
+        }
+        return BacktestBody.of(trials.run(query, null));
+    }
+
+    /** Of a table that is sent as for the draft. */
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+    BacktestBody json(@ModelAttribute BacktestQuery query, @RequestBody TableBody table) {
+        return BacktestBody.of(trials.run(query, table.table()));
+    }
+
+    @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
+    BacktestBody yaml(@ModelAttribute BacktestQuery query, @RequestBody byte[] file) {
+        return switch (RulesYaml.read(FileFaults.text(file))) {
+            case TableFile.Read read -> BacktestBody.of(trials.run(query, read.table()));
+            case TableFile.Unreadable unreadable ->
+                throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();
+        };
+    }
+}

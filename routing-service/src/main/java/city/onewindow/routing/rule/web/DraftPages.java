@@ -1,0 +1,139 @@
+package city.onewindow.routing.rule.web;
+
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemException;
+import city.onewindow.routing.rule.application.DraftingRules;
+import city.onewindow.routing.rule.application.DraftingRules.Outcome;
+import city.onewindow.routing.rule.application.RuleDraft;
+import city.onewindow.routing.rule.application.RuleStore;
+import city.onewindow.routing.rule.file.RulesYaml;
+import city.onewindow.routing.rule.file.TableFile;
+import city.onewindow.routing.rule.model.TableCheck;
+import city.onewindow.routing.rule.model.WrittenRule;
+import city.onewindow.routing.rule.model.WrittenTable;
+import city.onewindow.routing.rule.web.RulesPage.Seen;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.CookieValue;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The draft, read and edited on its page; each change is a revision after the one that the page showed. */
+@Controller
+@RequestMapping("/rules")
+class DraftPages {
+    private static final Pattern DO = Pattern.compile("(save|up|down|copy|remove|take):([0-9]{1,9})|otherwise|file");
+    private static final List<String> DONE = List.of("saved", "activated", "back");
+
+    private final DraftingRules drafting;
+    private final RuleStore store;
+    private final RulesPage page;
+
+    DraftPages(DraftingRules drafting, RuleStore store, RulesPage page) {
+        this.drafting = drafting;
+        this.store = store;
+        this.page = page;
+    }
+
+    /** @param edit number of the row to edit, {@code new} for a new one */
+    @GetMapping
+    String read(
+            @RequestParam(required = false) @Nullable String from,
+            @RequestParam(required = false) @Nullable String edit,
+            @RequestParam(required = false) @Nullable String done,
+            @CookieValue(name = Author.COOKIE, required = false) @Nullable String cookie,
+            Model model,
+            Locale locale) {
+        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
+        int editing = "new".equals(edit) ? 0 : number(edit, -1);
+        return page.show(new Seen(number(from, 1), editing, null, Author.remembered(cookie), ""), model, locale);
+    }
+
+    private static int number(@Nullable String text, int otherwise) {
+        return text != null && text.matches("[1-9][0-9]{0,5}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    @PostMapping("/draft")
+    String change(
+            @RequestParam MultiValueMap<String, String> sent,
+            @CookieValue(name = Author.COOKIE, required = false) @Nullable String cookie,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        Matcher wanted = DO.matcher(RuleForm.one(sent, "do"));
+        String what = wanted.matches() ? Objects.requireNonNullElse(wanted.group(1), wanted.group()) : "";
+        int row = wanted.matches() && wanted.group(2) != null ? Integer.parseInt(wanted.group(2)) : -1;
+        int from = number(sent.getFirst("from"), 1);
+        try {
+            List<FieldFault> faults = new ArrayList<>();
+            String author = Revisions.name("/author", sent.getFirst("author"), faults);
+            Revisions.orThrow(faults);
+            response.addHeader("Set-Cookie", Author.cookie(author));
+            long read = Revisions.seen(sent.getFirst("revision"));
+            RuleDraft draft = drafting.read();
+            WrittenTable next = changed(draft.table(), what, row, sent);
+            // Only the row that the page showed is meant: with another revision it may be another row.
+            Outcome outcome = draft.revision() == read
+                    ? drafting.save(
+                            next, author, read, what.equals("take") ? Optional.of((long) row) : Optional.empty())
+                    : new Outcome.Overtaken(draft);
+            return switch (outcome) {
+                case Outcome.Saved saved -> "redirect:/rules?done=saved&from=" + from + place(what, row, next);
+                case Outcome.Overtaken overtaken ->
+                    throw DraftAnswers.overtaken(overtaken.by()).exception();
+                case Outcome.TooLarge large ->
+                    throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
+                            .exception();
+            };
+        } catch (ProblemException e) {
+            boolean saving = what.equals("save");
+            WrittenRule typed = saving ? RuleForm.rule(sent) : null;
+            Seen seen = new Seen(from, saving ? row : -1, typed, Author.remembered(cookie), "");
+            return page.again(e.problem(), seen, model, locale, response);
+        }
+    }
+
+    private WrittenTable changed(WrittenTable table, String what, int row, MultiValueMap<String, String> sent) {
+        return switch (what) {
+            case "otherwise" -> new WrittenTable(RuleForm.one(sent, "otherwise"), table.rules());
+            case "take" ->
+                store.version(row)
+                        .orElseThrow(() -> Problem.of(404, "no-such-rules").exception())
+                        .table();
+            case "file" ->
+                switch (RulesYaml.read(Objects.requireNonNullElse(sent.getFirst("yaml"), ""))) {
+                    case TableFile.Read file -> file.table();
+                    case TableFile.Unreadable unreadable ->
+                        throw Problem.invalid(FileFaults.of(unreadable.faults()).stream()
+                                        .map(fault -> fault.under("/yaml"))
+                                        .toList())
+                                .exception();
+                };
+            default ->
+                new WrittenTable(table.otherwise(), RuleForm.changed(table.rules(), what, row, RuleForm.rule(sent)));
+        };
+    }
+
+    private static String place(String what, int row, WrittenTable table) {
+        int there = switch (what) {
+            case "up" -> Math.max(1, row - 1);
+            case "down", "copy" -> row + 1;
+            case "save" -> row == 0 ? table.rules().size() : row;
+            default -> 0;
+        };
+        return there == 0 ? "" : "#row-" + there;
+    }
+}

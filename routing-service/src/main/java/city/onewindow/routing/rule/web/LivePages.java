@@ -1,0 +1,113 @@
+package city.onewindow.routing.rule.web;
+
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemException;
+import city.onewindow.routing.rule.application.ActivatingRules;
+import city.onewindow.routing.rule.application.PublishingRules;
+import city.onewindow.routing.rule.web.RulesPage.Seen;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What decides, changed on the page with one confirmation: the draft published and activated, a version, the one before. */
+@Controller
+class LivePages {
+    private static final Pattern DO = Pattern.compile("publish|back|activate:([0-9]{1,9})");
+
+    private final PublishingRules publishing;
+    private final ActivatingRules activating;
+    private final RulesPage page;
+
+    LivePages(PublishingRules publishing, ActivatingRules activating, RulesPage page) {
+        this.publishing = publishing;
+        this.activating = activating;
+        this.page = page;
+    }
+
+    /**
+     * Changes it.
+     *
+     * @param what {@code publish}, {@code back} or {@code activate:VERSION}
+     * @param draft revision of the draft that the page showed
+     * @param decided revision of the decisions that the page showed
+     * @param meant that crossing rows are meant so
+     */
+    @PostMapping("/rules/live")
+    String change(
+            @RequestParam(name = "do", required = false) @Nullable String what,
+            @RequestParam(required = false) @Nullable String draft,
+            @RequestParam(required = false) @Nullable String decided,
+            @RequestParam(required = false) @Nullable String author,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String meant,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            List<FieldFault> faults = new ArrayList<>();
+            String by = Revisions.name("/by", author, faults);
+            String because = Revisions.reason(reason, faults);
+            Revisions.orThrow(faults);
+            response.addHeader("Set-Cookie", Author.cookie(by));
+            Matcher wanted = DO.matcher(Objects.requireNonNullElse(what, ""));
+            if (!wanted.matches()) {
+                return "redirect:/rules";
+            }
+            long seen = Revisions.seen(decided);
+            if (wanted.group().equals("back")) {
+                done(activating.rollBack(by, because, seen));
+                return "redirect:/rules?done=back";
+            }
+            long version = wanted.group(1) != null
+                    ? Long.parseLong(wanted.group(1))
+                    : published(publishing.publish(Revisions.seen(draft), by, because, "true".equals(meant)));
+            done(activating.activate(version, null, by, because, seen));
+            return "redirect:/rules?done=activated";
+        } catch (ProblemException e) {
+            String name = Objects.requireNonNullElse(author, "");
+            Seen again = new Seen(1, -1, null, name, Objects.requireNonNullElse(reason, ""));
+            return page.again(e.problem(), again, model, locale, response);
+        }
+    }
+
+    private static long published(PublishingRules.Outcome outcome) {
+        return switch (outcome) {
+            case PublishingRules.Outcome.Published published ->
+                published.version().number();
+            case PublishingRules.Outcome.Overtaken overtaken ->
+                throw DraftAnswers.overtaken(overtaken.by()).exception();
+            case PublishingRules.Outcome.Refused refused ->
+                throw Problem.of(409, "rules-draft-faulty").exception();
+            case PublishingRules.Outcome.Unconfirmed unconfirmed ->
+                throw Problem.invalid(FieldFault.of("/meant", "rules-meant")).exception();
+        };
+    }
+
+    private static void done(ActivatingRules.Outcome outcome) {
+        switch (outcome) {
+            case ActivatingRules.Outcome.Activated activated -> {}
+            case ActivatingRules.Outcome.Overtaken overtaken ->
+                throw Problem.of(
+                                412,
+                                "rules-activation-overtaken",
+                                "" + overtaken.by().revision())
+                        .exception();
+            case ActivatingRules.Outcome.NoSuchVersion none ->
+                throw Problem.of(404, "no-such-rules").exception();
+            case ActivatingRules.Outcome.NothingBefore nothing ->
+                throw Problem.of(409, "rules-nothing-before").exception();
+            case ActivatingRules.Outcome.Refused refused ->
+                throw Problem.of(409, "rules-outdated").exception();
+        }
+    }
+}

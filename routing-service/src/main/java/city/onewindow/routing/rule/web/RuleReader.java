@@ -1,0 +1,104 @@
+package city.onewindow.routing.rule.web;
+
+import city.onewindow.routing.catalogue.model.Catalogue;
+import city.onewindow.routing.catalogue.model.Category;
+import city.onewindow.routing.catalogue.model.Named;
+import city.onewindow.routing.rule.model.Asked;
+import city.onewindow.routing.rule.model.Dimension;
+import city.onewindow.routing.rule.model.Vocabulary;
+import city.onewindow.routing.rule.model.WrittenRule;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/** Codes of rules as the reader of a page reads them; for templates. A code that the catalogue lost is shown as it is. */
+public record RuleReader(Catalogue catalogue, MessageSource messages, Locale locale) {
+    /** Something to choose. */
+    public record Option(String code, String name, boolean chosen) {}
+
+    public boolean en() {
+        return "en".equals(locale.getLanguage());
+    }
+
+    public List<Dimension> dimensions() {
+        return Arrays.asList(Dimension.values());
+    }
+
+    public String dimension(String code) {
+        return said("rules.dimension." + code, code);
+    }
+
+    public String code(String dimension, String code) {
+        if (code.equals(Asked.UNSAID)) {
+            return said("rules.unsaid", code);
+        }
+        return switch (Dimension.of(dimension).orElse(Dimension.CATEGORY)) {
+            case CATEGORY -> {
+                Category category = catalogue.categories().get(code);
+                yield category == null ? code : named(category.name());
+            }
+            case DISTRICT -> named(catalogue.districts().get(code), code);
+            case COMPANY_TIER -> named(catalogue.companyTiers().get(code), code);
+            case INDUSTRY -> named(catalogue.industries().get(code), code);
+            case CHANNEL -> said("channel." + code, code);
+            case REQUESTER -> said("requester." + code, code);
+        };
+    }
+
+    /** Those of the catalogue, and those that the row has beside. */
+    public List<Option> options(Dimension dimension, WrittenRule rule) {
+        List<String> chosen = rule.codes().getOrDefault(dimension.code(), List.of());
+        Set<String> codes = new LinkedHashSet<>(new Vocabulary(catalogue).codes(dimension));
+        codes.addAll(chosen);
+        return codes.stream()
+                .map(code -> new Option(code, code(dimension.code(), code), chosen.contains(code)))
+                .toList();
+    }
+
+    public List<Option> leads(WrittenRule rule) {
+        Set<String> codes = new LinkedHashSet<>(catalogue.departments().keySet());
+        codes.add(WrittenRule.TRIAGE);
+        if (!rule.lead().isEmpty()) {
+            codes.add(rule.lead());
+        }
+        return codes.stream()
+                .map(code -> new Option(code, lead(code), code.equals(rule.lead())))
+                .toList();
+    }
+
+    public List<Option> assists(WrittenRule rule) {
+        Set<String> codes = new LinkedHashSet<>(catalogue.departments().keySet());
+        codes.addAll(rule.assists());
+        return codes.stream()
+                .map(code -> new Option(code, lead(code), rule.assists().contains(code)))
+                .toList();
+    }
+
+    /** One phrase a line, as it is typed. */
+    public String lines(List<String> phrases) {
+        return String.join("\n", phrases);
+    }
+
+    public String lead(String code) {
+        return code.equals(WrittenRule.TRIAGE)
+                ? said("rules.triage", code)
+                : named(catalogue.departments().get(code), code);
+    }
+
+    private String named(@Nullable Named named, String code) {
+        return named == null ? code : named(named);
+    }
+
+    private String named(Named named) {
+        return en() ? named.en() : named.zh();
+    }
+
+    private String said(String key, String otherwise) {
+        String text = messages.getMessage(key, null, otherwise, locale);
+        return text == null ? otherwise : text;
+    }
+}

@@ -1,0 +1,157 @@
+package city.onewindow.routing.rule.web;
+
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.routing.catalogue.application.CatalogueInForce;
+import city.onewindow.routing.rule.application.ActivatingRules;
+import city.onewindow.routing.rule.application.DraftingRules;
+import city.onewindow.routing.rule.application.RuleDraft;
+import city.onewindow.routing.rule.application.RuleStore;
+import city.onewindow.routing.rule.application.RuleVersion;
+import city.onewindow.routing.rule.application.RulesInForce;
+import city.onewindow.routing.rule.model.Activations;
+import city.onewindow.routing.rule.model.Checked;
+import city.onewindow.routing.rule.model.RuleTable;
+import city.onewindow.routing.rule.model.TableDiff;
+import city.onewindow.routing.rule.model.WrittenRule;
+import city.onewindow.routing.rule.model.WrittenTable;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** The rule table as a page: the draft row by row with what is wrong at each, what decides now, the versions. */
+@Component
+class RulesPage {
+    static final int ROWS = 100;
+    private static final int VERSIONS = 20;
+
+    private final DraftingRules drafting;
+    private final ActivatingRules activating;
+    private final RulesInForce inForce;
+    private final RuleStore store;
+    private final CatalogueInForce catalogue;
+    private final ProblemWriter problems;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    RulesPage(
+            DraftingRules drafting,
+            ActivatingRules activating,
+            RulesInForce inForce,
+            RuleStore store,
+            CatalogueInForce catalogue,
+            ProblemWriter problems,
+            MessageSource messages,
+            Clock clock) {
+        this.drafting = drafting;
+        this.activating = activating;
+        this.inForce = inForce;
+        this.store = store;
+        this.catalogue = catalogue;
+        this.problems = problems;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /**
+     * What a reader wants to see.
+     *
+     * @param from first row, from 1
+     * @param edit row that is being edited, 0 for a new one, -1 for none
+     * @param typed what was sent for that row and not taken, absent at first
+     * @param author as far as known
+     * @param reason typed for a publication that was not taken
+     */
+    record Seen(int from, int edit, @Nullable WrittenRule typed, String author, String reason) {}
+
+    /** A row of the page. @param change {@code added}, {@code changed}, {@code moved} against what decides now, or empty */
+    record Line(int row, WrittenRule rule, boolean enabled, String change, List<FoundBody> found) {}
+
+    String show(Seen seen, Model model, Locale locale) {
+        RuleDraft draft = drafting.read();
+        List<WrittenRule> rules = draft.table().rules();
+        Checked checked = drafting.check(draft.table());
+        List<FoundBody> found = FoundBody.of(checked.found(), messages, locale, null);
+        Activations decided = activating.read();
+        long live = inForce.get().version();
+        TableDiff diff = TableDiff.of(table(live), draft.table());
+        int first = Math.max(1, Math.min(seen.from(), Math.max(1, rules.size())));
+        List<Line> lines = new ArrayList<>();
+        for (int row = first; row <= Math.min(rules.size(), first + ROWS - 1); row++) {
+            int at = row;
+            WrittenRule rule = rules.get(row - 1);
+            lines.add(new Line(
+                    row,
+                    rule,
+                    !rule.enabled().equals("false"),
+                    change(diff, rule.id()),
+                    found.stream().filter(each -> each.row() == at).toList()));
+        }
+        WrittenRule form = seen.typed();
+        if (form == null) {
+            form = seen.edit() >= 1 && seen.edit() <= rules.size()
+                    ? rules.get(seen.edit() - 1)
+                    : RuleForm.fresh(RuleForm.freeId(rules));
+        }
+        model.addAttribute("rr", new RuleReader(catalogue.get(), messages, locale));
+        model.addAttribute("draft", draft);
+        model.addAttribute("lines", lines);
+        model.addAttribute("total", rules.size());
+        model.addAttribute("from", first);
+        model.addAttribute("previous", first > 1 ? Math.max(1, first - ROWS) : null);
+        model.addAttribute("next", first + ROWS <= rules.size() ? first + ROWS : null);
+        model.addAttribute("edit", seen.edit() > rules.size() ? -1 : seen.edit());
+        model.addAttribute("form", form);
+        model.addAttribute("author", seen.author());
+        model.addAttribute("reason", seen.reason());
+        model.addAttribute("sound", checked instanceof Checked.Sound);
+        model.addAttribute(
+                "faults", found.stream().filter(each -> !each.warning()).count());
+        model.addAttribute("warnings", found.stream().filter(FoundBody::warning).count());
+        model.addAttribute(
+                "whole", found.stream().filter(each -> each.row() == 0).toList());
+        model.addAttribute("live", live);
+        model.addAttribute("since", decided.at(clock.instant()).orElse(null));
+        model.addAttribute("canGoBack", decided.before(clock.instant()).isPresent());
+        model.addAttribute("decided", decided.revision());
+        model.addAttribute("diff", diff);
+        model.addAttribute("differs", isDifferent(diff));
+        model.addAttribute("versions", store.versions(Long.MAX_VALUE, VERSIONS));
+        return "rules";
+    }
+
+    /** The page again, with what was wrong. */
+    String again(Problem problem, Seen seen, Model model, Locale locale, HttpServletResponse response) {
+        model.addAttribute("words", problems.words(problem, locale, ""));
+        response.setStatus(problem.status());
+        return show(seen, model, locale);
+    }
+
+    private WrittenTable table(long version) {
+        return store.version(version).map(RuleVersion::table).orElseGet(() -> WrittenTable.of(RuleTable.EMPTY));
+    }
+
+    private static String change(TableDiff diff, String id) {
+        if (diff.added().contains(id)) {
+            return "added";
+        }
+        if (diff.changed().stream().anyMatch(each -> each.rule().equals(id))) {
+            return "changed";
+        }
+        return diff.moved().contains(id) ? "moved" : "";
+    }
+
+    private static boolean isDifferent(TableDiff diff) {
+        return diff.otherwise()
+                || !diff.added().isEmpty()
+                || !diff.removed().isEmpty()
+                || !diff.changed().isEmpty()
+                || !diff.moved().isEmpty();
+    }
+}

@@ -1,0 +1,244 @@
+package city.onewindow.routing.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.TrackingCode;
+import city.onewindow.messaging.Service;
+import city.onewindow.messaging.aggregate.Aggregates;
+import city.onewindow.messaging.aggregate.Evolution;
+import city.onewindow.messaging.aggregate.StoredAggregates;
+import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.mongo.MongoAggregateStore;
+import city.onewindow.routing.Fixtures;
+import city.onewindow.routing.assignment.Cases;
+import city.onewindow.routing.assignment.application.DecidingOnCase;
+import city.onewindow.routing.assignment.application.NewEvents;
+import city.onewindow.routing.assignment.application.RoutingMeters;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.CaseCommand;
+import city.onewindow.routing.assignment.model.Decided;
+import city.onewindow.routing.assignment.mongo.CaseCodec;
+import city.onewindow.routing.backtest.application.BackTesting;
+import city.onewindow.routing.backtest.application.BackTesting.Outcome.Done;
+import city.onewindow.routing.backtest.model.Comparison;
+import city.onewindow.routing.backtest.model.Judged;
+import city.onewindow.routing.backtest.model.Outcome.Assigned;
+import city.onewindow.routing.backtest.model.Outcome.Triaged;
+import city.onewindow.routing.backtest.model.PastIssue;
+import city.onewindow.routing.backtest.model.Span;
+import city.onewindow.routing.backtest.model.Totals;
+import city.onewindow.routing.backtest.mongo.MongoPastIssues;
+import city.onewindow.routing.desk.model.Cursor;
+import city.onewindow.routing.placing.model.Destination;
+import city.onewindow.routing.placing.model.Placing;
+import city.onewindow.routing.rule.model.Asked;
+import city.onewindow.routing.rule.model.Tables;
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.testkit.Events;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Past issues as the real store has them, each written by the service's own rules. */
+class PastIssuesOnTheStoreTest {
+    private static final Clock CLOCK = Clock.fixed(Cases.NOW, ZoneOffset.UTC);
+    private static final Instant EVER = Instant.parse("2100-01-01T00:00:00Z");
+    private static final String COLLECTION = "cases";
+
+    private final MongoClient client = MongoClients.create(RunningRouting.get().storeUri());
+    private final MongoDatabase database = client.getDatabase("backtest_" + UUID.randomUUID());
+    private final Service<Case> service =
+            new Service<>("routing", COLLECTION, new CaseCodec(), null, null, List.of(), List.of());
+    private final Aggregates<Case> cases = new StoredAggregates<>(
+            new MongoAggregateStore<>(database, service),
+            new Evolution<>("routing", CLOCK),
+            (written, events) -> {},
+            CrashPoints.NONE);
+    private final DecidingOnCase deciding =
+            new DecidingOnCase(cases, Fixtures::catalogue, Fixtures.deadlines(), CLOCK, RoutingMeters.NONE);
+    private final MongoPastIssues past = new MongoPastIssues(database, COLLECTION);
+
+    @AfterEach
+    void end() {
+        database.drop();
+        client.close();
+    }
+
+    private String accept(int number, Asked asked, Instant submittedAt, Random random) {
+        String id = "%032x".formatted(number);
+        IssueAccepted like = Events.accepted();
+        IssueAccepted event = new IssueAccepted(
+                TrackingCode.draw(random).digits(),
+                asked.channel(),
+                asked.requester(),
+                asked.category(),
+                asked.district(),
+                asked.companyTier(),
+                asked.industry(),
+                asked.subject(),
+                asked.text(),
+                submittedAt,
+                like.accessDigest(),
+                like.personal());
+        Decided.Changed decided = (Decided.Changed) Cases.events(Cases.NOW).on(null, event, Cases.NOW);
+        cases.create(id, id + "/intake/1", NewEvents.change(decided, id + "/intake/1"));
+        return id;
+    }
+
+    private void decide(String issue, CaseCommand command) {
+        deciding.decide(issue, UUID.randomUUID().toString(), command);
+    }
+
+    private static Asked asked(String category) {
+        return new Asked(
+                category,
+                "development-zone",
+                null,
+                null,
+                Events.accepted().channel(),
+                Events.accepted().requesterKind(),
+                "寻找厂房",
+                "请协助");
+    }
+
+    @Test
+    void theFirstDecisionAndWhoAnsweredAreTold() {
+        Random random = new Random(5);
+        Asked asked = asked("plant-and-land");
+        String moved = accept(1, asked, Events.NOON, random);
+        decide(moved, Cases.PLACE);
+        String answered = accept(2, asked, Events.NOON.plusSeconds(1), random);
+        decide(answered, Cases.REPLY);
+        String elsewhere = accept(3, asked, Events.NOON.plusSeconds(2), random);
+        decide(elsewhere, Cases.PLACE);
+        decide(
+                elsewhere,
+                new CaseCommand.Reply(
+                        "industry",
+                        List.of(city.onewindow.contracts.issue.Audience.COMPANY),
+                        city.onewindow.contracts.issue.Outcome.SOLVED,
+                        "已对接。"));
+        List<PastIssue> issues = past.page(Instant.EPOCH, EVER, null, 10);
+        assertThat(issues).extracting(PastIssue::id).containsExactly(moved, answered, elsewhere);
+        assertThat(issues).allSatisfy(issue -> {
+            assertThat(issue.asked()).isEqualTo(asked);
+            assertThat(issue.decidedAt()).isEqualTo(Cases.NOW);
+            assertThat(issue.happened())
+                    .isInstanceOfSatisfying(
+                            Assigned.class,
+                            first -> assertThat(first.lead().code()).isEqualTo(Cases.LEAD));
+        });
+        assertThat(issues.get(0).answeredBy()).isNull();
+        assertThat(issues.get(1).answeredBy())
+                .satisfies(by -> assertThat(by.code()).isEqualTo(Cases.LEAD));
+        assertThat(issues.get(2).answeredBy())
+                .satisfies(by -> assertThat(by.code()).isEqualTo("industry"));
+    }
+
+    @Test
+    void whatADispatcherPlacedWentToTriageFirst() {
+        String id = accept(1, asked("no-such-category"), Events.NOON, new Random(5));
+        decide(id, new CaseCommand.Place("industry", List.of(), null, null, null, null));
+        assertThat(past.page(Instant.EPOCH, EVER, null, 10))
+                .singleElement()
+                .satisfies(issue -> assertThat(issue.happened()).isInstanceOf(Triaged.class));
+    }
+
+    @Test
+    void pagesFollowOneAnotherInOrderAndLoseNone() {
+        Random random = new Random(9);
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            // Several in the same moment: then their ids decide.
+            expected.add(accept(i, asked("plant-and-land"), Events.NOON.plusSeconds(i / 4), random));
+        }
+        List<String> found = new ArrayList<>();
+        Cursor after = null;
+        List<PastIssue> page;
+        do {
+            page = past.page(Events.NOON, EVER, after, 7);
+            page.forEach(issue -> found.add(issue.id()));
+            after = page.isEmpty()
+                    ? after
+                    : new Cursor(page.getLast().submittedAt(), page.getLast().id());
+        } while (page.size() == 7);
+        assertThat(found).isEqualTo(expected);
+        assertThat(past.page(Events.NOON.plusSeconds(1), Events.NOON.plusSeconds(2), null, 100))
+                .extracting(PastIssue::id)
+                .containsExactlyElementsOf(expected.subList(4, 8));
+    }
+
+    @Test
+    void tenThousandIssuesAreJudgedAndTheSameWhenRunAgain() throws Exception {
+        Random random = new Random(20180504);
+        List<Asked> asked = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            asked.add(Past.asked(random));
+        }
+        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<String>> written = new ArrayList<>();
+            for (int i = 0; i < asked.size(); i++) {
+                int number = i;
+                written.add(threads.submit(() ->
+                        accept(number, asked.get(number), Events.NOON.plusSeconds(number * 60L), new Random(number))));
+            }
+            for (Future<String> each : written) {
+                each.get();
+            }
+        }
+        Placing changed = Past.placing(Tables.of(Tables.to("parking", "taxation", Map.of(), "停车")));
+        Comparison comparison = new Comparison(Optional.empty(), changed, Fixtures.deadlines());
+        Span span = Span.ending(LocalDate.parse("2026-04-30"), 3, Fixtures.ZONE);
+        BackTesting testing = new BackTesting(past, Duration.ZERO);
+        long began = System.nanoTime();
+        Done first = (Done) testing.run(comparison, span, 500);
+        Duration took = Duration.ofNanos(System.nanoTime() - began);
+        Totals totals = first.totals().orElseThrow();
+        // Said, not asserted: how fast a machine is proves nothing.
+        System.out.printf("%d past issues judged in %d ms%n", totals.judged(), took.toMillis());
+        assertThat(totals.judged()).isEqualTo(10_000);
+        long parking = asked.stream()
+                .filter(each -> (each.subject() + each.text()).contains("停车"))
+                .filter(each -> isChanged(each))
+                .count();
+        assertThat(totals.changed()).isEqualTo(parking).isPositive();
+        assertThat(first.differences())
+                .hasSize(500)
+                .allSatisfy(judged -> assertThat(judged.issue().asked().subject()
+                                + judged.issue().asked().text())
+                        .contains("停车"));
+        assertThat(testing.run(comparison, span, 500)).isEqualTo(first);
+        List<Judged> rest = new ArrayList<>(first.differences());
+        Optional<Cursor> next = first.next();
+        while (next.isPresent()) {
+            Done page = (Done) testing.more(comparison, span, next.get(), 500);
+            rest.addAll(page.differences());
+            next = page.next();
+        }
+        assertThat(rest).hasSize((int) parking);
+    }
+
+    /** Whether the catalogue alone would have sent it elsewhere, or in another time. */
+    private static boolean isChanged(Asked asked) {
+        return !(Fixtures.placing().of(asked) instanceof Destination.To to
+                && to.lead().code().equals("taxation")
+                && to.assists().isEmpty());
+    }
+}

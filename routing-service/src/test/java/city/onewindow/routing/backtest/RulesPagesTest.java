@@ -1,0 +1,146 @@
+package city.onewindow.routing.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.testkit.Browser;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The rule table as a dispatcher's browser has it, without any script. */
+class RulesPagesTest {
+    private static final String MARKUP = "<script>alert(1)</script>";
+    private final RunningRouting routing = RunningRouting.get();
+    private final Browser browser = routing.browser(0);
+
+    private String page(String query) {
+        HttpResponse<String> answer = browser.get("/rules" + query, "Accept", "text/html");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).doesNotContain("??");
+        return answer.body();
+    }
+
+    private static String hidden(String page, String name) {
+        Matcher matcher =
+                Pattern.compile("name=\"" + name + "\" value=\"([0-9]+)\"").matcher(page);
+        assertThat(matcher.find()).as(name).isTrue();
+        return matcher.group(1);
+    }
+
+    private HttpResponse<String> change(String what, String... fields) {
+        List<String> form = new ArrayList<>(List.of("revision", hidden(page(""), "revision"), "do", what));
+        form.addAll(List.of(fields));
+        return browser.submit("/rules/draft", form);
+    }
+
+    private void done(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
+    }
+
+    private HttpResponse<String> live(String what, String... fields) {
+        String page = page("");
+        List<String> form = new ArrayList<>(
+                List.of("draft", hidden(page, "draft"), "decided", hidden(page, "decided"), "do", what));
+        form.addAll(List.of(fields));
+        return browser.submit("/rules/live", form);
+    }
+
+    private String decided() {
+        return browser.post(
+                        "/api/rules/decide",
+                        "{\"district\":\"development-zone\",\"category\":\"plant-and-land\",\"subject\":\"页面上的规则词\"}")
+                .body();
+    }
+
+    @Test
+    void aRowIsEditedTriedActivatedAndTakenBack() {
+        RunningRouting.Issue past = routing.dispatched("页面上的规则词");
+        assertThat(change("save:0", "id", "page-rule").body()).contains("href=\"#f-author\"");
+        done(change(
+                "save:0",
+                "author",
+                "王派单",
+                "id",
+                "page-rule",
+                "zh",
+                "页面规则",
+                "any",
+                "页面上的规则词",
+                "where",
+                "anywhere",
+                "lead",
+                "nobody",
+                "enabled",
+                "true",
+                "otherwise",
+                "catalogue"));
+        done(change("otherwise", "author", "王派单", "otherwise", "catalogue"));
+        String faulty = page("");
+        assertThat(faulty).contains("页面规则", "派单目录中没有部门“nobody”");
+        assertThat(browser.get("/rules/backtest", "Accept", "text/html").statusCode())
+                .isEqualTo(409);
+        int row = rowOf(faulty, "page-rule");
+        assertThat(page("?edit=" + row)).contains("id=\"e-lead\"", "value=\"nobody\"");
+        done(change(
+                "save:" + row,
+                "author",
+                "王派单",
+                "id",
+                "page-rule",
+                "zh",
+                "页面规则",
+                "any",
+                "页面上的规则词\r\n另一个词",
+                "lead",
+                "taxation",
+                "c-requester",
+                "company",
+                "enabled",
+                "true"));
+        HttpResponse<String> trial = browser.get("/rules/backtest?months=60", "Accept", "text/html");
+        assertThat(trial.statusCode()).as(trial.body()).isEqualTo(200);
+        assertThat(trial.body())
+                .contains(past.id(), "id=\"trial-sum\"", "<rect")
+                .doesNotContain("??");
+        assertThat(live("publish", "author", "王派单").body()).contains("href=\"#f-reason\"");
+        done(live("publish", "author", "王派单", "reason", "试行", "meant", "true"));
+        assertThat(page("")).contains("生效中");
+        assertThat(decided()).contains("\"ruleId\":\"page-rule\"");
+        done(change("copy:" + row, "author", "王派单"));
+        assertThat(page("")).contains("永远轮不到");
+        done(change("remove:" + (row + 1), "author", "王派单"));
+        done(live("back", "author", "王派单", "reason", "派错了"));
+        assertThat(decided()).doesNotContain("page-rule");
+    }
+
+    private static int rowOf(String page, String id) {
+        String before = page.substring(0, page.indexOf(id));
+        int at = before.lastIndexOf("id=\"row-") + 8;
+        return Integer.parseInt(before.substring(at, before.indexOf('"', at)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void everyPageHasItsWords(String language) {
+        page("?edit=new&lang=" + language);
+        assertThat(browser.get("/rules/backtest?lang=" + language, "Accept", "text/html")
+                        .body())
+                .doesNotContain("??");
+    }
+
+    @Test
+    void whatSomebodyElseChangedIsNotOverwrittenAndMarkupIsText() {
+        String read = hidden(page(""), "revision");
+        done(change("otherwise", "author", "李派单", "otherwise", "catalogue"));
+        HttpResponse<String> late = browser.submit(
+                "/rules/draft", List.of("revision", read, "do", "save:0", "author", "王派单", "id", "late", "zh", MARKUP));
+        assertThat(late.statusCode()).isEqualTo(412);
+        assertThat(late.body()).contains("李派单", "&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+    }
+}
