@@ -65,6 +65,11 @@ public final class RunningRouting {
                 "http://127.0.0.1:" + replicas.get(replica).getEnvironment().getRequiredProperty("local.server.port")));
     }
 
+    /** Of the store that both write to. */
+    public String storeUri() {
+        return replicas.getFirst().getEnvironment().getRequiredProperty("onewindow.mongodb.uri");
+    }
+
     /** Of the first replica. */
     public Aggregates<Case> cases() {
         @SuppressWarnings("unchecked") // The only one there is.

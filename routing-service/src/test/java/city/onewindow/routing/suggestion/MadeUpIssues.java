@@ -13,7 +13,7 @@ public final class MadeUpIssues {
             List.of("排污", "环评", "噪声", "废气", "在线监测", "危险废物", "臭味"));
     private static final List<String> ANY = List.of("请问", "我们公司", "希望尽快", "窗口说", "上个月", "一直没有", "怎么办", "谢谢");
 
-    public static final List<String> LABELS = List.of("taxation", "human-resources", "environment");
+    public static final List<String> LABELS = List.of("taxation", "human-resources", "ecology");
 
     private MadeUpIssues() {}
 

@@ -12,6 +12,7 @@ import city.onewindow.routing.suggestion.model.ModelFile;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
@@ -39,9 +40,19 @@ public final class TrainingSuggestion {
         this.clock = clock;
     }
 
-    /** Learns from the answered issues. @param wanted how often a sure suggestion shall be right, 0 to 1 */
-    public Outcome fromHistory(double wanted, String author, String reason) {
-        return inTurn(() -> train("history", history.answered(MOST), wanted, author, reason));
+    /**
+     * Learns from the answered issues.
+     *
+     * @param wanted how often a sure suggestion shall be right, 0 to 1
+     * @param without departments that get what nobody could place: where those issues belong is not known
+     */
+    public Outcome fromHistory(double wanted, Set<String> without, String author, String reason) {
+        return inTurn(() -> {
+            List<Example> answered = history.answered(MOST).stream()
+                    .filter(each -> !without.contains(each.label()))
+                    .toList();
+            return train("history", answered, wanted, author, reason);
+        });
     }
 
     /** Learns from examples, at most {@value #MOST}; those behind are left out. */

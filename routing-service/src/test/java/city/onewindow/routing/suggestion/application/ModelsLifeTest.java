@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class ModelsLifeTest {
     private ModelVersion trained(List<Example> history) {
         TrainingSuggestion training =
                 new TrainingSuggestion(new LiblinearTraining(1L << 28), most -> history, store, here, CLOCK);
-        return ((TrainingSuggestion.Outcome.Added) training.fromHistory(0.95, "王", "weekly")).version();
+        return ((TrainingSuggestion.Outcome.Added) training.fromHistory(0.95, Set.of(), "王", "weekly")).version();
     }
 
     private Outcome activate(long version) {
@@ -109,7 +110,8 @@ class ModelsLifeTest {
     void anInstallationThatHasAnsweredNothingIsToldSo() {
         TrainingSuggestion training =
                 new TrainingSuggestion(new LiblinearTraining(1L << 28), most -> List.of(), store, here, CLOCK);
-        assertThat(training.fromHistory(0.95, "王", "first")).isInstanceOf(TrainingSuggestion.Outcome.TooLittle.class);
+        assertThat(training.fromHistory(0.95, Set.of(), "王", "first"))
+                .isInstanceOf(TrainingSuggestion.Outcome.TooLittle.class);
         assertThat(store.newest()).isZero();
     }
 
@@ -117,8 +119,8 @@ class ModelsLifeTest {
         List<Example> swapped = new ArrayList<>();
         for (Example each : examples) {
             String label = each.label().equals("taxation")
-                    ? "environment"
-                    : each.label().equals("environment") ? "taxation" : each.label();
+                    ? "ecology"
+                    : each.label().equals("ecology") ? "taxation" : each.label();
             swapped.add(new Example(each.text() + " ", label));
         }
         return swapped;
