@@ -59,6 +59,17 @@ class SuggestionOverHttpTest {
                         .body())
                 .contains("\"by\":\"suggestion\"");
 
+        for (String language : List.of("zh", "en")) {
+            String page = there.get("/suggestion?lang=" + language, "Accept", "text/html")
+                    .body();
+            assertThat(page)
+                    .contains(language.equals("en") ? "In force: model 1" : "在用：1 号模型", "每周")
+                    .doesNotContain("??");
+        }
+        HttpResponse<String> unnamed =
+                there.submit("/suggestion/activations", List.of("version", "0", "seen", "1"), "Accept", "text/html");
+        assertThat(unnamed.statusCode()).isEqualTo(422);
+
         HttpResponse<String> same = here.post("/api/suggestion/models", TRAIN);
         assertThat(same.statusCode()).isEqualTo(201);
         HttpResponse<String> refused =
