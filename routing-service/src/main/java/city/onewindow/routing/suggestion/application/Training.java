@@ -22,7 +22,7 @@ public interface Training {
          *
          * @param threshold from which it is sure
          * @param crossValidated each example judged by a model that had not seen it
-         * @param sure the same of those over the threshold
+         * @param sure the same of those over the threshold, with those of labels with too few of them
          * @param examples that it learned from
          * @param leftOut examples of labels with too few of them, and those for which there was no memory
          */

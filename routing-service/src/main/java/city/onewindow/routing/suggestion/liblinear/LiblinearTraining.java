@@ -72,13 +72,24 @@ public final class LiblinearTraining implements Training {
             probabilities.add(likely);
             judged.add(new Precision.Judged(likely[best], best == truths[row]));
         }
+        LinearModel model = LinearModel.of(labels, vocabulary, solver.lines(), calibration);
+        judged.addAll(wrong(model, examples));
         double threshold = Precision.threshold(judged, wanted);
         return new Outcome.Trained(
-                LinearModel.of(labels, vocabulary, solver.lines(), calibration),
+                model,
                 threshold,
                 Figures.of(labels, probabilities, truths),
                 Figures.at(threshold, judged),
                 vectors.size(),
                 examples.size() - vectors.size());
+    }
+
+    /** Whatever is said of a department with too few to learn from is wrong; the next of those will come too. */
+    private static List<Precision.Judged> wrong(LinearModel model, List<Example> examples) {
+        return examples.stream()
+                .filter(each -> !model.labels().contains(each.label()))
+                .map(each -> model.probabilities(each.text()))
+                .map(likely -> new Precision.Judged(likely[Figures.best(likely)], false))
+                .toList();
     }
 }
