@@ -1,6 +1,7 @@
 package city.onewindow.benchmarks;
 
 import city.onewindow.benchmarks.accept.AcceptCommand;
+import city.onewindow.benchmarks.routing.RoutingCommand;
 import city.onewindow.benchmarks.rules.RulesCommand;
 import city.onewindow.benchmarks.travel.TravelCommand;
 import city.onewindow.cli.PlainWords;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {AcceptCommand.class, TravelCommand.class, RulesCommand.class},
+        subcommands = {AcceptCommand.class, TravelCommand.class, RoutingCommand.class, RulesCommand.class},
         description = "Measure, beside what it is compared with and in the same run.")
 public final class Bench implements Runnable {
 

@@ -1,6 +1,7 @@
 package city.onewindow.routing;
 
 import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueDispatched.SuggestionBasis;
 import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueTriaged;
@@ -16,8 +17,10 @@ import java.time.Instant;
 
 /**
  * {@code onewindow.routing.dispatched} by {@code by} and whether it was {@code first}, {@code onewindow.routing.triaged}
- * by {@code reason}, {@code onewindow.routing.replied} by {@code outcome}, and the histogram {@code onewindow.leg} of the
- * legs {@code submitted-dispatched} and {@code dispatched-replied}, each of an issue's first dispatch and first reply.
+ * by {@code reason}, {@code onewindow.routing.suggestion} by {@code model} and {@code outcome} ({@code sure}, or {@code
+ * abstained} for whatever went to a dispatcher), {@code onewindow.routing.replied} by {@code outcome}, and the histogram
+ * {@code onewindow.leg} of the legs {@code submitted-dispatched} and {@code dispatched-replied}, each of an issue's first
+ * dispatch and first reply.
  */
 final class MicrometerRoutingMeters implements RoutingMeters {
     private final MeterRegistry registry;
@@ -31,15 +34,31 @@ final class MicrometerRoutingMeters implements RoutingMeters {
         for (IssueEvent event : changed.events()) {
             switch (event) {
                 case IssueDispatched dispatched -> dispatched(dispatched, changed.next(), now);
-                case IssueTriaged triaged -> count("onewindow.routing.triaged", "reason", triaged.reason());
+                case IssueTriaged triaged -> triaged(triaged);
                 case IssueReplied replied -> replied(replied, changed.next(), now);
                 default -> {}
             }
         }
     }
 
+    private void triaged(IssueTriaged event) {
+        count("onewindow.routing.triaged", "reason", event.reason());
+        if (event.modelVersion() != null) {
+            asked(event.modelVersion(), "abstained");
+        }
+    }
+
+    private void asked(String model, String outcome) {
+        registry.counter("onewindow.routing.suggestion", "model", model, "outcome", outcome)
+                .increment();
+    }
+
     private void dispatched(IssueDispatched event, Case next, Instant now) {
         boolean first = event.number() == 1;
+        SuggestionBasis suggestion = event.basis().suggestion();
+        if (suggestion != null) {
+            asked(suggestion.modelVersion(), "sure");
+        }
         registry.counter(
                         "onewindow.routing.dispatched",
                         "by",

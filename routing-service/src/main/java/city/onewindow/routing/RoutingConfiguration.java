@@ -27,7 +27,7 @@ import city.onewindow.routing.desk.mongo.MongoDeskViews;
 import city.onewindow.routing.placing.application.PlacingInForce;
 import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.similar.mongo.MongoIssueTexts;
-import city.onewindow.routing.suggestion.model.Suggester;
+import city.onewindow.routing.suggestion.application.ModelsInForce;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -104,8 +104,8 @@ class RoutingConfiguration {
     }
 
     @Bean
-    PlacingInForce placingInForce(CatalogueInForce catalogue, RulesInForce rules) {
-        return new PlacingInForce(catalogue::get, rules::get, () -> Suggester.NONE);
+    PlacingInForce placingInForce(CatalogueInForce catalogue, RulesInForce rules, ModelsInForce models) {
+        return new PlacingInForce(catalogue::get, rules::get, models::get);
     }
 
     @Bean

@@ -87,7 +87,13 @@ public final class Door {
     }
 
     public Answer post(String url, Map<String, String> headers, Map<String, ?> body) {
+        return post(url, headers, body, TIMEOUT);
+    }
+
+    /** @param longest for which one answer is waited */
+    Answer post(String url, Map<String, String> headers, Map<String, ?> body, Duration longest) {
         return send(request(url, headers)
+                .timeout(longest)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build());

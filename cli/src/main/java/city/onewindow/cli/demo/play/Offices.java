@@ -87,13 +87,36 @@ final class Offices {
     /** Places an issue by its row's hint, in the general desk where that names nobody. */
     void place(Journey journey, String issue) {
         Row row = journey.row();
-        Optional<String> hinted = catalogue.hints().department(row.department());
+        Optional<String> hinted = hinted(row);
         command(
                 row,
                 "place",
                 city.routing() + "/api/issues/" + issue + "/dispatches",
                 Map.of("lead", hinted.orElse(catalogue.generalDesk()), "reason", "按来件所示部门派单"));
         journey.triaged(hinted.isEmpty());
+    }
+
+    /** The department that the row means, empty where it names none. */
+    Optional<String> hinted(Row row) {
+        return catalogue.hints().department(row.department());
+    }
+
+    /** Whether a suggestion gave the issue to somebody else than the row means. */
+    boolean isMisplaced(Journey journey, String department) {
+        boolean suggested = journey.row().wishes().category() == null && !journey.isTriaged();
+        return suggested
+                && hinted(journey.row())
+                        .filter(meant -> !meant.equals(department))
+                        .isPresent();
+    }
+
+    /** Gives an issue that was suggested wrongly to the department that its row means. */
+    void correct(Journey journey, String issue) {
+        command(
+                journey.row(),
+                "correct",
+                city.routing() + "/api/issues/" + issue + "/dispatches",
+                Map.of("lead", hinted(journey.row()).orElseThrow(), "reason", "推荐有误,按来件所示部门改派"));
     }
 
     void acknowledge(Journey journey, String department, String issue) {

@@ -4,6 +4,7 @@ import city.onewindow.cli.demo.sheet.Hints;
 import city.onewindow.cli.demo.sheet.Row;
 import city.onewindow.cli.demo.sink.Receipt;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody at once: rows are submitted while the dispatcher, the departments and the requesters already work. */
 public final class Play implements AutoCloseable {
@@ -37,12 +39,24 @@ public final class Play implements AutoCloseable {
     private final ExecutorService people = Executors.newVirtualThreadPerTaskExecutor();
     private final Tally tally;
     private final Semaphore underWayAtATime;
+    private final @Nullable Interlude interlude;
+    private volatile int learned;
     private volatile boolean open = true;
 
-    /** Asks routing for its catalogue, without which nobody can be played. */
+    /** Without a pause. */
     public Play(City city, Draws draws, List<Row> rows, Settings settings) {
+        this(city, draws, rows, settings, null);
+    }
+
+    /**
+     * Asks routing for its catalogue, without which nobody can be played.
+     *
+     * @param interlude absent for none
+     */
+    public Play(City city, Draws draws, List<Row> rows, Settings settings, @Nullable Interlude interlude) {
         this.settings = settings;
         this.underWayAtATime = new Semaphore(settings.underWay());
+        this.interlude = interlude;
         Door door = new Door(settings.unanswered(), city.replicas());
         this.offices = new Offices(door, city, draws);
         this.requesters = new Requesters(door, city, draws, offices.catalogue().districts());
@@ -67,6 +81,19 @@ public final class Play implements AutoCloseable {
     /** What went wrong on the way, for a person; empty where nothing did. */
     public List<String> faults() {
         return List.copyOf(faults);
+    }
+
+    /** From how many issues routing learned in the interlude. */
+    public int learned() {
+        return learned;
+    }
+
+    /** Codes of the departments that rows mean, by issue. */
+    public Map<String, String> hinted() {
+        Map<String, String> hinted = new HashMap<>();
+        byIssue.forEach((issue, journey) ->
+                offices.hinted(journey.row()).ifPresent(department -> hinted.put(issue, department)));
+        return hinted;
     }
 
     /** What the sink needs to verify a webhook. @param code as the webhook names it */
@@ -101,6 +128,9 @@ public final class Play implements AutoCloseable {
         int i = 0;
         for (; i < journeys.size() && open && settings.more().test(i); i++) {
             Journey journey = journeys.get(i);
+            if (interlude != null && interlude.before() == i) {
+                begun += pause(interlude.teaching(), i);
+            }
             if (settings.perSecond() > 0) {
                 long due = begun + i * 1_000_000_000L / settings.perSecond();
                 Door.pause(Math.max(0, (due - System.nanoTime()) / 1_000_000));
@@ -117,6 +147,18 @@ public final class Play implements AutoCloseable {
             });
         }
         tally.leftOut(journeys.size() - i);
+    }
+
+    /** @return how many nanoseconds it took */
+    private long pause(Teaching teaching, int submitted) {
+        long begun = System.nanoTime();
+        while (open
+                && tally.endings() < submitted
+                && System.nanoTime() - begun < settings.patience().toNanos()) {
+            Door.pause(LOOK_MILLIS);
+        }
+        attemptTo(() -> learned = teaching.teach(offices.catalogue().generalDesk()));
+        return System.nanoTime() - begun;
     }
 
     private void submit(Journey journey) {
@@ -163,6 +205,12 @@ public final class Play implements AutoCloseable {
 
     private void answer(String department, String issue) {
         atDesk(issue, journey -> {
+            if (offices.isMisplaced(journey, department)) {
+                offices.correct(journey, issue);
+                // It comes to another desk now.
+                underWay.remove("desk " + issue);
+                return;
+            }
             offices.acknowledge(journey, department, issue);
             if (journey.row().reply().isBlank()) {
                 ended();
@@ -194,6 +242,14 @@ public final class Play implements AutoCloseable {
                 desks.release();
             }
         });
+    }
+
+    private void attemptTo(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            note(e);
+        }
     }
 
     private void attempt(Runnable work) {

@@ -60,6 +60,11 @@ final class Tally {
         ended.addAndGet(number);
     }
 
+    /** Rows that got as far as they can. */
+    int endings() {
+        return ended.get();
+    }
+
     Progress progress() {
         return new Progress(
                 rows,

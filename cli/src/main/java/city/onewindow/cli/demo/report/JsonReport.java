@@ -33,6 +33,7 @@ public final class JsonReport {
     static String text(Result result) {
         Map<String, Object> report = new LinkedHashMap<>();
         counts(report, result.counts());
+        suggestions(report, result.suggestions());
         report.put("whole", result.isWhole());
         report.put("rows_with_reply", result.answered());
         report.put("latency_ms", latency(result));
@@ -70,6 +71,15 @@ public final class JsonReport {
         report.put("lost", counts.lost());
         report.put("duplicate_effects", counts.duplicateEffects());
         report.put("order_inversions", counts.orderInversions());
+    }
+
+    private static void suggestions(Map<String, Object> report, Suggestions suggestions) {
+        report.put("learned", suggestions.learned());
+        report.put("suggested", suggestions.suggested());
+        report.put("abstained", suggestions.abstained());
+        report.put("suggestions_judged", suggestions.judged());
+        report.put("suggestions_right", suggestions.right());
+        report.put("suggestion_accuracy", suggestions.accuracy());
     }
 
     private static Map<String, Object> latency(Result result) {

@@ -25,6 +25,7 @@ public record Result(
         int replicas,
         String store,
         Counts counts,
+        Suggestions suggestions,
         long answered,
         Map<Legs.Leg, Percentiles> legs,
         List<IndicatorLine> indicators,

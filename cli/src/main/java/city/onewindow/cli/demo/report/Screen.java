@@ -20,6 +20,8 @@ public final class Screen {
         lines.add("");
         lines.addAll(counts(result));
         lines.add("");
+        lines.addAll(suggestions(result.suggestions()));
+        lines.add("");
         lines.add(words.say("指标", "Indicators") + "  (" + words.say("分子 / 分母", "numerator / denominator") + ")");
         Table indicators = new Table();
         for (IndicatorLine line : result.indicators()) {
@@ -52,6 +54,24 @@ public final class Screen {
                 .line(words.say("丢失", "lost"), "" + counts.lost())
                 .line(words.say("重复生效", "duplicate effects"), "" + counts.duplicateEffects())
                 .line(words.say("乱序", "order inversions"), "" + counts.orderInversions())
+                .print();
+    }
+
+    private List<String> suggestions(Suggestions suggestions) {
+        Double accuracy = suggestions.accuracy();
+        String right = accuracy == null
+                ? words.say("无可核对", "none to judge")
+                : String.format(
+                        java.util.Locale.ROOT,
+                        "%d / %d  %.1f %%",
+                        suggestions.right(),
+                        suggestions.judged(),
+                        100 * accuracy);
+        return new Table()
+                .line(words.say("学习推荐 学自已答复", "learned suggestion, from answered issues"), "" + suggestions.learned())
+                .line(words.say("按推荐派单", "placed by it"), "" + suggestions.suggested())
+                .line(words.say("弃权 交派单员", "abstained, left to the dispatcher"), "" + suggestions.abstained())
+                .line(words.say("推荐与来件部门一致", "as the row's own hint"), right)
                 .print();
     }
 

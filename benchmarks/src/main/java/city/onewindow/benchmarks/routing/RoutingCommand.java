@@ -1,0 +1,89 @@
+package city.onewindow.benchmarks.routing;
+
+import city.onewindow.benchmarks.result.ResultFiles;
+import city.onewindow.benchmarks.result.ResultFiles.Result;
+import city.onewindow.benchmarks.result.Spread;
+import city.onewindow.cli.DataOption;
+import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
+import city.onewindow.routing.suggestion.model.Example;
+import city.onewindow.routing.suggestion.model.Figures;
+import city.onewindow.routing.suggestion.model.ModelFile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code ./onewindow bench routing}. */
+@Command(
+        name = "routing",
+        mixinStandardHelpOptions = true,
+        description =
+                "How well and how fast the learned suggestion is, on labelled texts: CSV with the columns text and"
+                        + " label. Without --test it is cross-validated.")
+public final class RoutingCommand implements Callable<Integer> {
+    private static final int FOLDS = 5;
+
+    @Option(
+            names = "--train",
+            paramLabel = "TRAIN.csv",
+            required = true,
+            description = "texts to learn from; columns text, label")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private Path train;
+
+    @Option(names = "--test", paramLabel = "TEST.csv", description = "texts to judge by (default: cross-validated)")
+    private @Nullable Path test;
+
+    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there too, for programs")
+    private @Nullable Path report;
+
+    @Option(
+            names = "--results",
+            paramLabel = "DIR",
+            description = "where <date>-routing.json and .md go (default: benchmarks/results)")
+    private @Nullable Path results;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        List<Example> examples = LabelledTexts.read(train);
+        List<Example> kept = test == null ? examples : LabelledTexts.read(test);
+        Trial trial = new Trial();
+        // The first time is the compiler's.
+        trial.train(examples);
+        long begun = System.nanoTime();
+        Trained trained = trial.train(examples);
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Figures figures = test == null
+                ? trial.crossValidate(examples, FOLDS, false).figures()
+                : trial.judge(trained.model(), kept).figures();
+        Figures apart =
+                test == null ? trial.crossValidate(examples, FOLDS, true).figures() : null;
+        Spread speed = new Speed(trained.model(), kept).measure();
+        int bytes = ModelFile.write(trained.model(), trained.threshold()).length;
+        Report found = new Report(examples.size(), kept.size(), figures, apart, trained, speed, seconds, bytes);
+        found.lines().forEach(out::println);
+        Path home = DataOption.home();
+        Path directory = results == null ? home.resolve("benchmarks/results") : results.toAbsolutePath();
+        Result result = new Result(
+                "routing",
+                "How well and how fast the learned suggestion is",
+                found.lines(),
+                found.json(),
+                "none: models and texts are in memory",
+                found.method(FOLDS));
+        out.println("Result: " + new ResultFiles(home, directory, Clock.systemUTC()).write(result, report));
+        out.flush();
+        return 0;
+    }
+}

@@ -1,0 +1,107 @@
+package city.onewindow.routing.suggestion.application;
+
+import city.onewindow.routing.suggestion.application.Lives.Decision;
+import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
+import city.onewindow.routing.suggestion.application.ModelsInForce.Opened;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Decides which model is asked. A new one must have beaten the one that lives; one that lived before may live again. */
+public final class ActivatingModel {
+    private final ModelStore store;
+    private final ModelsInForce inForce;
+    private final Clock clock;
+
+    public ActivatingModel(ModelStore store, ModelsInForce inForce, Clock clock) {
+        this.store = store;
+        this.inForce = inForce;
+        this.clock = clock;
+    }
+
+    /** What was decided so far. */
+    public Lives read() {
+        return store.lives();
+    }
+
+    /**
+     * Activates.
+     *
+     * @param version 0 for none
+     * @param read revision of the decisions that the author saw
+     */
+    public Outcome activate(long version, String by, String reason, long read) {
+        Lives seen = store.lives();
+        Optional<Decision> repeated = repeated(seen, read)
+                .filter(last -> last.version() == version
+                        && last.by().equals(by)
+                        && last.reason().equals(reason));
+        if (repeated.isPresent()) {
+            return new Outcome.Activated(repeated.get(), seen.revision());
+        }
+        if (seen.revision() != read) {
+            return new Outcome.Overtaken(seen);
+        }
+        if (version != 0) {
+            Optional<ModelVersion> found = store.version(version);
+            if (found.isEmpty()) {
+                return new Outcome.NoSuchVersion();
+            }
+            if (!mayLive(found.get(), seen)) {
+                return new Outcome.NotBetter(found.get().comparison(), seen.now());
+            }
+            if (inForce.open(version) instanceof Opened.Broken broken) {
+                return new Outcome.Unreadable(broken.why());
+            }
+        }
+        Decision next = new Decision(version, by, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        if (!store.decide(seen, next)) {
+            return new Outcome.Overtaken(store.lives());
+        }
+        inForce.refresh();
+        return new Outcome.Activated(next, seen.revision() + 1);
+    }
+
+    private static boolean mayLive(ModelVersion version, Lives seen) {
+        Comparison compared = version.comparison();
+        Long live = seen.now() == 0 ? null : seen.now();
+        return live == null || seen.has(version.number()) || Objects.equals(compared.live(), live) && compared.beats();
+    }
+
+    /** Activates the one that lived before the one that does. */
+    public Outcome rollBack(String by, String reason, long read) {
+        Lives seen = store.lives();
+        Optional<Decision> repeated = repeated(seen, read)
+                .filter(last -> last.by().equals(by) && last.reason().equals(reason));
+        if (repeated.isPresent()) {
+            return new Outcome.Activated(repeated.get(), seen.revision());
+        }
+        return seen.before().map(version -> activate(version, by, reason, read)).orElseGet(Outcome.NothingBefore::new);
+    }
+
+    /** The decision right after what was seen: perhaps this very one, whose answer got lost. */
+    private static Optional<Decision> repeated(Lives seen, long read) {
+        return seen.revision() == read + 1 ? Optional.of(seen.decided().getLast()) : Optional.empty();
+    }
+
+    /** How an activation ended. */
+    public sealed interface Outcome {
+        /** Also where this is the repeat of a request whose answer got lost. */
+        record Activated(Decision decision, long revision) implements Outcome {}
+
+        /** Somebody decided before. */
+        record Overtaken(Lives by) implements Outcome {}
+
+        record NoSuchVersion() implements Outcome {}
+
+        /** No model lives, so there is none to go back from. */
+        record NothingBefore() implements Outcome {}
+
+        /** It did not beat the one that lives, or was compared with another. */
+        record NotBetter(Comparison compared, long live) implements Outcome {}
+
+        /** Its bytes are not whole. */
+        record Unreadable(String why) implements Outcome {}
+    }
+}

@@ -1,0 +1,54 @@
+package city.onewindow.routing.suggestion.application;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which model lived when.
+ *
+ * @param revision 0 before the first decision, then one more with each
+ * @param decided in order, the last {@value #MOST}
+ */
+public record Lives(long revision, List<Decision> decided) {
+    /** So many are looked back on. */
+    public static final int MOST = 200;
+
+    public static final Lives NONE = new Lives(0, List.of());
+
+    public Lives {
+        decided = List.copyOf(decided);
+    }
+
+    /** @param version that lives from then on, 0 for none */
+    public record Decision(long version, String by, String reason, Instant at) {}
+
+    /** The version that lives, 0 for none. */
+    public long now() {
+        return decided.isEmpty() ? 0 : decided.getLast().version();
+    }
+
+    /** Whether it lived once: what lived may live again. */
+    public boolean has(long version) {
+        return decided.stream().anyMatch(each -> each.version() == version);
+    }
+
+    /** The one that lived before the one that does, 0 for none; empty where none does. */
+    public Optional<Long> before() {
+        if (now() == 0) {
+            return Optional.empty();
+        }
+        return Optional.of(decided.reversed().stream()
+                .map(Decision::version)
+                .filter(version -> version != now())
+                .findFirst()
+                .orElse(0L));
+    }
+
+    public Lives and(Decision next) {
+        List<Decision> more = new ArrayList<>(decided);
+        more.add(next);
+        return new Lives(revision + 1, more.subList(Math.max(0, more.size() - MOST), more.size()));
+    }
+}

@@ -1,0 +1,77 @@
+package city.onewindow.routing.suggestion.application;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A model as it was trained; it never changes and never goes.
+ *
+ * @param number 1, 2, 3 …
+ * @param source what it learned from: {@code history} or {@code file}
+ * @param at when it was trained
+ * @param digest of its bytes, SHA-256 in hexadecimal
+ * @param bytes how many they are
+ */
+public record ModelVersion(
+        long number,
+        String author,
+        String reason,
+        String source,
+        Instant at,
+        String digest,
+        int bytes,
+        Learning learning,
+        Comparison comparison) {
+
+    /** How it is named where it travels. */
+    public String name() {
+        return "" + number;
+    }
+
+    /**
+     * What it learned, and how well by cross-validation.
+     *
+     * @param examples that it learned from
+     * @param leftOut examples that it could not learn from
+     * @param wanted precision, 0 to 1
+     * @param threshold from which it is sure, 0 to 1
+     * @param coverage part of which it is sure, 0 to 1
+     * @param accuracy of the likeliest label, 0 to 1
+     * @param precision where it is sure, 0 to 1
+     */
+    public record Learning(
+            int examples,
+            int leftOut,
+            List<String> labels,
+            double wanted,
+            double threshold,
+            double coverage,
+            double accuracy,
+            double macroF1,
+            double precision,
+            double calibrationError) {
+        public Learning {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /**
+     * How it did on what was kept back, beside the model that was live then, on the same issues.
+     *
+     * @param rows that were kept back
+     * @param right of which it named the department
+     * @param live version of that model, absent where there was none
+     * @param liveRight of which that one did, absent where there was none
+     */
+    public record Comparison(
+            int rows,
+            int right,
+            @Nullable Long live,
+            @Nullable Integer liveRight) {
+        /** Whether it may take the place of the one that it was compared with. */
+        public boolean beats() {
+            return liveRight == null || right > liveRight;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package city.onewindow.routing.suggestion.model;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A text as a model reads it: letters and digits only, width and case alike, without the characters that stand in any
+ * text. So one that was cut into words and cleared of stop words reads like one that was not.
+ */
+final class Reading {
+    /** What stands further behind says nothing new, and bounds the time. */
+    static final int LONGEST = 4_000;
+
+    /** So many characters at the beginning are the subject, or stand for it. */
+    static final int HEAD = 24;
+
+    private static final char GONE = 0;
+    /** How spreadsheets write a line end that they do not understand. */
+    private static final String LINE_END = "_x000D_";
+    /** Particles, pronouns, forms of being: what every list of stop words takes out. */
+    private static final String FUNCTION = "的了是我你您他她它们这那在也就都而及与着或把被给让向从对很还又吗呢吧啊呀么之其此和以为于但则并且若即";
+
+    private static final char[] TABLE = new char[Character.MAX_VALUE + 1];
+
+    static {
+        for (int c = 0; c <= Character.MAX_VALUE; c++) {
+            TABLE[c] = folded((char) c);
+        }
+    }
+
+    private final char[] characters;
+    private final int[] places;
+    private final int length;
+
+    private Reading(char[] characters, int[] places, int length) {
+        this.characters = characters;
+        this.places = places;
+        this.length = length;
+    }
+
+    private static char folded(char c) {
+        String one =
+                Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        boolean reads = one.length() == 1 && Character.isLetterOrDigit(one.charAt(0)) && FUNCTION.indexOf(one) < 0;
+        return reads ? one.charAt(0) : GONE;
+    }
+
+    static Reading of(String text) {
+        int most = Math.min(text.length(), LONGEST);
+        char[] characters = new char[most];
+        int[] places = new int[most];
+        int length = 0;
+        for (int i = 0; i < text.length() && length < most; i++) {
+            char c = text.charAt(i);
+            if (c == '_' && text.startsWith(LINE_END, i)) {
+                i += LINE_END.length() - 1;
+                continue;
+            }
+            char to = TABLE[c];
+            if (to != GONE) {
+                characters[length] = to;
+                places[length++] = i;
+            }
+        }
+        return new Reading(characters, places, length);
+    }
+
+    int length() {
+        return length;
+    }
+
+    char at(int index) {
+        return characters[index];
+    }
+
+    /** Where the character stands in the text that was read. */
+    int place(int index) {
+        return places[index];
+    }
+}

@@ -1,0 +1,91 @@
+package city.onewindow.routing.suggestion.model;
+
+import java.util.List;
+
+/**
+ * The runs that a model knows, numbered from 0, each with how rare it is. Looked up at one place in memory, as a rule:
+ * fingerprint and number stand side by side.
+ */
+public final class Vocabulary {
+    static final int UNKNOWN = -1;
+
+    private final long[] grams;
+    private final float[] rarity;
+    private final int[] table;
+    private final int mask;
+
+    /**
+     * @param grams each once
+     * @param rarity of each, above 0
+     */
+    Vocabulary(long[] grams, float[] rarity) {
+        if (grams.length != rarity.length) {
+            throw new IllegalArgumentException("each run is as rare as it is");
+        }
+        this.grams = grams;
+        this.rarity = rarity;
+        int slots = Integer.highestOneBit(Math.max(16, grams.length)) * 4;
+        this.mask = slots - 1;
+        this.table = new int[slots * 2];
+        for (int number = 0; number < grams.length; number++) {
+            int slot = slot(grams[number]);
+            while (table[slot * 2] != 0) {
+                slot = slot + 1 & mask;
+            }
+            table[slot * 2] = print(grams[number]);
+            table[slot * 2 + 1] = number;
+        }
+    }
+
+    /**
+     * What texts are made of.
+     *
+     * @param least texts in which a run must stand, 1 to 100
+     * @param most runs; the rarest are left out
+     */
+    public static Vocabulary of(List<String> texts, int least, int most) {
+        return Counting.of(texts, least, most);
+    }
+
+    /** Where a text lies. */
+    public Vector vector(String text) {
+        return Vector.of(Bag.of(Reading.of(text), this), this);
+    }
+
+    private int slot(long gram) {
+        return (int) (gram >>> 8) & mask;
+    }
+
+    /** Never 0: that is an empty place. */
+    private static int print(long gram) {
+        return (int) (gram >>> 32) | 1;
+    }
+
+    /** Its number, or {@link #UNKNOWN}. */
+    int find(long gram) {
+        int print = print(gram);
+        int slot = slot(gram);
+        while (true) {
+            int there = table[slot * 2];
+            if (there == print) {
+                return table[slot * 2 + 1];
+            }
+            if (there == 0) {
+                return UNKNOWN;
+            }
+            slot = slot + 1 & mask;
+        }
+    }
+
+    float rarity(int number) {
+        return rarity[number];
+    }
+
+    long gram(int number) {
+        return grams[number];
+    }
+
+    public int size() {
+        return grams.length;
+    }
+}

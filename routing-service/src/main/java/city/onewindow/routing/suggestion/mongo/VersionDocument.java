@@ -1,0 +1,70 @@
+package city.onewindow.routing.suggestion.mongo;
+
+import city.onewindow.routing.suggestion.application.ModelVersion;
+import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
+import city.onewindow.routing.suggestion.application.ModelVersion.Learning;
+import java.util.Date;
+import org.bson.Document;
+
+/** A version as BSON. */
+final class VersionDocument {
+    private VersionDocument() {}
+
+    static Document write(ModelVersion version) {
+        Learning learning = version.learning();
+        Comparison comparison = version.comparison();
+        Document compared = new Document("rows", comparison.rows()).append("right", comparison.right());
+        if (comparison.live() != null) {
+            compared.append("live", comparison.live()).append("liveRight", comparison.liveRight());
+        }
+        return new Document("_id", version.number())
+                .append("author", version.author())
+                .append("reason", version.reason())
+                .append("source", version.source())
+                .append("at", Date.from(version.at()))
+                .append("digest", version.digest())
+                .append("bytes", version.bytes())
+                .append(
+                        "learning",
+                        new Document("examples", learning.examples())
+                                .append("leftOut", learning.leftOut())
+                                .append("labels", learning.labels())
+                                .append("wanted", learning.wanted())
+                                .append("threshold", learning.threshold())
+                                .append("coverage", learning.coverage())
+                                .append("accuracy", learning.accuracy())
+                                .append("macroF1", learning.macroF1())
+                                .append("precision", learning.precision())
+                                .append("calibrationError", learning.calibrationError()))
+                .append("comparison", compared);
+    }
+
+    static ModelVersion read(Document document) {
+        Document learning = document.get("learning", Document.class);
+        Document compared = document.get("comparison", Document.class);
+        return new ModelVersion(
+                document.getLong("_id"),
+                document.getString("author"),
+                document.getString("reason"),
+                document.getString("source"),
+                document.getDate("at").toInstant(),
+                document.getString("digest"),
+                document.getInteger("bytes"),
+                new Learning(
+                        learning.getInteger("examples"),
+                        learning.getInteger("leftOut"),
+                        learning.getList("labels", String.class),
+                        learning.getDouble("wanted"),
+                        learning.getDouble("threshold"),
+                        learning.getDouble("coverage"),
+                        learning.getDouble("accuracy"),
+                        learning.getDouble("macroF1"),
+                        learning.getDouble("precision"),
+                        learning.getDouble("calibrationError")),
+                new Comparison(
+                        compared.getInteger("rows"),
+                        compared.getInteger("right"),
+                        compared.getLong("live"),
+                        compared.getInteger("liveRight")));
+    }
+}

@@ -1,0 +1,61 @@
+package city.onewindow.routing.suggestion.web;
+
+import city.onewindow.house.problem.Problem;
+import city.onewindow.routing.suggestion.application.ActivatingModel;
+import city.onewindow.routing.suggestion.application.ModelVersion;
+import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
+import city.onewindow.routing.suggestion.application.TrainingSuggestion;
+
+/** What use cases say no with, as problems. */
+final class Outcomes {
+    private Outcomes() {}
+
+    /** The version that was made. */
+    static ModelVersion added(TrainingSuggestion.Outcome outcome) {
+        return switch (outcome) {
+            case TrainingSuggestion.Outcome.Added added -> added.version();
+            case TrainingSuggestion.Outcome.TooLittle little ->
+                throw Problem.of(
+                                409,
+                                "suggestion-too-little",
+                                "" + little.examples(),
+                                "" + little.labels(),
+                                "" + little.needed())
+                        .exception();
+            case TrainingSuggestion.Outcome.Busy busy ->
+                throw Problem.of(409, "suggestion-busy").exception();
+        };
+    }
+
+    /** The decision that was made. */
+    static ActivatingModel.Outcome.Activated activated(ActivatingModel.Outcome outcome) {
+        return switch (outcome) {
+            case ActivatingModel.Outcome.Activated activated -> activated;
+            case ActivatingModel.Outcome.Overtaken overtaken ->
+                throw Problem.of(
+                                412, "suggestion-overtaken", "" + overtaken.by().revision())
+                        .exception();
+            case ActivatingModel.Outcome.NoSuchVersion none ->
+                throw Problem.of(404, "no-such-model").exception();
+            case ActivatingModel.Outcome.NothingBefore nothing ->
+                throw Problem.of(409, "suggestion-nothing-before").exception();
+            case ActivatingModel.Outcome.NotBetter not ->
+                throw notBetter(not.compared(), not.live()).exception();
+            case ActivatingModel.Outcome.Unreadable unreadable ->
+                throw Problem.of(409, "suggestion-unreadable").exception();
+        };
+    }
+
+    private static Problem notBetter(Comparison compared, long live) {
+        boolean comparedWithIt = compared.live() != null && compared.live() == live;
+        return comparedWithIt
+                ? Problem.of(
+                        409,
+                        "suggestion-not-better",
+                        "" + compared.rows(),
+                        "" + compared.right(),
+                        "" + live,
+                        "" + compared.liveRight())
+                : Problem.of(409, "suggestion-not-compared", "" + live);
+    }
+}

@@ -1,0 +1,171 @@
+package city.onewindow.routing.suggestion.web;
+
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.text.TextRule;
+import city.onewindow.routing.suggestion.application.ActivatingModel;
+import city.onewindow.routing.suggestion.application.ActivatingModel.Outcome.Activated;
+import city.onewindow.routing.suggestion.application.Lives;
+import city.onewindow.routing.suggestion.application.ModelStore;
+import city.onewindow.routing.suggestion.application.ModelVersion;
+import city.onewindow.routing.suggestion.application.ModelsInForce;
+import city.onewindow.routing.suggestion.application.ModelsInForce.Opened;
+import city.onewindow.routing.suggestion.application.TrainingSuggestion;
+import city.onewindow.routing.suggestion.model.Suggester;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Models over REST: trained, listed, activated, rolled back, tried. */
+@RestController
+@RequestMapping("/api/suggestion")
+class SuggestionController {
+    /** What a dispatcher wants who says nothing. */
+    static final double PRECISION = 0.95;
+
+    private static final int PAGE = 50;
+
+    private final TrainingSuggestion training;
+    private final ActivatingModel activating;
+    private final ModelStore store;
+    private final ModelsInForce inForce;
+
+    SuggestionController(
+            TrainingSuggestion training, ActivatingModel activating, ModelStore store, ModelsInForce inForce) {
+        this.training = training;
+        this.activating = activating;
+        this.store = store;
+        this.inForce = inForce;
+    }
+
+    @GetMapping
+    ResponseEntity<LiveBody> live() {
+        Lives decided = activating.read();
+        return ResponseEntity.ok()
+                .eTag(Typed.tag(decided.revision()))
+                .body(new LiveBody(
+                        decided.revision(),
+                        inForce.version(),
+                        inForce.fault(),
+                        decided.decided().reversed()));
+    }
+
+    /** Learns from the answered issues; answered when it is done, which may take half a minute. */
+    @PostMapping(path = "/models", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ModelVersion train(@RequestBody TrainForm form) {
+        Typed typed = Typed.of(form.by(), form.reason());
+        double precision = form.precision() == null ? PRECISION : form.precision();
+        if (!(precision >= 0.5 && precision <= 0.999)) {
+            throw Problem.invalid(FieldFault.of("/precision", "form", "0.5–0.999"))
+                    .exception();
+        }
+        List<String> without = form.without() == null ? List.of() : form.without();
+        return Outcomes.added(training.fromHistory(precision, Set.copyOf(without), typed.by(), typed.reason()));
+    }
+
+    /** The newest first. @param below only numbers less than this, for the next page */
+    @GetMapping("/models")
+    ListBody list(@RequestParam(required = false) @Nullable Long below) {
+        List<ModelVersion> page = store.versions(below == null ? Long.MAX_VALUE : below, PAGE);
+        return new ListBody(page, page.size() < PAGE ? null : page.getLast().number());
+    }
+
+    @GetMapping("/models/{number}")
+    ModelVersion read(@PathVariable long number) {
+        return store.version(number)
+                .orElseThrow(() -> Problem.of(404, "no-such-model").exception());
+    }
+
+    @PostMapping(path = "/activations", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Lives.Decision> activate(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestBody ActivateForm form) {
+        long seen = Typed.seen(match);
+        Typed typed = Typed.of(form.by(), form.reason());
+        Long version = form.version();
+        if (version == null || version < 0) {
+            throw Problem.invalid(FieldFault.of("/version", "missing")).exception();
+        }
+        return answer(Outcomes.activated(activating.activate(version, typed.by(), typed.reason(), seen)));
+    }
+
+    @PostMapping(path = "/activations/roll-back", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<Lives.Decision> rollBack(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestBody RollBackForm form) {
+        long seen = Typed.seen(match);
+        Typed typed = Typed.of(form.by(), form.reason());
+        return answer(Outcomes.activated(activating.rollBack(typed.by(), typed.reason(), seen)));
+    }
+
+    private static ResponseEntity<Lives.Decision> answer(Activated activated) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .eTag(Typed.tag(activated.revision()))
+                .body(activated.decision());
+    }
+
+    /** What a model says to a text, and why. */
+    @PostMapping(path = "/tries", consumes = MediaType.APPLICATION_JSON_VALUE)
+    SuggestedBody suggest(@RequestBody TryForm form) {
+        return SuggestedBody.of(
+                suggester(form.version()).suggest(TextRule.normal(form.subject()), TextRule.normal(form.text())));
+    }
+
+    private Suggester suggester(@Nullable Long version) {
+        if (version == null) {
+            return inForce.get();
+        }
+        return switch (inForce.open(version)) {
+            case Opened.Ready ready -> ready.learned();
+            case Opened.Broken broken -> throw Problem.of(404, "no-such-model").exception();
+        };
+    }
+
+    /**
+     * @param precision how often a sure suggestion shall be right, 0.5 to 0.999; absent for 0.95
+     * @param without codes of departments that get what nobody could place
+     */
+    record TrainForm(
+            @Nullable String by,
+            @Nullable String reason,
+            @Nullable Double precision,
+            @Nullable List<String> without) {}
+
+    /** @param version 0 for none */
+    record ActivateForm(
+            @Nullable Long version,
+            @Nullable String by,
+            @Nullable String reason) {}
+
+    record RollBackForm(@Nullable String by, @Nullable String reason) {}
+
+    /** @param version absent for the one in force */
+    record TryForm(
+            @Nullable String subject,
+            @Nullable String text,
+            @Nullable Long version) {}
+
+    /** @param below for the next page, absent where this is the last */
+    record ListBody(List<ModelVersion> models, @Nullable Long below) {}
+
+    /**
+     * @param now the version that is asked here, 0 for none; another replica may be a second behind
+     * @param fault why it is not the one that was decided last, empty where nothing is wrong
+     * @param decided the last first
+     */
+    record LiveBody(long revision, long now, String fault, List<Lives.Decision> decided) {}
+}

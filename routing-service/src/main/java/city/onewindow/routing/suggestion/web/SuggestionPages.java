@@ -1,0 +1,142 @@
+package city.onewindow.routing.suggestion.web;
+
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemException;
+import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.routing.suggestion.application.ActivatingModel;
+import city.onewindow.routing.suggestion.application.Lives;
+import city.onewindow.routing.suggestion.application.ModelStore;
+import city.onewindow.routing.suggestion.application.ModelsInForce;
+import city.onewindow.routing.suggestion.application.TrainingSuggestion;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The dispatcher's page of models: their figures, training, activation and roll-back. */
+@Controller
+@RequestMapping("/suggestion")
+class SuggestionPages {
+    private static final int PAGE = 20;
+    private static final Set<String> DONE = Set.of("trained", "activated", "rolled-back");
+    /** Where issues go that nobody could place: nothing can be learned of them. */
+    private static final Set<String> WITHOUT = Set.of("general-desk");
+
+    private final TrainingSuggestion training;
+    private final ActivatingModel activating;
+    private final ModelStore store;
+    private final ModelsInForce inForce;
+    private final ProblemWriter problems;
+
+    SuggestionPages(
+            TrainingSuggestion training,
+            ActivatingModel activating,
+            ModelStore store,
+            ModelsInForce inForce,
+            ProblemWriter problems) {
+        this.training = training;
+        this.activating = activating;
+        this.store = store;
+        this.inForce = inForce;
+        this.problems = problems;
+    }
+
+    @GetMapping
+    String models(@RequestParam(required = false) @Nullable String done, Model model) {
+        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
+        return show(model);
+    }
+
+    private String show(Model model) {
+        Lives lives = activating.read();
+        model.addAttribute("lives", lives);
+        model.addAttribute("now", inForce.version());
+        model.addAttribute("fault", inForce.fault());
+        model.addAttribute("models", store.versions(Long.MAX_VALUE, PAGE));
+        return "suggestion";
+    }
+
+    @PostMapping("/models")
+    String train(
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable Integer precision,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            Typed typed = Typed.of(by, reason);
+            if (precision == null || precision < 50 || precision > 99) {
+                throw Problem.invalid(FieldFault.of("/precision", "form", "50–99"))
+                        .exception();
+            }
+            Outcomes.added(training.fromHistory(precision / 100.0, WITHOUT, typed.by(), typed.reason()));
+            return "redirect:/suggestion?done=trained";
+        } catch (ProblemException e) {
+            return again(e.problem(), by, reason, model, locale, response);
+        }
+    }
+
+    @PostMapping("/activations")
+    String activate(
+            @RequestParam(required = false) @Nullable Long version,
+            @RequestParam(required = false) @Nullable Long seen,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            Typed typed = Typed.of(by, reason);
+            Outcomes.activated(activating.activate(
+                    Objects.requireNonNullElse(version, -1L), typed.by(), typed.reason(), revision(seen)));
+            return "redirect:/suggestion?done=activated";
+        } catch (ProblemException e) {
+            return again(e.problem(), by, reason, model, locale, response);
+        }
+    }
+
+    @PostMapping("/roll-back")
+    String rollBack(
+            @RequestParam(required = false) @Nullable Long seen,
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        try {
+            Typed typed = Typed.of(by, reason);
+            Outcomes.activated(activating.rollBack(typed.by(), typed.reason(), revision(seen)));
+            return "redirect:/suggestion?done=rolled-back";
+        } catch (ProblemException e) {
+            return again(e.problem(), by, reason, model, locale, response);
+        }
+    }
+
+    /** One that nobody saw is overtaken. */
+    private static long revision(@Nullable Long seen) {
+        return Objects.requireNonNullElse(seen, -1L);
+    }
+
+    private String again(
+            Problem problem,
+            @Nullable String by,
+            @Nullable String reason,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        model.addAttribute("words", problems.words(problem, locale, ""));
+        model.addAttribute("by", by);
+        model.addAttribute("reason", reason);
+        response.setStatus(problem.status());
+        return show(model);
+    }
+}

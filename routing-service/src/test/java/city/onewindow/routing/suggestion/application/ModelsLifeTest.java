@@ -1,0 +1,136 @@
+package city.onewindow.routing.suggestion.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.routing.suggestion.MadeUpIssues;
+import city.onewindow.routing.suggestion.application.ActivatingModel.Outcome;
+import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
+import city.onewindow.routing.suggestion.model.Example;
+import city.onewindow.routing.suggestion.model.Suggester;
+import city.onewindow.routing.suggestion.model.Suggestion;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class ModelsLifeTest {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-24T04:00:00Z"), ZoneOffset.UTC);
+
+    private final InMemoryModels store = new InMemoryModels();
+    private final ModelsInForce here = new ModelsInForce(store);
+    private final ModelsInForce there = new ModelsInForce(store);
+    private final ActivatingModel activating = new ActivatingModel(store, here, CLOCK);
+
+    private ModelVersion trained(List<Example> history) {
+        TrainingSuggestion training =
+                new TrainingSuggestion(new LiblinearTraining(1L << 28), most -> history, store, here, CLOCK);
+        return ((TrainingSuggestion.Outcome.Added) training.fromHistory(0.95, Set.of(), "王", "weekly")).version();
+    }
+
+    private Outcome activate(long version) {
+        return activating.activate(version, "王", "why", store.lives().revision());
+    }
+
+    @Test
+    void whatIsTrainedIsNotAskedBeforeItIsActivatedAndThenEverywhere() {
+        ModelVersion first = trained(MadeUpIssues.of(120, 1));
+        here.refresh();
+        assertThat(here.get()).isSameAs(Suggester.NONE);
+        assertThat(activate(first.number())).isInstanceOf(Outcome.Activated.class);
+        there.refresh();
+        for (ModelsInForce replica : List.of(here, there)) {
+            assertThat(replica.version()).isEqualTo(1);
+            assertThat(replica.get().suggest("退税", "增值税发票的出口退税申报，税率"))
+                    .isInstanceOfSatisfying(
+                            Suggestion.Confident.class,
+                            sure -> assertThat(sure.modelVersion()).isEqualTo("1"));
+        }
+    }
+
+    @Test
+    void aNewOneLivesOnlyIfItBeatsTheOneThatLives() {
+        // The first was taught taxation and environment the wrong way round; the second was not.
+        ModelVersion wrong = trained(swapped(MadeUpIssues.of(120, 1)));
+        activate(wrong.number());
+        ModelVersion right = trained(MadeUpIssues.of(120, 1));
+        assertThat(right.comparison().live()).isEqualTo(1);
+        assertThat(right.comparison().liveRight()).isLessThan(right.comparison().right());
+        ModelVersion same = trained(swapped(MadeUpIssues.of(120, 1)));
+        assertThat(activate(same.number())).isInstanceOf(Outcome.NotBetter.class);
+        assertThat(activate(right.number())).isInstanceOf(Outcome.Activated.class);
+        // Compared with the one that lived then, not with the one that does now.
+        assertThat(activate(same.number())).isInstanceOf(Outcome.NotBetter.class);
+        assertThat(here.version()).isEqualTo(right.number());
+        // But what lived may live again.
+        assertThat(activating.rollBack("王", "back", store.lives().revision())).isInstanceOf(Outcome.Activated.class);
+        assertThat(here.version()).isEqualTo(wrong.number());
+    }
+
+    @Test
+    void aModelThatIsNotWholeIsRefusedAndTheLiveOneStays() {
+        activate(trained(MadeUpIssues.of(120, 1)).number());
+        ModelVersion second = trained(MadeUpIssues.of(240, 2));
+        store.spoil(second, new byte[second.bytes()]);
+        store.decide(store.lives(), new Lives.Decision(second.number(), "王", "past the door", CLOCK.instant()));
+        here.refresh();
+        assertThat(here.version()).isEqualTo(1);
+        assertThat(here.get()).isNotSameAs(Suggester.NONE);
+        assertThat(here.fault()).contains("model 2");
+        store.decide(store.lives(), new Lives.Decision(0, "王", "none", CLOCK.instant()));
+        assertThat(activate(second.number())).isInstanceOf(Outcome.Unreadable.class);
+    }
+
+    @Test
+    void ofTwoWhoDecideTheSecondIsToldAndARepeatIsTheSame() {
+        activate(trained(MadeUpIssues.of(120, 1)).number());
+        assertThat(activating.activate(0, "李", "off", 0)).isInstanceOf(Outcome.Overtaken.class);
+        assertThat(activating.activate(0, "李", "off", 1)).isInstanceOf(Outcome.Activated.class);
+        assertThat(activating.activate(0, "李", "off", 1)).isInstanceOf(Outcome.Activated.class);
+        assertThat(store.lives().revision()).isEqualTo(2);
+        assertThat(here.get()).isSameAs(Suggester.NONE);
+        assertThat(activating.rollBack("李", "further", 2)).isInstanceOf(Outcome.NothingBefore.class);
+        assertThat(activate(9)).isInstanceOf(Outcome.NoSuchVersion.class);
+    }
+
+    @Test
+    void whatIsKeptBackIsNotLearned() {
+        List<Example> all = MadeUpIssues.of(240, 1);
+        ModelVersion version = trained(all);
+        long kept = all.stream().filter(KeptBack::is).count();
+        assertThat(kept).isBetween(20L, 60L);
+        assertThat(version.comparison().rows()).isEqualTo((int) kept);
+        assertThat(version.learning().examples()).isEqualTo((int) (240 - kept));
+    }
+
+    @Test
+    void anInstallationThatHasAnsweredNothingIsToldSo() {
+        TrainingSuggestion training =
+                new TrainingSuggestion(new LiblinearTraining(1L << 28), most -> List.of(), store, here, CLOCK);
+        assertThat(training.fromHistory(0.95, Set.of(), "王", "first"))
+                .isInstanceOf(TrainingSuggestion.Outcome.TooLittle.class);
+        assertThat(store.newest()).isZero();
+    }
+
+    private static List<Example> swapped(List<Example> examples) {
+        List<Example> swapped = new ArrayList<>();
+        for (Example each : examples) {
+            String label = each.label().equals("taxation")
+                    ? "ecology"
+                    : each.label().equals("ecology") ? "taxation" : each.label();
+            swapped.add(new Example(each.text() + " ", label));
+        }
+        return swapped;
+    }
+
+    @Nested
+    class InMemory extends ModelStoreContract {
+        @Override
+        protected ModelStore store() {
+            return new InMemoryModels();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package city.onewindow.routing.suggestion.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import city.onewindow.routing.suggestion.model.Precision.Judged;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class FiguresTest {
+    @Test
+    void figuresAreThoseThatOneCountsByHand() {
+        // Right, right, wrong (a for b), wrong (b for a): 2 of 4.
+        Figures figures = Figures.of(
+                List.of("a", "b"),
+                List.of(new double[] {0.9, 0.1}, new double[] {0.2, 0.8}, new double[] {0.6, 0.4}, new double[] {
+                    0.3, 0.7
+                }),
+                new int[] {0, 1, 1, 0});
+        assertThat(figures.accuracy()).isEqualTo(0.5);
+        assertThat(figures.macroF1()).isEqualTo(0.5);
+        assertThat(figures.f1()).containsEntry("a", 0.5).containsEntry("b", 0.5);
+        assertThat(figures.at()).contains(new Figures.At(0.8, 0.5, 1), new Figures.At(0.7, 0.75, 2.0 / 3));
+        assertThat(figures.calibrationError()).isCloseTo((0.1 + 0.2 + 0.6 + 0.7) / 4, within(1e-9));
+    }
+
+    @Test
+    void aThresholdIsTheLowestOverWhichEnoughAreRight() {
+        List<Judged> judged = new ArrayList<>();
+        IntStream.range(0, 100).forEach(i -> judged.add(new Judged(0.99 - i * 0.001, i != 50)));
+        IntStream.range(0, 100).forEach(i -> judged.add(new Judged(0.5 - i * 0.001, false)));
+        assertThat(Precision.threshold(judged, 0.95)).isCloseTo(0.5 - 0.001, within(0.002));
+        assertThat(Precision.threshold(judged, 0.999)).isEqualTo(1);
+    }
+
+    @Test
+    void ofAHandfulNoneIsSureEnough() {
+        assertThat(Precision.threshold(Collections.nCopies(17, new Judged(0.9, true)), 0.95))
+                .isEqualTo(1);
+        assertThat(Precision.threshold(Collections.nCopies(18, new Judged(0.9, true)), 0.95))
+                .isEqualTo(0.9);
+    }
+
+    @Test
+    void calibratedProbabilitiesAreAsOftenRightAsTheySay() {
+        // Whatever is said with a score of 2 is right three times in four.
+        double[][] scores = new double[400][];
+        int[] truths = new int[400];
+        for (int i = 0; i < 400; i++) {
+            scores[i] = i % 2 == 0 ? new double[] {2, 0} : new double[] {0, 2};
+            truths[i] = i % 8 < 6 ? i % 2 : 1 - i % 2;
+        }
+        double[] likely = Calibration.fit(scores, truths).probabilities(new double[] {2, 0});
+        assertThat(likely[0]).isCloseTo(0.75, within(0.01));
+    }
+}

@@ -1,0 +1,125 @@
+package city.onewindow.routing.suggestion.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.onewindow.routing.assignment.Cases;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.CaseCommand;
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.suggestion.MadeUpIssues;
+import city.onewindow.routing.suggestion.application.ModelStore;
+import city.onewindow.routing.suggestion.application.ModelStoreContract;
+import city.onewindow.routing.suggestion.model.Example;
+import city.onewindow.routing.suggestion.mongo.MongoModelStore;
+import city.onewindow.testkit.Browser;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** A dispatcher's way from answered issues to a model that two replicas ask, and back. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SuggestionOverHttpTest {
+    private static final String TRAIN = "{\"by\":\"王\",\"reason\":\"每周\",\"precision\":0.9}";
+    private static final String TRY = "{\"subject\":\"退税\",\"text\":\"增值税发票的出口退税申报，税率\"}";
+
+    private final RunningRouting routing = RunningRouting.get();
+    private final Browser here = routing.browser(0);
+    private final Browser there = routing.browser(1);
+
+    @Test
+    void whatWasAnsweredIsLearnedAndAskedEverywhereAndCanBeTakenBack() {
+        assertThat(here.post("/api/suggestion/tries", TRY).body()).contains("\"outcome\":\"unavailable\"");
+        for (Example each : MadeUpIssues.of(150, 1)) {
+            routing.accepted(null, each.text(), triage -> answered(triage, each.label()));
+        }
+        HttpResponse<String> trained = here.post("/api/suggestion/models", TRAIN);
+        assertThat(trained.statusCode()).as(trained.body()).isEqualTo(201);
+        assertThat(trained.body()).contains("\"source\":\"history\"", "\"taxation\"", "\"threshold\":");
+        assertThat(there.get("/api/suggestion/models").body()).contains("每周");
+
+        String activate = "{\"version\":1,\"by\":\"王\",\"reason\":\"试行\"}";
+        assertThat(here.post("/api/suggestion/activations", activate).statusCode())
+                .isEqualTo(428);
+        HttpResponse<String> activated = here.post("/api/suggestion/activations", activate, "If-Match", "\"0\"");
+        assertThat(activated.statusCode()).as(activated.body()).isEqualTo(201);
+        await().untilAsserted(
+                        () -> assertThat(there.get("/api/suggestion").body()).contains("\"now\":1,", "\"fault\":\"\""));
+        assertThat(there.post("/api/suggestion/tries", TRY).body())
+                .contains("\"outcome\":\"confident\"", "\"modelVersion\":\"1\"", "\"department\":\"taxation\"", "退税");
+        assertThat(there.post(
+                                "/api/rules/decide",
+                                "{\"district\":\"bacheng\",\"subject\":\"退税\",\"text\":\"增值税发票的出口退税申报，税率\"}")
+                        .body())
+                .contains("\"by\":\"suggestion\"");
+
+        for (String language : List.of("zh", "en")) {
+            String page = there.get("/suggestion?lang=" + language, "Accept", "text/html")
+                    .body();
+            assertThat(page)
+                    .contains(language.equals("en") ? "In force: model 1" : "在用：1 号模型", "每周")
+                    .doesNotContain("??");
+        }
+        HttpResponse<String> unnamed =
+                there.submit("/suggestion/activations", List.of("version", "0", "seen", "1"), "Accept", "text/html");
+        assertThat(unnamed.statusCode()).isEqualTo(422);
+
+        HttpResponse<String> same = here.post("/api/suggestion/models", TRAIN);
+        assertThat(same.statusCode()).isEqualTo(201);
+        HttpResponse<String> refused =
+                here.post("/api/suggestion/activations", activate.replace("1,", "2,"), "If-Match", "\"1\"");
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+        assertThat(refused.body()).contains("suggestion-not-better").doesNotContain("??");
+
+        assertThat(there.post(
+                                "/api/suggestion/activations/roll-back",
+                                "{\"by\":\"李\",\"reason\":\"停用\"}",
+                                "If-Match",
+                                "\"1\"")
+                        .statusCode())
+                .isEqualTo(201);
+        await().untilAsserted(
+                        () -> assertThat(here.get("/api/suggestion").body()).contains("\"now\":0,"));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        HttpResponse<String> refused = here.post("/api/suggestion/models", "{\"precision\":0.9}");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("/by", "/reason");
+        assertThat(here.get("/api/suggestion/models/99").statusCode()).isEqualTo(404);
+    }
+
+    private static Case answered(Case triage, String lead) {
+        Case placed = Cases.after(triage, new CaseCommand.Place(lead, List.of(), null, null, null, null));
+        Case taken = Cases.after(placed, new CaseCommand.Acknowledge(lead));
+        CaseCommand.Reply like = Cases.reply("已答复。");
+        return Cases.after(taken, new CaseCommand.Reply(lead, like.audiences(), like.outcome(), like.text()));
+    }
+
+    /** The others in this run know of no model. */
+    @AfterAll
+    void end() {
+        String live = here.get("/api/suggestion").headers().firstValue("ETag").orElseThrow();
+        here.post("/api/suggestion/activations", "{\"version\":0,\"by\":\"王\",\"reason\":\"结束\"}", "If-Match", live);
+        await().untilAsserted(
+                        () -> assertThat(there.get("/api/suggestion").body()).contains("\"now\":0,"));
+    }
+
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_METHOD)
+    class OnTheStore extends ModelStoreContract {
+        private final MongoClient client = MongoClients.create(routing.storeUri());
+
+        @Override
+        protected ModelStore store() {
+            return new MongoModelStore(client.getDatabase("models_" + UUID.randomUUID()));
+        }
+    }
+}
