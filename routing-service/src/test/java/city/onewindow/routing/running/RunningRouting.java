@@ -103,11 +103,6 @@ public final class RunningRouting {
         return stack.storeUri();
     }
 
-    /** Of the store that both write to. */
-    public String storeUri() {
-        return replicas.getFirst().getEnvironment().getRequiredProperty("onewindow.mongodb.uri");
-    }
-
     /** Of the first replica. */
     public Aggregates<Case> cases() {
         @SuppressWarnings("unchecked") // The only one there is.
