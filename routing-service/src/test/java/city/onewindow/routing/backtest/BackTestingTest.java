@@ -44,7 +44,7 @@ class BackTestingTest {
         return (Done) new BackTesting(Past.holding(issues), Duration.ZERO).run(comparison, ALL, most);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 40)
     void anUnchangedTableChangesNothing(@ForAll long seed) {
         Random random = new Random(seed);
         Placing same = Past.placing(Past.table(random));
@@ -60,7 +60,7 @@ class BackTestingTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 40)
     void exactlyTheIssuesThatFareOtherwiseAreShown(@ForAll long seed) {
         Random random = new Random(seed);
         Placing before = Past.placing(Past.table(random));
@@ -92,7 +92,7 @@ class BackTestingTest {
         };
     }
 
-    @Property(tries = 100)
+    @Property(tries = 30)
     void whatIsCountedIsTheSumOfTheIssues(@ForAll long seed) {
         Random random = new Random(seed);
         Placing before = Past.placing(Past.table(random));
@@ -121,7 +121,7 @@ class BackTestingTest {
                         .count());
     }
 
-    @Property(tries = 50)
+    @Property(tries = 5)
     void allPagesTogetherAreTheWholeList(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int most) {
         Random random = new Random(seed);
         Placing before = Past.placing(Past.table(random));
