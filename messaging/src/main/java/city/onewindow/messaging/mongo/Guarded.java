@@ -1,6 +1,7 @@
 package city.onewindow.messaging.mongo;
 
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoClientException;
 import com.mongodb.MongoException;
@@ -11,8 +12,11 @@ import com.mongodb.MongoServerException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.bson.Document;
 
 /** Tells a store that is away from one that says no: only the first is worth waiting for. */
 public final class Guarded {
@@ -65,5 +69,23 @@ public final class Guarded {
             operation.run();
             return true;
         });
+    }
+
+    /**
+     * Inserts a document whose id is raced for.
+     *
+     * @return false where a document with that id, or with one of its unique keys, is there already
+     * @throws StoreUnavailableException where the store did not answer in time
+     */
+    public static boolean insert(MongoCollection<Document> collection, Document document) {
+        try {
+            run(() -> collection.insertOne(document));
+            return true;
+        } catch (MongoWriteException e) {
+            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                return false;
+            }
+            throw e;
+        }
     }
 }

@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import city.onewindow.messaging.outbox.Lease;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Updates;
@@ -42,15 +40,7 @@ public final class MongoLeaseRecords implements Lease.Records {
     }
 
     private boolean insert(Lease.Beat beat) {
-        try {
-            Guarded.run(() -> leases.insertOne(
-                    new Document("_id", name).append("owner", beat.owner()).append("beat", beat.number())));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Guarded.insert(
+                leases, new Document("_id", name).append("owner", beat.owner()).append("beat", beat.number()));
     }
 }

@@ -8,8 +8,6 @@ import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.HeldEvent.Origin;
 import city.onewindow.messaging.parking.HeldEvent.Reason;
 import city.onewindow.messaging.parking.ParkingStore;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
@@ -44,19 +42,7 @@ public final class MongoParkingStore implements ParkingStore {
 
     @Override
     public boolean insert(HeldEvent event) {
-        return insertOnce(held, HeldDocument.write(key(event.event()), event));
-    }
-
-    private static boolean insertOnce(MongoCollection<Document> collection, Document document) {
-        try {
-            Guarded.run(() -> collection.insertOne(document));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
-                throw e;
-            }
-            return false;
-        }
+        return Guarded.insert(held, HeldDocument.write(key(event.event()), event));
     }
 
     @Override
@@ -90,7 +76,7 @@ public final class MongoParkingStore implements ParkingStore {
     public void insertUnreadable(Unreadable record) {
         Origin origin = record.origin();
         String id = consumer + "/" + origin.topic() + "/" + origin.partition() + "/" + origin.offset();
-        insertOnce(unreadable, UnreadableDocument.write(id, record));
+        Guarded.insert(unreadable, UnreadableDocument.write(id, record));
     }
 
     @Override

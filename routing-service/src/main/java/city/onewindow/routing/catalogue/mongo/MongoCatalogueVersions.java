@@ -4,8 +4,6 @@ import static com.mongodb.client.model.Filters.eq;
 
 import city.onewindow.messaging.mongo.Guarded;
 import city.onewindow.routing.catalogue.application.CatalogueVersions;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -44,16 +42,10 @@ public final class MongoCatalogueVersions implements CatalogueVersions {
 
     @Override
     public boolean add(Version version) {
-        try {
-            Guarded.run(() -> collection.insertOne(new Document("_id", version.number())
-                    .append("text", version.text())
-                    .append("publishedAt", Date.from(version.publishedAt()))));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
+        return Guarded.insert(
+                collection,
+                new Document("_id", version.number())
+                        .append("text", version.text())
+                        .append("publishedAt", Date.from(version.publishedAt())));
     }
 }

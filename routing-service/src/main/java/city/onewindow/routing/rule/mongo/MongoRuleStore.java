@@ -10,8 +10,6 @@ import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RuleVersion;
 import city.onewindow.routing.rule.model.Activation;
 import city.onewindow.routing.rule.model.Activations;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -61,7 +59,7 @@ public final class MongoRuleStore implements RuleStore {
     @Override
     public boolean add(RuleVersion version) {
         RuleVersion.Heading heading = version.heading();
-        return insert(
+        return Guarded.insert(
                 versions,
                 new Document("_id", heading.number())
                         .append("author", heading.author())
@@ -106,7 +104,7 @@ public final class MongoRuleStore implements RuleStore {
     public boolean save(RuleDraft draft) {
         Document table = TableDocument.write(draft.table());
         if (draft.revision() == 1) {
-            return insert(
+            return Guarded.insert(
                     state,
                     new Document("_id", DRAFT)
                             .append("revision", 1L)
@@ -155,7 +153,7 @@ public final class MongoRuleStore implements RuleStore {
                 .append("reason", next.reason())
                 .append("at", Date.from(next.at()));
         if (seen.revision() == 0) {
-            return insert(
+            return Guarded.insert(
                     state, new Document("_id", LIVE).append("revision", 1L).append("decided", List.of(decision)));
         }
         return update(
@@ -174,17 +172,5 @@ public final class MongoRuleStore implements RuleStore {
         return Guarded.call(() -> state.updateOne(and(eq("_id", id), eq("revision", revision)), change))
                         .getModifiedCount()
                 == 1;
-    }
-
-    private static boolean insert(MongoCollection<Document> collection, Document document) {
-        try {
-            Guarded.run(() -> collection.insertOne(document));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
     }
 }

@@ -9,8 +9,6 @@ import city.onewindow.routing.suggestion.application.Lives;
 import city.onewindow.routing.suggestion.application.Lives.Decision;
 import city.onewindow.routing.suggestion.application.ModelStore;
 import city.onewindow.routing.suggestion.application.ModelVersion;
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
@@ -77,9 +75,9 @@ public final class MongoModelStore implements ModelStore {
         for (int part = 0; part * PART < bytes.length; part++) {
             byte[] data = Arrays.copyOfRange(bytes, part * PART, Math.min(bytes.length, (part + 1) * PART));
             // There already: the same bytes.
-            insert(parts, new Document("_id", id(version, part)).append("data", new Binary(data)));
+            Guarded.insert(parts, new Document("_id", id(version, part)).append("data", new Binary(data)));
         }
-        return insert(versions, VersionDocument.write(version));
+        return Guarded.insert(versions, VersionDocument.write(version));
     }
 
     private static String id(ModelVersion version, int part) {
@@ -118,7 +116,7 @@ public final class MongoModelStore implements ModelStore {
                 .append("reason", next.reason())
                 .append("at", Date.from(next.at()));
         if (seen.revision() == 0) {
-            return insert(
+            return Guarded.insert(
                     state, new Document("_id", LIVE).append("revision", 1L).append("decided", List.of(decision)));
         }
         return Guarded.call(() -> state.updateOne(
@@ -129,17 +127,5 @@ public final class MongoModelStore implements ModelStore {
                                                 "decided", List.of(decision), new PushOptions().slice(-Lives.MOST)))))
                         .getModifiedCount()
                 == 1;
-    }
-
-    private static boolean insert(MongoCollection<Document> collection, Document document) {
-        try {
-            Guarded.run(() -> collection.insertOne(document));
-            return true;
-        } catch (MongoWriteException e) {
-            if (e.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
-                return false;
-            }
-            throw e;
-        }
     }
 }
