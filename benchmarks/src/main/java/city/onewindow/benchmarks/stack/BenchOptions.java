@@ -18,9 +18,6 @@ public final class BenchOptions {
     @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100", description = "default: 8100")
     private int portBase;
 
-    /** Compiled as on servers, which run for weeks; the local stack's own choice is made for the first minutes. */
-    private static final Map<String, String> AS_ON_SERVERS = Map.of("JAVA_TOOL_OPTIONS", "-XX:+UseSerialGC");
-
     @Option(
             names = "--store",
             paramLabel = "URI",
@@ -92,6 +89,7 @@ public final class BenchOptions {
         Path data =
                 home.resolve(".onewindow/bench/run-" + ProcessHandle.current().pid());
         StoreChoice choice = StoreChoice.from(store, System.getenv());
-        return new StackOptions(home, data, new Ports(portBase), 1, choice, List.of(), false, AS_ON_SERVERS);
+        return new StackOptions(home, data, new Ports(portBase), 1, choice, List.of(), false, Map.of())
+                .withServersCompiler();
     }
 }

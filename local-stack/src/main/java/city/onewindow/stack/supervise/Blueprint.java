@@ -22,13 +22,14 @@ final class Blueprint {
 
     /**
      * The second compiler comes to what is hot, not to what a start runs a few thousand times: on two cores its threads
-     * took a quarter of a service's processor time until it was ready, and of the first issues' time after. In the
-     * environment, so that whoever starts a stack for another end says so by {@link StackOptions#environment}.
+     * took a quarter of a service's processor time until it was ready, and of the first issues' time after.
+     * Left out where the options choose for themselves.
      */
-    private static final String UNHURRIED_COMPILER = "-XX:Tier4InvocationThreshold=30000"
-            + " -XX:Tier4MinInvocationThreshold=10000"
-            + " -XX:Tier4CompileThreshold=60000"
-            + " -XX:Tier4BackEdgeThreshold=200000";
+    private static final List<String> UNHURRIED_COMPILER = List.of(
+            "-XX:Tier4InvocationThreshold=30000",
+            "-XX:Tier4MinInvocationThreshold=10000",
+            "-XX:Tier4CompileThreshold=60000",
+            "-XX:Tier4BackEdgeThreshold=200000");
 
     /** Where the class lies that ends a service together with its supervisor. */
     private static final Path OURS = Path.of(URI.create(
@@ -120,6 +121,9 @@ final class Blueprint {
         Path app = options.home().resolve(service.label() + "-service/target/app");
         List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx256m"));
         command.addAll(JVM);
+        if (!options.choosesCompiler()) {
+            command.addAll(UNHURRIED_COMPILER);
+        }
         command.add("-cp");
         command.add(app.resolve(service.label() + "-service-0.1.0-SNAPSHOT-exec.jar") + File.pathSeparator + OURS);
         command.addAll(
@@ -135,7 +139,6 @@ final class Blueprint {
 
     private Map<String, String> environment(Ports.Service service, int port) {
         Map<String, String> environment = new TreeMap<>(Keys.in(options.data()));
-        environment.put("JAVA_TOOL_OPTIONS", UNHURRIED_COMPILER);
         environment.put("SERVER_PORT", "" + port);
         environment.put("SERVER_ADDRESS", "127.0.0.1");
         environment.put("ONEWINDOW_KAFKA_BROKERS", "127.0.0.1:" + ports.broker());

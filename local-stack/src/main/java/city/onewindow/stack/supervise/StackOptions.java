@@ -24,6 +24,9 @@ public record StackOptions(
         List<String> webhookHosts,
         boolean crashPoints,
         Map<String, String> environment) {
+    /** Read by every JVM before its command line. */
+    private static final String COMPILER = "JAVA_TOOL_OPTIONS";
+
     public StackOptions {
         if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
             throw new IllegalArgumentException("--replicas must lie between 1 and " + Ports.MOST_REPLICAS);
@@ -58,8 +61,22 @@ public record StackOptions(
      * could be later.
      */
     public StackOptions withQuickStart() {
+        return with(COMPILER, "-XX:TieredStopAtLevel=1");
+    }
+
+    /** For measuring: compiled as on servers, which run for weeks. */
+    public StackOptions withServersCompiler() {
+        return with(COMPILER, "");
+    }
+
+    /** Whether the environment says how services are compiled; what it says would lose against the command line. */
+    boolean choosesCompiler() {
+        return environment.containsKey(COMPILER);
+    }
+
+    private StackOptions with(String name, String value) {
         Map<String, String> more = new TreeMap<>(environment);
-        more.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        more.put(name, value);
         return new StackOptions(home, data, ports, replicas, store, webhookHosts, crashPoints, more);
     }
 }
