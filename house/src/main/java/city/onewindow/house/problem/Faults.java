@@ -36,6 +36,13 @@ public final class Faults {
         return List.copyOf(found);
     }
 
+    /** @throws ProblemException 422 with all of them, where anything is wrong */
+    public void orThrow() {
+        if (any()) {
+            throw problem().exception();
+        }
+    }
+
     /** 422 with all of them. */
     public Problem problem() {
         return Problem.invalid(found);

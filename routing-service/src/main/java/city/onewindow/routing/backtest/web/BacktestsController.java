@@ -1,6 +1,7 @@
 package city.onewindow.routing.backtest.web;
 
 import city.onewindow.house.problem.Problem;
+import city.onewindow.house.web.Utf8Body;
 import city.onewindow.routing.rule.file.RulesYaml;
 import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.web.FileFaults;
@@ -52,7 +53,7 @@ class BacktestsController {
 
     @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
     BacktestBody yaml(@ModelAttribute BacktestQuery query, @RequestBody byte[] file) {
-        return switch (RulesYaml.read(FileFaults.text(file))) {
+        return switch (RulesYaml.read(Utf8Body.text(file))) {
             case TableFile.Read read -> BacktestBody.of(trials.run(query, read.table()));
             case TableFile.Unreadable unreadable ->
                 throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();

@@ -2,6 +2,8 @@ package city.onewindow.routing.catalogue.web;
 
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
+import city.onewindow.house.web.IfMatch;
+import city.onewindow.house.web.Utf8Body;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.catalogue.application.CatalogueVersions;
 import city.onewindow.routing.catalogue.application.CatalogueVersions.Version;
@@ -10,14 +12,10 @@ import city.onewindow.routing.catalogue.application.PublishingCatalogue.Outcome;
 import city.onewindow.routing.catalogue.model.CatalogueFault;
 import city.onewindow.routing.catalogue.model.Category;
 import city.onewindow.routing.catalogue.model.Named;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,7 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/catalogue")
 class CatalogueController {
     private static final String YAML = "application/yaml";
-    private static final Pattern MATCH = Pattern.compile("(?:W/)?\"?([1-9][0-9]{0,17})\"?");
+    private static final IfMatch MATCH = new IfMatch("version-required", "version-missing", "version-form", 1);
 
     private final CatalogueInForce inForce;
     private final CatalogueVersions versions;
@@ -66,7 +64,7 @@ class CatalogueController {
                 .orElseThrow(() -> Problem.of(404, "no-such-version").exception());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(YAML + ";charset=UTF-8"))
-                .eTag("\"" + found.number() + "\"")
+                .eTag(IfMatch.tag(found.number()))
                 .lastModified(found.publishedAt())
                 .body(found.text().getBytes(StandardCharsets.UTF_8));
     }
@@ -75,46 +73,16 @@ class CatalogueController {
     ResponseEntity<PublishedBody> publish(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody(required = false) byte @Nullable [] body) {
-        long read = read(match);
-        return switch (publishing.publish(text(body == null ? new byte[0] : body), read)) {
+        long read = MATCH.read(match);
+        return switch (publishing.publish(Utf8Body.text(body == null ? new byte[0] : body), read)) {
             case Outcome.Published published ->
-                ResponseEntity.ok()
-                        .eTag("\"" + published.version() + "\"")
-                        .body(new PublishedBody(published.version()));
+                ResponseEntity.ok().eTag(IfMatch.tag(published.version())).body(new PublishedBody(published.version()));
             case Outcome.Overtaken overtaken ->
                 throw Problem.of(412, "catalogue-overtaken", "" + overtaken.by())
                         .exception();
             case Outcome.Refused refused ->
                 throw Problem.invalid(faults(refused.faults())).exception();
         };
-    }
-
-    private static long read(@Nullable String match) {
-        if (match == null || match.isBlank()) {
-            throw new Problem(
-                            "version-required",
-                            428,
-                            List.of(),
-                            List.of(FieldFault.of("#header/If-Match", "version-missing")))
-                    .exception();
-        }
-        Matcher matcher = MATCH.matcher(match.strip());
-        if (!matcher.matches()) {
-            throw Problem.invalid(FieldFault.of("#header/If-Match", "version-form"))
-                    .exception();
-        }
-        return Long.parseLong(matcher.group(1));
-    }
-
-    private static String text(byte[] body) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(body))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new Problem("malformed", 400, List.of(), List.of(FieldFault.of("", "broken-character"))).exception();
-        }
     }
 
     /** The pointer leads to the node, the first argument to its line. */

@@ -1,10 +1,7 @@
 package city.onewindow.routing.desk.web;
 
-import city.onewindow.house.problem.FieldFault;
-import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.Faults;
 import city.onewindow.routing.desk.application.DeskViews;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,26 +26,22 @@ record DuplicateForm(
 
     /** @throws city.onewindow.house.problem.ProblemException naming every fault */
     Read read(DeskViews views) {
-        List<FieldFault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         String typed = Objects.requireNonNullElse(original, "");
         Optional<String> found = Codes.parse(typed).flatMap(views::byTrackingCode);
         if (found.isEmpty()) {
-            faults.add(FieldFault.of("/original", typed.isBlank() ? "missing" : "no-such-code"));
+            faults.note("/original", typed.isBlank() ? "missing" : "no-such-code");
         }
-        String because = Requests.text(PlaceForm.REASON, "/reason", reason, faults);
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults).exception();
-        }
+        String because = faults.text("/reason", reason, PlaceForm.REASON);
+        faults.orThrow();
         return new Read(found.orElseThrow(), because.isEmpty() ? null : because, Dispatcher.optional(by));
     }
 
     /** The reason alone, for taking the marking back. */
     static @Nullable String reason(@Nullable String typed) {
-        List<FieldFault> faults = new ArrayList<>();
-        String because = Requests.text(PlaceForm.REASON, "/reason", typed, faults);
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults).exception();
-        }
+        Faults faults = new Faults();
+        String because = faults.text("/reason", typed, PlaceForm.REASON);
+        faults.orThrow();
         return because.isEmpty() ? null : because;
     }
 }

@@ -1,10 +1,8 @@
 package city.onewindow.routing.desk.web;
 
-import city.onewindow.house.problem.FieldFault;
-import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.assignment.model.CaseCommand;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -32,19 +30,17 @@ record PlaceForm(
 
     /** @throws city.onewindow.house.problem.ProblemException naming every fault */
     CaseCommand.Place command() {
-        List<FieldFault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         String leading = TextRule.normal(lead);
         if (leading.isEmpty()) {
-            faults.add(FieldFault.of("/lead", "missing"));
+            faults.note("/lead", "missing");
         }
         List<String> assisting = assists(leading, faults);
-        String because = Requests.text(REASON, "/reason", reason, faults);
+        String because = faults.text("/reason", reason, REASON);
         if (replaces != null && replaces < 0) {
-            faults.add(FieldFault.of("/replaces", "form", "0, 1, 2 …"));
+            faults.note("/replaces", "form", "0, 1, 2 …");
         }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults).exception();
-        }
+        faults.orThrow();
         String kind = TextRule.normal(category);
         return new CaseCommand.Place(
                 leading,
@@ -55,16 +51,16 @@ record PlaceForm(
                 Dispatcher.optional(by));
     }
 
-    private List<String> assists(String leading, List<FieldFault> faults) {
+    private List<String> assists(String leading, Faults faults) {
         Set<String> codes = new LinkedHashSet<>();
         for (String code : assists == null ? List.<String>of() : assists) {
             codes.add(TextRule.normal(code));
         }
         if (codes.contains(leading) && !leading.isEmpty()) {
-            faults.add(FieldFault.of("/assists", "lead-assists"));
+            faults.note("/assists", "lead-assists");
         }
         if (codes.size() > MOST_ASSISTS) {
-            faults.add(FieldFault.of("/assists", "too-many-assists", MOST_ASSISTS));
+            faults.note("/assists", "too-many-assists", MOST_ASSISTS);
         }
         return List.copyOf(codes);
     }

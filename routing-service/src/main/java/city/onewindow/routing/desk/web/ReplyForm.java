@@ -2,8 +2,7 @@ package city.onewindow.routing.desk.web;
 
 import city.onewindow.contracts.issue.Audience;
 import city.onewindow.contracts.issue.Outcome;
-import city.onewindow.house.problem.FieldFault;
-import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.assignment.model.Words;
@@ -26,25 +25,25 @@ record ReplyForm(
 
     /** @throws city.onewindow.house.problem.ProblemException naming every fault */
     CaseCommand.Reply command(String department) {
-        List<FieldFault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         List<Audience> to = audiences(faults);
         Outcome result = outcome(faults);
-        String answer = Requests.text(TEXT, "/text", text, faults);
-        if (!faults.isEmpty() || result == null) {
-            throw Problem.invalid(faults).exception();
+        String answer = faults.text("/text", text, TEXT);
+        if (faults.any() || result == null) {
+            throw faults.problem().exception();
         }
         return new CaseCommand.Reply(department, to, result, answer);
     }
 
-    private List<Audience> audiences(List<FieldFault> faults) {
+    private List<Audience> audiences(Faults faults) {
         if (audiences == null || audiences.isEmpty()) {
-            faults.add(FieldFault.of("/audiences", "missing"));
+            faults.note("/audiences", "missing");
             return List.of();
         }
         List<Audience> found = new ArrayList<>();
         for (String word : audiences) {
             if (word == null || !Words.all(Audience.class).contains(word)) {
-                faults.add(FieldFault.of("/audiences", "form", String.join(", ", Words.all(Audience.class))));
+                faults.note("/audiences", "form", String.join(", ", Words.all(Audience.class)));
                 return List.of();
             }
             Audience audience = Words.value(Audience.class, word);
@@ -55,13 +54,13 @@ record ReplyForm(
         return found;
     }
 
-    private @Nullable Outcome outcome(List<FieldFault> faults) {
+    private @Nullable Outcome outcome(Faults faults) {
         if (outcome == null || outcome.isEmpty()) {
-            faults.add(FieldFault.of("/outcome", "missing"));
+            faults.note("/outcome", "missing");
             return null;
         }
         if (!Words.all(Outcome.class).contains(outcome)) {
-            faults.add(FieldFault.of("/outcome", "form", String.join(", ", Words.all(Outcome.class))));
+            faults.note("/outcome", "form", String.join(", ", Words.all(Outcome.class)));
             return null;
         }
         return Words.value(Outcome.class, outcome);

@@ -2,7 +2,6 @@ package city.onewindow.routing.desk.web;
 
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
-import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.desk.model.Cursor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +49,5 @@ final class Requests {
     /** The same words whether it is not there or not theirs. */
     static RuntimeException noSuchIssue() {
         return Problem.of(404, "no-such-issue").exception();
-    }
-
-    /** A text in normal form, and whether it may stand. */
-    static String text(TextRule rule, String pointer, @Nullable String typed, java.util.List<FieldFault> faults) {
-        String text = TextRule.normal(typed);
-        rule.fault(text).ifPresent(fault -> faults.add(FieldFault.of(pointer, fault.code(), rule.max())));
-        return text;
     }
 }

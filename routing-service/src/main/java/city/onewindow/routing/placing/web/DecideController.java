@@ -2,6 +2,7 @@ package city.onewindow.routing.placing.web;
 
 import city.onewindow.contracts.issue.Channel;
 import city.onewindow.contracts.issue.RequesterKind;
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.TextRule;
@@ -13,8 +14,6 @@ import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.rule.model.Asked;
 import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.CompiledRules;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,31 +82,23 @@ class DecideController {
             @Nullable String subject,
             @Nullable String text) {
         Asked asked() {
-            List<FieldFault> faults = new ArrayList<>();
+            Faults faults = new Faults();
             Asked asked = new Asked(
                     code("/category", category, faults),
-                    text(TextRule.line(1, 60), "/district", district, faults),
+                    faults.text("/district", district, TextRule.line(1, 60)),
                     code("/companyTier", companyTier, faults),
                     code("/industry", industry, faults),
                     channel == null ? Channel.WEB : channel,
                     requester == null ? RequesterKind.COMPANY : requester,
-                    text(SUBJECT, "/subject", subject, faults),
-                    text(TEXT, "/text", text, faults));
-            if (!faults.isEmpty()) {
-                throw Problem.invalid(faults).exception();
-            }
+                    faults.text("/subject", subject, SUBJECT),
+                    faults.text("/text", text, TEXT));
+            faults.orThrow();
             return asked;
         }
 
-        private static @Nullable String code(String pointer, @Nullable String typed, List<FieldFault> faults) {
-            String code = text(CODE, pointer, typed, faults);
+        private static @Nullable String code(String pointer, @Nullable String typed, Faults faults) {
+            String code = faults.text(pointer, typed, CODE);
             return code.isEmpty() ? null : code;
-        }
-
-        private static String text(TextRule rule, String pointer, @Nullable String typed, List<FieldFault> faults) {
-            String text = TextRule.normal(typed);
-            rule.fault(text).ifPresent(fault -> faults.add(FieldFault.of(pointer, fault.code(), rule.bound(fault))));
-            return text;
         }
     }
 }

@@ -1,14 +1,14 @@
 package city.onewindow.routing.rule.web;
 
-import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.Problem;
+import city.onewindow.house.web.IfMatch;
 import city.onewindow.routing.rule.application.ActivatingRules;
 import city.onewindow.routing.rule.application.ActivatingRules.Outcome;
 import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.rule.model.Activation;
 import city.onewindow.routing.rule.model.Activations;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -38,7 +38,7 @@ class ActivationsController {
     ResponseEntity<PlanBody> read() {
         Activations decided = activating.read();
         return ResponseEntity.ok()
-                .eTag(Revisions.tag(decided.revision()))
+                .eTag(IfMatch.tag(decided.revision()))
                 .body(new PlanBody(
                         decided.revision(),
                         inForce.get().version(),
@@ -51,14 +51,18 @@ class ActivationsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody ActivateForm form) {
         long seen = Revisions.seen(match);
-        List<FieldFault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         String by = Revisions.name("/by", form.by(), faults);
         String reason = Revisions.reason(form.reason(), faults);
         Long version = form.version();
         if (version == null || version < 0) {
-            faults.add(version == null ? FieldFault.of("/version", "missing") : FieldFault.of("/version", "form", "0"));
+            if (version == null) {
+                faults.note("/version", "missing");
+            } else {
+                faults.note("/version", "form", "0");
+            }
         }
-        Revisions.orThrow(faults);
+        faults.orThrow();
         return answer(activating.activate(version == null ? 0 : version, form.from(), by, reason, seen));
     }
 
@@ -67,10 +71,10 @@ class ActivationsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody RollBackForm form) {
         long seen = Revisions.seen(match);
-        List<FieldFault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         String by = Revisions.name("/by", form.by(), faults);
         String reason = Revisions.reason(form.reason(), faults);
-        Revisions.orThrow(faults);
+        faults.orThrow();
         return answer(activating.rollBack(by, reason, seen));
     }
 
@@ -78,7 +82,7 @@ class ActivationsController {
         return switch (outcome) {
             case Outcome.Activated activated ->
                 ResponseEntity.status(HttpStatus.CREATED)
-                        .eTag(Revisions.tag(activated.revision()))
+                        .eTag(IfMatch.tag(activated.revision()))
                         .body(activated.activation());
             case Outcome.Overtaken overtaken ->
                 throw Problem.of(

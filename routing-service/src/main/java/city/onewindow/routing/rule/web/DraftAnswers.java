@@ -1,6 +1,7 @@
 package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.Problem;
+import city.onewindow.house.web.IfMatch;
 import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.application.DraftingRules.Outcome;
 import city.onewindow.routing.rule.application.RuleDraft;
@@ -33,7 +34,7 @@ class DraftAnswers {
         Checked checked = drafting.check(draft.table());
         TableBody table = TableBody.of(draft.table());
         return ResponseEntity.ok()
-                .eTag(Revisions.tag(draft.revision()))
+                .eTag(IfMatch.tag(draft.revision()))
                 .body(new DraftBody(
                         draft.revision(),
                         draft.base(),

@@ -1,12 +1,11 @@
 package city.onewindow.routing.rule.web;
 
-import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Faults;
 import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.DraftAnswers.DraftBody;
 import city.onewindow.routing.rule.web.TableBody.RuleBody;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -49,9 +48,9 @@ class DraftController {
             @RequestBody DraftForm form,
             Locale locale) {
         long read = Revisions.seen(match);
-        List<FieldFault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         String author = Revisions.name("/author", form.author(), faults);
-        Revisions.orThrow(faults);
+        faults.orThrow();
         WrittenTable table = new TableBody(form.otherwise(), form.rules()).table();
         return answers.saved(drafting.save(table, author, read, Optional.ofNullable(form.base())), locale, null);
     }

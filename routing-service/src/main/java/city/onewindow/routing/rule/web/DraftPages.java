@@ -1,6 +1,6 @@
 package city.onewindow.routing.rule.web;
 
-import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.routing.rule.application.DraftingRules;
@@ -14,7 +14,6 @@ import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.RulesPage.Seen;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -78,9 +77,9 @@ class DraftPages {
         int row = wanted.matches() && wanted.group(2) != null ? Integer.parseInt(wanted.group(2)) : -1;
         int from = number(sent.getFirst("from"), 1);
         try {
-            List<FieldFault> faults = new ArrayList<>();
+            Faults faults = new Faults();
             String author = Revisions.name("/author", sent.getFirst("author"), faults);
-            Revisions.orThrow(faults);
+            faults.orThrow();
             response.addHeader("Set-Cookie", Author.cookie(author));
             long read = Revisions.seen(sent.getFirst("revision"));
             RuleDraft draft = drafting.read();

@@ -1,7 +1,9 @@
 package city.onewindow.routing.rule.web;
 
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
+import city.onewindow.house.web.Utf8Body;
 import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.file.RulesXlsx;
@@ -12,8 +14,6 @@ import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.DraftAnswers.DraftBody;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ class FilesController {
             @RequestParam(required = false) @Nullable String author,
             @RequestBody byte[] body,
             Locale locale) {
-        return save(match, author, RulesYaml.read(FileFaults.text(body)), locale);
+        return save(match, author, RulesYaml.read(Utf8Body.text(body)), locale);
     }
 
     @PutMapping(path = "/draft", consumes = XLSX)
@@ -85,9 +85,9 @@ class FilesController {
     private ResponseEntity<DraftBody> save(
             @Nullable String match, @Nullable String typed, TableFile file, Locale locale) {
         long read = Revisions.seen(match);
-        List<FieldFault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         String author = Revisions.name("#query/author", typed, faults);
-        Revisions.orThrow(faults);
+        faults.orThrow();
         return switch (file) {
             case TableFile.Unreadable unreadable ->
                 throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();

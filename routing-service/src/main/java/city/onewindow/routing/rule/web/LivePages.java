@@ -1,5 +1,6 @@
 package city.onewindow.routing.rule.web;
 
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
@@ -7,8 +8,6 @@ import city.onewindow.routing.rule.application.ActivatingRules;
 import city.onewindow.routing.rule.application.PublishingRules;
 import city.onewindow.routing.rule.web.RulesPage.Seen;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -54,10 +53,10 @@ class LivePages {
             Locale locale,
             HttpServletResponse response) {
         try {
-            List<FieldFault> faults = new ArrayList<>();
+            Faults faults = new Faults();
             String by = Revisions.name("/by", author, faults);
             String because = Revisions.reason(reason, faults);
-            Revisions.orThrow(faults);
+            faults.orThrow();
             response.addHeader("Set-Cookie", Author.cookie(by));
             Matcher wanted = DO.matcher(Objects.requireNonNullElse(what, ""));
             if (!wanted.matches()) {

@@ -1,6 +1,6 @@
 package city.onewindow.routing.rule.web;
 
-import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.rule.application.PublishingRules;
 import city.onewindow.routing.rule.application.PublishingRules.Outcome;
@@ -10,7 +10,6 @@ import city.onewindow.routing.rule.application.RuleVersion.Heading;
 import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.TableDiff;
 import city.onewindow.routing.rule.model.WrittenTable;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -45,10 +44,10 @@ class VersionsController {
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody PublishForm form) {
         long read = Revisions.seen(match);
-        List<FieldFault> faults = new ArrayList<>();
+        Faults faults = new Faults();
         String author = Revisions.name("/author", form.author(), faults);
         String reason = Revisions.reason(form.reason(), faults);
-        Revisions.orThrow(faults);
+        faults.orThrow();
         boolean meant = form.overlapsMeant() != null && form.overlapsMeant();
         return switch (publishing.publish(read, author, reason, meant)) {
             case Outcome.Published published ->

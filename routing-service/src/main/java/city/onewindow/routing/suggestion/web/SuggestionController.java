@@ -3,6 +3,7 @@ package city.onewindow.routing.suggestion.web;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.TextRule;
+import city.onewindow.house.web.IfMatch;
 import city.onewindow.routing.suggestion.application.ActivatingModel;
 import city.onewindow.routing.suggestion.application.ActivatingModel.Outcome.Activated;
 import city.onewindow.routing.suggestion.application.Lives;
@@ -55,7 +56,7 @@ class SuggestionController {
     ResponseEntity<LiveBody> live() {
         Lives decided = activating.read();
         return ResponseEntity.ok()
-                .eTag(Typed.tag(decided.revision()))
+                .eTag(IfMatch.tag(decided.revision()))
                 .body(new LiveBody(
                         decided.revision(),
                         inForce.version(),
@@ -114,7 +115,7 @@ class SuggestionController {
 
     private static ResponseEntity<Lives.Decision> answer(Activated activated) {
         return ResponseEntity.status(HttpStatus.CREATED)
-                .eTag(Typed.tag(activated.revision()))
+                .eTag(IfMatch.tag(activated.revision()))
                 .body(activated.decision());
     }
 
