@@ -20,6 +20,7 @@ import city.onewindow.contracts.issue.Satisfaction;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,178 +89,125 @@ public record IssueFacts(
     }
 
     private IssueFacts accepted(IssueAccepted accepted, Instant at) {
-        return new IssueFacts(
-                at,
-                accepted.district(),
-                accepted.channel().name().toLowerCase(java.util.Locale.ROOT),
-                dispatchedAt,
-                dispatches,
-                department,
-                acknowledgedInTime,
-                replyBy,
-                replies,
-                repliedInTime,
-                outcome,
-                deliveredAt,
-                ratedAt,
-                result,
-                process,
-                withdrawn,
-                duplicate,
-                first);
+        Next next = new Next(this);
+        next.acceptedAt = at;
+        next.district = accepted.district();
+        next.channel = accepted.channel().name().toLowerCase(Locale.ROOT);
+        return next.facts();
     }
 
     private IssueFacts dispatched(IssueDispatched event, Instant at) {
-        return new IssueFacts(
-                acceptedAt,
-                district,
-                channel,
-                dispatchedAt == null ? at : dispatchedAt,
-                dispatches + 1,
-                event.lead().code(),
-                acknowledgedInTime,
-                event.replyBy(),
-                replies,
-                repliedInTime,
-                outcome,
-                deliveredAt,
-                ratedAt,
-                result,
-                process,
-                withdrawn,
-                duplicate,
-                first == null ? FirstDispatch.of(event) : first);
+        Next next = new Next(this);
+        next.dispatchedAt = dispatchedAt == null ? at : dispatchedAt;
+        next.dispatches = dispatches + 1;
+        next.department = event.lead().code();
+        next.replyBy = event.replyBy();
+        next.first = first == null ? FirstDispatch.of(event) : first;
+        return next.facts();
     }
 
     private IssueFacts acknowledged() {
-        return new IssueFacts(
-                acceptedAt,
-                district,
-                channel,
-                dispatchedAt,
-                dispatches,
-                department,
-                true,
-                replyBy,
-                replies,
-                repliedInTime,
-                outcome,
-                deliveredAt,
-                ratedAt,
-                result,
-                process,
-                withdrawn,
-                duplicate,
-                first);
+        Next next = new Next(this);
+        next.acknowledgedInTime = true;
+        return next.facts();
     }
 
     private IssueFacts replied(IssueReplied event) {
-        return new IssueFacts(
-                acceptedAt,
-                district,
-                channel,
-                dispatchedAt,
-                dispatches,
-                department,
-                acknowledgedInTime,
-                replyBy,
-                replies + 1,
-                replies == 0 ? event.inTime() : repliedInTime,
-                event.outcome(),
-                deliveredAt,
-                ratedAt,
-                result,
-                process,
-                withdrawn,
-                duplicate,
-                first);
+        Next next = new Next(this);
+        next.replies = replies + 1;
+        next.repliedInTime = replies == 0 ? event.inTime() : repliedInTime;
+        next.outcome = event.outcome();
+        return next.facts();
     }
 
     private IssueFacts delivered(Instant at) {
-        return new IssueFacts(
-                acceptedAt,
-                district,
-                channel,
-                dispatchedAt,
-                dispatches,
-                department,
-                acknowledgedInTime,
-                replyBy,
-                replies,
-                repliedInTime,
-                outcome,
-                at,
-                ratedAt,
-                result,
-                process,
-                withdrawn,
-                duplicate,
-                first);
+        Next next = new Next(this);
+        next.deliveredAt = at;
+        return next.facts();
     }
 
     private IssueFacts rated(IssueRated event, Instant at) {
-        return new IssueFacts(
-                acceptedAt,
-                district,
-                channel,
-                dispatchedAt,
-                dispatches,
-                department,
-                acknowledgedInTime,
-                replyBy,
-                replies,
-                repliedInTime,
-                outcome,
-                deliveredAt,
-                at,
-                event.result(),
-                event.process(),
-                withdrawn,
-                duplicate,
-                first);
+        Next next = new Next(this);
+        next.ratedAt = at;
+        next.result = event.result();
+        next.process = event.process();
+        return next.facts();
     }
 
     private IssueFacts gone() {
-        return new IssueFacts(
-                acceptedAt,
-                district,
-                channel,
-                dispatchedAt,
-                dispatches,
-                department,
-                acknowledgedInTime,
-                replyBy,
-                replies,
-                repliedInTime,
-                outcome,
-                deliveredAt,
-                ratedAt,
-                result,
-                process,
-                true,
-                duplicate,
-                first);
+        Next next = new Next(this);
+        next.withdrawn = true;
+        return next.facts();
     }
 
     private IssueFacts duplicate(boolean marked) {
-        return new IssueFacts(
-                acceptedAt,
-                district,
-                channel,
-                dispatchedAt,
-                dispatches,
-                department,
-                acknowledgedInTime,
-                replyBy,
-                replies,
-                repliedInTime,
-                outcome,
-                deliveredAt,
-                ratedAt,
-                result,
-                process,
-                withdrawn,
-                marked,
-                first);
+        Next next = new Next(this);
+        next.duplicate = marked;
+        return next.facts();
+    }
+
+    /** The facts to come: those before, until an event changes some of them. */
+    private static final class Next {
+        private @Nullable Instant acceptedAt;
+        private @Nullable String district;
+        private @Nullable String channel;
+        private @Nullable Instant dispatchedAt;
+        private int dispatches;
+        private @Nullable String department;
+        private boolean acknowledgedInTime;
+        private @Nullable Instant replyBy;
+        private int replies;
+        private boolean repliedInTime;
+        private @Nullable Outcome outcome;
+        private @Nullable Instant deliveredAt;
+        private @Nullable Instant ratedAt;
+        private @Nullable Satisfaction result;
+        private @Nullable Satisfaction process;
+        private boolean withdrawn;
+        private boolean duplicate;
+        private @Nullable FirstDispatch first;
+
+        Next(IssueFacts before) {
+            this.acceptedAt = before.acceptedAt;
+            this.district = before.district;
+            this.channel = before.channel;
+            this.dispatchedAt = before.dispatchedAt;
+            this.dispatches = before.dispatches;
+            this.department = before.department;
+            this.acknowledgedInTime = before.acknowledgedInTime;
+            this.replyBy = before.replyBy;
+            this.replies = before.replies;
+            this.repliedInTime = before.repliedInTime;
+            this.outcome = before.outcome;
+            this.deliveredAt = before.deliveredAt;
+            this.ratedAt = before.ratedAt;
+            this.result = before.result;
+            this.process = before.process;
+            this.withdrawn = before.withdrawn;
+            this.duplicate = before.duplicate;
+            this.first = before.first;
+        }
+
+        IssueFacts facts() {
+            return new IssueFacts(
+                    acceptedAt,
+                    district,
+                    channel,
+                    dispatchedAt,
+                    dispatches,
+                    department,
+                    acknowledgedInTime,
+                    replyBy,
+                    replies,
+                    repliedInTime,
+                    outcome,
+                    deliveredAt,
+                    ratedAt,
+                    result,
+                    process,
+                    withdrawn,
+                    duplicate,
+                    first);
+        }
     }
 }
