@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -72,17 +73,13 @@ class SuggestionPages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        try {
-            Typed typed = Typed.of(by, reason);
+        return change("trained", by, reason, model, locale, response, typed -> {
             if (precision == null || precision < 50 || precision > 99) {
                 throw Problem.invalid(FieldFault.of("/precision", "form", "50–99"))
                         .exception();
             }
             Outcomes.added(training.fromHistory(precision / 100.0, WITHOUT, typed.by(), typed.reason()));
-            return "redirect:/suggestion?done=trained";
-        } catch (ProblemException e) {
-            return again(e.problem(), by, reason, model, locale, response);
-        }
+        });
     }
 
     @PostMapping("/activations")
@@ -94,14 +91,10 @@ class SuggestionPages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        try {
-            Typed typed = Typed.of(by, reason);
+        return change("activated", by, reason, model, locale, response, typed -> {
             Outcomes.activated(activating.activate(
                     Objects.requireNonNullElse(version, -1L), typed.by(), typed.reason(), revision(seen)));
-            return "redirect:/suggestion?done=activated";
-        } catch (ProblemException e) {
-            return again(e.problem(), by, reason, model, locale, response);
-        }
+        });
     }
 
     @PostMapping("/roll-back")
@@ -112,13 +105,9 @@ class SuggestionPages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        try {
-            Typed typed = Typed.of(by, reason);
+        return change("rolled-back", by, reason, model, locale, response, typed -> {
             Outcomes.activated(activating.rollBack(typed.by(), typed.reason(), revision(seen)));
-            return "redirect:/suggestion?done=rolled-back";
-        } catch (ProblemException e) {
-            return again(e.problem(), by, reason, model, locale, response);
-        }
+        });
     }
 
     /** One that nobody saw is overtaken. */
@@ -126,17 +115,24 @@ class SuggestionPages {
         return Objects.requireNonNullElse(seen, -1L);
     }
 
-    private String again(
-            Problem problem,
+    /** Does what was asked and says so; with a fault, the page again with what was typed. */
+    private String change(
+            String done,
             @Nullable String by,
             @Nullable String reason,
             Model model,
             Locale locale,
-            HttpServletResponse response) {
-        model.addAttribute("words", problems.words(problem, locale, ""));
-        model.addAttribute("by", by);
-        model.addAttribute("reason", reason);
-        response.setStatus(problem.status());
-        return show(model);
+            HttpServletResponse response,
+            Consumer<Typed> work) {
+        try {
+            work.accept(Typed.of(by, reason));
+            return "redirect:/suggestion?done=" + done;
+        } catch (ProblemException e) {
+            model.addAttribute("words", problems.words(e.problem(), locale, ""));
+            model.addAttribute("by", by);
+            model.addAttribute("reason", reason);
+            response.setStatus(e.problem().status());
+            return show(model);
+        }
     }
 }

@@ -9,11 +9,9 @@ import city.onewindow.routing.rule.file.RulesXlsxWriter;
 import city.onewindow.routing.rule.model.Tables;
 import city.onewindow.routing.rule.mongo.MongoRuleStore;
 import city.onewindow.stack.supervise.LocalStack;
-import city.onewindow.stack.supervise.Ports;
-import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.testkit.Infrastructure;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,8 +19,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -35,7 +31,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -55,35 +50,16 @@ class RulesOverHttpTest {
             {"district": "development-zone", "category": "industry-support", "subject": "出口退 税", "text": "何时到账?"}
             """;
 
-    @TempDir
-    private static Path directory;
-
     private final HttpClient http = HttpClient.newHttpClient();
     private @Nullable LocalStack stack;
     private @Nullable ConfigurableApplicationContext here;
     private @Nullable ConfigurableApplicationContext there;
 
     @BeforeAll
-    void start() throws IOException {
-        Path data = Files.createDirectories(directory.resolve("data"));
-        stack = LocalStack.infrastructure(StackOptions.of(directory, data, free()), started -> {});
+    void start() {
+        stack = Infrastructure.start("routing-rules", FIRST_BASE, LAST_BASE);
         here = service(stack);
         there = service(stack);
-    }
-
-    private static Ports free() {
-        for (int base = FIRST_BASE; base < LAST_BASE; base += 100) {
-            Ports ports = new Ports(base);
-            try {
-                Ports.requireFree("store", ports.store());
-                Ports.requireFree("broker", ports.broker());
-                Ports.requireFree("controller", ports.controller());
-                return ports;
-            } catch (Ports.PortTakenException taken) {
-                // The next hundred, then.
-            }
-        }
-        throw new IllegalStateException("no free ports");
     }
 
     private static ConfigurableApplicationContext service(LocalStack stack) {
