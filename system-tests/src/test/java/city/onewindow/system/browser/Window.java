@@ -72,14 +72,28 @@ final class Window {
         assertThat(page.navigate(address).status()).as(address).isLessThan(500);
     }
 
-    /** Ticks or chooses. Without scripts nothing tells whether the page has come to rest: it is done at once then. */
+    /**
+     * Ticks or chooses. Without scripts nothing tells whether the page has come to rest, and a click may miss what still
+     * moves: by the keyboard then, which cannot.
+     */
     void check(String selector) {
-        page.locator(selector).check(new Locator.CheckOptions().setForce(!scripts));
+        Locator choice = page.locator(selector);
+        if (scripts) {
+            choice.check();
+        } else if (!choice.isChecked()) {
+            choice.press("Space");
+        }
+        PlaywrightAssertions.assertThat(choice).isChecked();
     }
 
     /** Presses a form's button and waits for the page that follows. */
     void send(String form) {
-        page.locator(form + " button[type=submit]").click(new Locator.ClickOptions().setForce(!scripts));
+        Locator button = page.locator(form + " button[type=submit]");
+        if (scripts) {
+            button.click();
+        } else {
+            button.press("Enter");
+        }
         page.waitForLoadState();
     }
 
