@@ -23,9 +23,6 @@ public final class RunningStack {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
-    /** Halves what a start costs, of which there are many; nothing here lives long enough to want better code. */
-    private static final Map<String, String> SHORT_LIVED = Map.of("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
-
     private final LocalStack stack;
 
     private RunningStack(LocalStack stack) {
@@ -46,14 +43,15 @@ public final class RunningStack {
             Path data = Files.createTempDirectory("onewindow-system");
             Ports ports = FreePorts.find(REPLICAS);
             StackOptions options = new StackOptions(
-                    Checkout.home(),
-                    data,
-                    ports,
-                    REPLICAS,
-                    new StoreChoice.Embedded(),
-                    List.of("127.0.0.1:" + ports.sink(), "127.0.0.1:" + (ports.sink() + 1)),
-                    true,
-                    SHORT_LIVED);
+                            Checkout.home(),
+                            data,
+                            ports,
+                            REPLICAS,
+                            new StoreChoice.Embedded(),
+                            List.of("127.0.0.1:" + ports.sink(), "127.0.0.1:" + (ports.sink() + 1)),
+                            true,
+                            Map.of())
+                    .withQuickStart();
             return new RunningStack(LocalStack.whole(
                     options,
                     started -> System.out.println(started.part().name() + " ready after "
