@@ -101,6 +101,7 @@ record Exhibits(
         pages.put("placing-again", routing + "/triage/" + open.id());
         pages.put("placing-original", routing + "/triage/" + original.id());
         pages.put("placing-duplicate", routing + "/triage/" + duplicate.id());
+        pages.put("suggestion", routing + "/suggestion");
         pages.put("indicators", feedback + "/indicators");
         pages.put("operations", feedback + "/operations");
         pages.put("kept", feedback + "/operations/routing/" + blocked);
