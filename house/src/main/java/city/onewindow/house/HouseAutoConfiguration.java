@@ -16,6 +16,7 @@ import city.onewindow.house.web.HouseTomcat;
 import city.onewindow.house.web.Houses;
 import city.onewindow.house.web.LanguageMemory;
 import city.onewindow.house.web.PageModel;
+import city.onewindow.house.web.SizedJson;
 import city.onewindow.house.web.StoreHealth;
 import city.onewindow.house.web.Times;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -34,6 +36,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -139,6 +142,13 @@ public class HouseAutoConfiguration {
     @Bean
     JsonFactoryBuilderCustomizer limitedJson() {
         return StrictJson::limit;
+    }
+
+    /** After Boot's own, whose converter it takes the place of. */
+    @Bean
+    @Order
+    ServerHttpMessageConvertersCustomizer sizedJson(JsonMapper mapper) {
+        return converters -> converters.withJsonConverter(new SizedJson(mapper));
     }
 
     private record HouseServer(ProblemWriter writer, HouseLocale locales, HouseProperties properties)

@@ -20,6 +20,14 @@ class JsonBodyTest extends RoomTest {
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
     }
 
+    @Test
+    void anAnswerSaysHowLongItIsAndGoesOutWhole() throws IOException {
+        Answer answer = post("/api/things", JSON, "{\"subject\":\"标题\"}");
+        assertThat(answer.header("Content-Length"))
+                .isEqualTo("" + answer.body().getBytes(StandardCharsets.UTF_8).length);
+        assertThat(answer.header("Transfer-Encoding")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

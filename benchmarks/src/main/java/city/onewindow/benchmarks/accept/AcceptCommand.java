@@ -75,12 +75,21 @@ public final class AcceptCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** The first pass of either side is another program: not yet compiled, connections not yet there. */
+    /**
+     * The first pass of either side is another program: not yet compiled, connections not yet there. Over when as much
+     * was submitted as is asked for, and a submission no longer gets cheaper; at the latest after four times as much.
+     */
     private void warmUp(Sides sides, List<Document> samples) throws InterruptedException {
         int most = clients.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        Settling settling = new Settling();
         int raw = 0;
-        for (int submitted = 0; submitted < options.warmUp(); ) {
-            submitted += sides.submit(most, WARM_UP_TURN).timings().count();
+        for (int submitted = 0; submitted < options.warmUp() || !settling.isSettled(); ) {
+            if (submitted >= 4 * options.warmUp()) {
+                return;
+            }
+            Turn turn = sides.submit(most, WARM_UP_TURN);
+            settling.add(turn.cpu().getOrDefault(Service.INTAKE.label(), 0.0));
+            submitted += turn.timings().count();
             if (raw < submitted) {
                 raw += sides.raw(most, WARM_UP_TURN, samples).timings().count();
             }

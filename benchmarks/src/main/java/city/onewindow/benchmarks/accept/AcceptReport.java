@@ -139,7 +139,7 @@ record AcceptReport(List<Rounds> all, BenchOptions options, String store) {
         return List.of(
                 "One run, one store, one broker; broker, store and intake are processes of their own, as ./onewindow up"
                         + " starts them, with its heaps. Routing and feedback do not run: they take no part in accepting.",
-                "Raw and OneWindow take turns of %d s, raw first, after a warm-up of %d submissions that count nowhere; a ratio is that of two turns that followed each other."
+                "Raw and OneWindow take turns of %d s, raw first, after a warm-up of at least %d submissions that count nowhere and that ends when a submission no longer gets cheaper; a ratio is that of two turns that followed each other."
                         .formatted(options.turn().toSeconds(), options.warmUp()),
                 "A client begins anew as soon as it has its answer; clients are virtual threads of the process that measures, which runs on the same cores.",
                 "OneWindow: POST /api/issues on a connection kept open, each under a new Idempotency-Key, bodies of the bundled sample; a 201 counts."

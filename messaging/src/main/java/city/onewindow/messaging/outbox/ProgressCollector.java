@@ -19,6 +19,13 @@ import org.slf4j.LoggerFactory;
 public final class ProgressCollector implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ProgressCollector.class);
     private static final int MOST_IN_ONE = 500;
+
+    /**
+     * Nobody waits for the mark, and one command of many statements costs the store far less than many of one. What a
+     * death loses meanwhile is sent again, and skipped.
+     */
+    private static final long GATHERING_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
     private static final int MOST_WAITING = 50_000;
 
     private final AggregateStore<?> store;
@@ -61,9 +68,10 @@ public final class ProgressCollector implements AutoCloseable {
 
     private void take(Map<String, Progress> batch) throws InterruptedException {
         @Nullable Progress next = queue.take();
+        long end = System.nanoTime() + GATHERING_NANOS;
         while (next != null) {
             batch.merge(next.id(), next, (a, b) -> a.published() > b.published() ? a : b);
-            next = batch.size() < MOST_IN_ONE ? queue.poll(0, TimeUnit.MILLISECONDS) : null;
+            next = batch.size() < MOST_IN_ONE ? queue.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS) : null;
         }
     }
 
