@@ -41,10 +41,15 @@ public final class RunningRouting {
     private final AtomicLong issues = new AtomicLong();
     private final LocalStack stack;
     private final List<ConfigurableApplicationContext> replicas;
+    private final KafkaProducer<byte[], byte[]> producer;
 
     private RunningRouting(LocalStack stack, List<ConfigurableApplicationContext> replicas) {
         this.stack = stack;
         this.replicas = replicas;
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stack.brokers(), "acks", "all"),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
     }
 
     private static final class Once {
@@ -82,13 +87,11 @@ public final class RunningRouting {
 
     /** Puts an event on the topic, as its writer would. */
     public void publish(Event event) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", stack.brokers(), "acks", "all");
-        try (KafkaProducer<byte[], byte[]> producer =
-                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(
-                    IssueTopic.NAME, event.envelope().subject().getBytes(StandardCharsets.UTF_8), event.data());
-            EventHeaders.write(event.envelope())
-                    .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(
+                IssueTopic.NAME, event.envelope().subject().getBytes(StandardCharsets.UTF_8), event.data());
+        EventHeaders.write(event.envelope())
+                .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
             producer.send(sent).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
