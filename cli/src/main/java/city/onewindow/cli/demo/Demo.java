@@ -9,6 +9,7 @@ import city.onewindow.cli.demo.play.Draws;
 import city.onewindow.cli.demo.play.Interlude;
 import city.onewindow.cli.demo.play.Journey;
 import city.onewindow.cli.demo.play.Play;
+import city.onewindow.cli.demo.play.PuttingRulesInForce;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.play.Teaching;
 import city.onewindow.cli.demo.report.Counts;
@@ -77,6 +78,9 @@ final class Demo implements AutoCloseable {
         sink = open;
         City city = new City(
                 stack.url(Service.INTAKE), stack.url(Service.ROUTING), stack.url(Service.FEEDBACK), open.address());
+        if (file == null) {
+            new PuttingRulesInForce(city.routing(), routing()).put();
+        }
         Interlude interlude = new Interlude(
                 (int) (rows.size() * EARLIER), new Teaching(stack.url(Service.ROUTING), routing(), PRECISION));
         Play people = new Play(city, new Draws(seed), rows, settings, interlude);

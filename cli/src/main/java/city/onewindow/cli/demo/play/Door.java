@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,8 @@ public final class Door {
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final long FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final long LOOK_MILLIS = 200;
+    private static final int LOOKS = 100;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -97,6 +100,29 @@ public final class Door {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body)))
                 .build());
+    }
+
+    /** @param type of the body */
+    Answer put(String url, Map<String, String> headers, String type, byte[] body) {
+        return send(request(url, headers)
+                .header("Content-Type", type)
+                .PUT(BodyPublishers.ofByteArray(body))
+                .build());
+    }
+
+    /**
+     * Asks again and again until the answer is the wanted one.
+     *
+     * @param otherwise what is said where it is not within twenty seconds
+     */
+    void await(String url, Predicate<JsonNode> wanted, String otherwise) {
+        for (int look = 0; look < LOOKS; look++) {
+            if (wanted.test(get(url, Map.of()).body())) {
+                return;
+            }
+            pause(LOOK_MILLIS);
+        }
+        throw new UnansweredException(otherwise);
     }
 
     private static HttpRequest.Builder request(String url, Map<String, String> headers) {

@@ -8,9 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** The dispatcher who lets routing learn from what was answered so far, and lets it suggest from then on. */
 public final class Teaching {
     private static final Duration LEARNING = Duration.ofMinutes(2);
-    private static final long LOOK_MILLIS = 200;
-    private static final int LOOKS = 100;
-    private static final String WHO = "演示派单员";
+    static final String WHO = "演示派单员";
 
     private final Door door = new Door();
     private final String routing;
@@ -45,22 +43,11 @@ public final class Teaching {
                 Map.of("If-Match", "\"" + live.path("revision").asLong(0) + "\""),
                 Map.of("version", version, "by", WHO, "reason", "演示后段来件"),
                 LEARNING));
-        replicas.forEach(replica -> await(replica, version));
+        replicas.forEach(replica -> door.await(
+                replica + "/api/suggestion",
+                answer -> answer.path("now").asLong(0) == version,
+                replica + " does not ask model " + version));
         return trained.body().path("learning").path("examples").asInt(0);
-    }
-
-    private void await(String replica, long version) {
-        for (int look = 0; look < LOOKS; look++) {
-            if (door.get(replica + "/api/suggestion", Map.of())
-                            .body()
-                            .path("now")
-                            .asLong(0)
-                    == version) {
-                return;
-            }
-            Door.pause(LOOK_MILLIS);
-        }
-        throw new Door.UnansweredException(replica + " does not ask model " + version);
     }
 
     private static JsonNode required(Door.Answer answer) {

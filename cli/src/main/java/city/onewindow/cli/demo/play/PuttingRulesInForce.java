@@ -1,0 +1,75 @@
+package city.onewindow.cli.demo.play;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** The dispatcher who puts an example rule table in force before the first issue comes. */
+public final class PuttingRulesInForce {
+    private static final String TABLE = "/city/onewindow/cli/demo/rules.yaml";
+
+    private final Door door = new Door();
+    private final String rules;
+    private final List<String> replicas;
+
+    /**
+     * @param routing base URL
+     * @param replicas base URLs of all that are to decide by it
+     */
+    public PuttingRulesInForce(String routing, List<String> replicas) {
+        this.rules = routing + "/api/rules";
+        this.replicas = List.copyOf(replicas);
+    }
+
+    /**
+     * Drafts, publishes, activates, and returns when every replica decides by it. Where rules are in force already, they
+     * stay.
+     */
+    public void put() {
+        JsonNode activations = required(door.get(rules + "/activations", Map.of()));
+        if (activations.path("now").asLong(0) != 0) {
+            return;
+        }
+        long draft =
+                required(door.get(rules + "/draft", Map.of())).path("revision").asLong(0);
+        JsonNode saved = required(door.put(rules + "/draft?author=demo", seen(draft), "application/yaml", table()));
+        JsonNode published = required(door.post(
+                rules + "/versions",
+                seen(saved.path("revision").asLong(0)),
+                Map.of("author", Teaching.WHO, "reason", "示例规则表")));
+        long version = published.path("number").asLong(0);
+        required(door.post(
+                rules + "/activations",
+                seen(activations.path("revision").asLong(0)),
+                Map.of("version", version, "by", Teaching.WHO, "reason", "演示按规则派单")));
+        replicas.forEach(replica -> door.await(
+                replica + "/api/rules/activations",
+                answer -> answer.path("now").asLong(0) == version,
+                replica + " does not decide by rules " + version));
+    }
+
+    private static Map<String, String> seen(long revision) {
+        return Map.of("If-Match", "\"" + revision + "\"");
+    }
+
+    private static byte[] table() {
+        try (InputStream in = PuttingRulesInForce.class.getResourceAsStream(TABLE)) {
+            if (in == null) {
+                throw new IllegalStateException("the example rule table is missing: " + TABLE);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static JsonNode required(Door.Answer answer) {
+        if (!answer.isGood()) {
+            throw new Offices.RefusedException("The rules were refused: " + answer.problem());
+        }
+        return answer.body();
+    }
+}
