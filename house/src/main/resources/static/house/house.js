@@ -52,6 +52,32 @@ const count = (field) => {
 };
 document.addEventListener("input", (event) => { if (event.target.dataset) count(event.target); });
 document.querySelectorAll("[data-counter]").forEach(count);
+// Sends a chosen file as it is; without a script there is no field for it.
+const put = async (field) => {
+  const [file] = field.files;
+  const fault = document.getElementById(field.id + "-fault");
+  if (!file || !window.confirm(field.dataset.sure)) { field.value = ""; return; }
+  const author = document.getElementById("f-author");
+  const type = file.name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/yaml";
+  fault.hidden = true;
+  try {
+    const answer = await fetch(field.dataset.put + "?author=" + encodeURIComponent(author.value), {
+      method: "PUT", body: await file.arrayBuffer(), headers: { "Content-Type": type, "If-Match": `"${field.dataset.revision}"`, "Accept-Language": document.documentElement.lang },
+    });
+    if (answer.ok) { window.location.assign(field.dataset.done); return; }
+    const problem = await answer.json();
+    const errors = problem.errors && problem.errors.length ? problem.errors : [problem];
+    fault.textContent = errors.slice(0, 5).map((error) => error.detail + " " + error.remedy).join(" ");
+  } catch (unsent) {
+    fault.textContent = field.dataset.failed;
+  }
+  field.value = "";
+  fault.hidden = false;
+};
+const uploads = () => document.querySelectorAll("[data-put]").forEach((field) => { field.closest("[hidden]")?.removeAttribute("hidden"); });
+uploads();
+document.addEventListener("htmx:afterSettle", uploads);
+document.addEventListener("change", (event) => { if (event.target.dataset.put) put(event.target); });
 // What is wrong is read out first.
 const alertBox = document.querySelector("[role=alert][tabindex]");
 if (alertBox) alertBox.focus();

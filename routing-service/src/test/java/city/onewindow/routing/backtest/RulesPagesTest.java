@@ -117,6 +117,14 @@ class RulesPagesTest {
         done(change("remove:" + (row + 1), "author", "王派单"));
         done(live("back", "author", "王派单", "reason", "派错了"));
         assertThat(decided()).doesNotContain("page-rule");
+        assertThat(live("publish", "author", "王派单", "reason", "下月", "from", "明天")
+                        .body())
+                .contains("href=\"#f-from\"", "2026-03-24T08:00");
+        done(live("publish", "author", "王派单", "reason", "下月", "meant", "true", "from", "2099-01-01T08:00"));
+        assertThat(page("")).contains("2099年1月1日 08:00 起启用第");
+        assertThat(decided()).doesNotContain("page-rule");
+        done(live("keep", "author", "王派单", "reason", "不要了"));
+        assertThat(page("")).doesNotContain("2099年");
     }
 
     private static int rowOf(String page, String id) {

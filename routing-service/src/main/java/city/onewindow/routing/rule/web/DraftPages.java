@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/rules")
 class DraftPages {
     private static final Pattern DO = Pattern.compile("(save|up|down|copy|remove|take):([0-9]{1,9})|otherwise|file");
-    private static final List<String> DONE = List.of("saved", "activated", "back");
+    private static final List<String> DONE = List.of("saved", "activated", "planned", "kept", "back");
 
     private final DraftingRules drafting;
     private final RuleStore store;

@@ -4,10 +4,14 @@ import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
+import city.onewindow.house.web.HouseProperties;
 import city.onewindow.routing.rule.application.ActivatingRules;
 import city.onewindow.routing.rule.application.PublishingRules;
+import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.rule.web.RulesPage.Seen;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -21,24 +25,35 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** What decides, changed on the page with one confirmation: the draft published and activated, a version, the one before. */
 @Controller
 class LivePages {
-    private static final Pattern DO = Pattern.compile("publish|back|activate:([0-9]{1,9})");
+    private static final Pattern DO = Pattern.compile("publish|back|keep|activate:([0-9]{1,9})");
 
     private final PublishingRules publishing;
     private final ActivatingRules activating;
+    private final RulesInForce inForce;
     private final RulesPage page;
+    private final ZoneId zone;
 
-    LivePages(PublishingRules publishing, ActivatingRules activating, RulesPage page) {
+    LivePages(
+            PublishingRules publishing,
+            ActivatingRules activating,
+            RulesInForce inForce,
+            RulesPage page,
+            HouseProperties house) {
         this.publishing = publishing;
         this.activating = activating;
+        this.inForce = inForce;
         this.page = page;
+        this.zone = house.zone();
     }
 
     /**
      * Changes it.
      *
-     * @param what {@code publish}, {@code back} or {@code activate:VERSION}
+     * @param what {@code publish}, {@code back}, {@code keep} (what decides now goes on, and what is planned is dropped) or
+     *     {@code activate:VERSION}
      * @param draft revision of the draft that the page showed
      * @param decided revision of the decisions that the page showed
+     * @param from the moment from which it shall decide; blank for at once
      * @param meant that crossing rows are meant so
      */
     @PostMapping("/rules/live")
@@ -48,6 +63,7 @@ class LivePages {
             @RequestParam(required = false) @Nullable String decided,
             @RequestParam(required = false) @Nullable String author,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String meant,
             Model model,
             Locale locale,
@@ -56,6 +72,7 @@ class LivePages {
             Faults faults = new Faults();
             String by = Revisions.name("/by", author, faults);
             String because = Revisions.reason(reason, faults);
+            Instant moment = Moment.read(from, zone, faults);
             faults.orThrow();
             response.addHeader("Set-Cookie", Author.cookie(by));
             Matcher wanted = DO.matcher(Objects.requireNonNullElse(what, ""));
@@ -67,11 +84,15 @@ class LivePages {
                 done(activating.rollBack(by, because, seen));
                 return "redirect:/rules?done=back";
             }
+            if (wanted.group().equals("keep")) {
+                done(activating.activate(inForce.get().version(), null, by, because, seen));
+                return "redirect:/rules?done=kept";
+            }
             long version = wanted.group(1) != null
                     ? Long.parseLong(wanted.group(1))
                     : published(publishing.publish(Revisions.seen(draft), by, because, "true".equals(meant)));
-            done(activating.activate(version, null, by, because, seen));
-            return "redirect:/rules?done=activated";
+            done(activating.activate(version, moment, by, because, seen));
+            return "redirect:/rules?done=" + (moment == null ? "activated" : "planned");
         } catch (ProblemException e) {
             String name = Objects.requireNonNullElse(author, "");
             Seen again = new Seen(1, -1, null, name, Objects.requireNonNullElse(reason, ""));

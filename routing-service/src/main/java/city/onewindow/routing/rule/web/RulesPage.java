@@ -9,6 +9,7 @@ import city.onewindow.routing.rule.application.RuleDraft;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RuleVersion;
 import city.onewindow.routing.rule.application.RulesInForce;
+import city.onewindow.routing.rule.model.Activation;
 import city.onewindow.routing.rule.model.Activations;
 import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.RuleTable;
@@ -119,6 +120,7 @@ class RulesPage {
         model.addAttribute("live", live);
         model.addAttribute("since", decided.at(clock.instant()).orElse(null));
         model.addAttribute("canGoBack", decided.before(clock.instant()).isPresent());
+        model.addAttribute("planned", planned(decided));
         model.addAttribute("decided", decided.revision());
         model.addAttribute("diff", diff);
         model.addAttribute("differs", isDifferent(diff));
@@ -135,6 +137,13 @@ class RulesPage {
 
     private WrittenTable table(long version) {
         return store.version(version).map(RuleVersion::table).orElseGet(() -> WrittenTable.of(RuleTable.EMPTY));
+    }
+
+    /** What has yet to begin, the next first. */
+    private List<Activation> planned(Activations decided) {
+        return decided.plan().stream()
+                .filter(activation -> activation.from().isAfter(clock.instant()))
+                .toList();
     }
 
     private static String change(TableDiff diff, String id) {
