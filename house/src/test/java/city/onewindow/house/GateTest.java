@@ -34,7 +34,16 @@ class GateTest extends RoomTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"127.0.0.1", "localhost:9", "LOCALHOST", "[::1]:9", "house.example", "House.Example:80"})
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "localhost:9",
+                "LOCALHOST",
+                "[::1]:9",
+                "house.example",
+                "House.Example:80",
+                "routing.inside:9"
+            })
     void ourHostsAreOurs(String host) throws IOException {
         assertThat(get("/api/things/5", "Host: " + host).status()).isEqualTo(200);
     }
@@ -82,6 +91,7 @@ class GateTest extends RoomTest {
                 "https://127.0.0.1:22001",
                 "http://127.0.0.1:22001.elsewhere.example",
                 "http://127.0.0.1",
+                "http://routing.inside:22002",
                 "@@@"
             })
     void anothersPageIsRefusedAChangeOfState(String origin) throws IOException {

@@ -75,6 +75,6 @@ class IntakeConfiguration {
 
     @Bean
     DispatchOptions dispatchOptions(HouseProperties house, MongoDatabase database, Clock clock) {
-        return new RoutingOptions(house.addresses().routing(), new KeptOptions(database), clock);
+        return new RoutingOptions(house.amongServices().routing(), new KeptOptions(database), clock);
     }
 }

@@ -28,7 +28,7 @@ class OperationsPages {
     private final Clock clock;
 
     OperationsPages(HouseProperties house, Clock clock) {
-        this.peers = new Peers(house.addresses());
+        this.peers = new Peers(house.amongServices());
         this.clock = clock;
     }
 

@@ -35,7 +35,8 @@ public final class GateFilter extends OncePerRequestFilter {
 
     public GateFilter(ProblemRendering rendering, HouseProperties properties) {
         this.rendering = rendering;
-        this.neighbours = new Neighbours(properties.addresses().all());
+        this.neighbours = new Neighbours(
+                properties.addresses().all(), properties.amongServices().all());
         this.largestBytes = properties.web().maxBody().toBytes();
         // Pictures as data are what Tabler draws its arrows and ticks with.
         this.policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"

@@ -15,9 +15,15 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("onewindow")
 public record HouseProperties(
         @DefaultValue Addresses addresses,
+        @DefaultValue Inside inside,
         @DefaultValue Store store,
         @DefaultValue Web web,
         @DefaultValue("Asia/Shanghai") ZoneId zone) {
+    /** Base URLs as the services reach each other. */
+    public Addresses amongServices() {
+        return inside.orElse(addresses);
+    }
+
     /** Base URLs as a browser reaches them, without a slash at the end. */
     public record Addresses(
             @DefaultValue("http://127.0.0.1:8101") String intake,
@@ -35,6 +41,22 @@ public record HouseProperties(
 
         public List<String> all() {
             return List.of(intake, routing, feedback);
+        }
+    }
+
+    /**
+     * Base URLs as the services, and what watches them, reach each other where that is another way than a browser's: in
+     * containers, where 127.0.0.1 is each one's own. Empty for the browser's.
+     */
+    public record Inside(
+            @DefaultValue("") String intake,
+            @DefaultValue("") String routing,
+            @DefaultValue("") String feedback) {
+        private Addresses orElse(Addresses addresses) {
+            return new Addresses(
+                    intake.isEmpty() ? addresses.intake() : intake,
+                    routing.isEmpty() ? addresses.routing() : routing,
+                    feedback.isEmpty() ? addresses.feedback() : feedback);
         }
     }
 

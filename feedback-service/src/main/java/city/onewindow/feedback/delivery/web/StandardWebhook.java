@@ -1,5 +1,6 @@
 package city.onewindow.feedback.delivery.web;
 
+import city.onewindow.house.setting.KeySetting;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -18,11 +19,7 @@ public final class StandardWebhook {
 
     /** @param master 32 bytes in base64, shared with intake, from which each issue's key is derived */
     public StandardWebhook(String master) {
-        byte[] key = Base64.getDecoder().decode(master.strip());
-        if (key.length != 32) {
-            throw new IllegalArgumentException("onewindow.keys.webhook must be base64 of 32 bytes, has " + key.length);
-        }
-        this.master = new SecretKeySpec(key, ALGORITHM);
+        this.master = new SecretKeySpec(KeySetting.read("onewindow.keys.webhook", master), ALGORITHM);
     }
 
     /** The headers of one try. */

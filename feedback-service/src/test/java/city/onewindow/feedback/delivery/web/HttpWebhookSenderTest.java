@@ -13,7 +13,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -29,8 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a real listener on this machine. */
 class HttpWebhookSenderTest {
-    private static final StandardWebhook SIGNING =
-            new StandardWebhook(Base64.getEncoder().encodeToString(new byte[32]));
+    private static final StandardWebhook SIGNING = new StandardWebhook("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger arrived = new AtomicInteger();

@@ -1,5 +1,7 @@
 package city.onewindow.intake.issue.application;
 
+import city.onewindow.house.setting.KeySetting;
+import city.onewindow.house.setting.WrongSettingException;
 import city.onewindow.intake.issue.model.IdempotencyKey;
 import city.onewindow.intake.issue.model.Secret;
 import java.nio.charset.StandardCharsets;
@@ -15,11 +17,8 @@ import javax.crypto.spec.SecretKeySpec;
  * answer that was given once is given again for ever.
  */
 public final class IssueKeys {
-    private static final int KEY_BYTES = 32;
     private static final int ID_BYTES = 16;
     private static final String ALGORITHM = "HmacSHA256";
-    private static final String REMEDY =
-            "it must be 32 random bytes in base64, made once (openssl rand -base64 32) and kept for good";
 
     private final SecretKeySpec id;
     private final SecretKeySpec secret;
@@ -27,35 +26,20 @@ public final class IssueKeys {
 
     /**
      * @param id base64 of 32 bytes, and so the others
-     * @throws IllegalArgumentException naming the key that is missing, of another length, or the same as another
+     * @throws WrongSettingException naming the key that is missing, of another length, or the same as another
      */
     public IssueKeys(String id, String secret, String webhook) {
         this.id = key("onewindow.keys.id", id);
         this.secret = key("onewindow.keys.secret", secret);
         this.webhook = key("onewindow.keys.webhook", webhook);
         if (id.equals(secret) || secret.equals(webhook) || id.equals(webhook)) {
-            throw new IllegalArgumentException("onewindow.keys.id, .secret and .webhook must differ");
+            throw new WrongSettingException(
+                    "onewindow.keys", "has one key twice", "id, secret and webhook must differ, each made for itself");
         }
     }
 
     private static SecretKeySpec key(String name, String base64) {
-        byte[] bytes;
-        try {
-            bytes = Base64.getDecoder().decode(base64.strip());
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(name + " is not base64: " + REMEDY, e);
-        }
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException(name + " has " + bytes.length + " bytes: " + REMEDY);
-        }
-        boolean random = false;
-        for (byte each : bytes) {
-            random |= each != bytes[0];
-        }
-        if (!random) {
-            throw new IllegalArgumentException(name + " repeats one byte: " + REMEDY);
-        }
-        return new SecretKeySpec(bytes, ALGORITHM);
+        return new SecretKeySpec(KeySetting.read(name, base64), ALGORITHM);
     }
 
     /** The issue's id: the same for the same key, and nothing that a stranger can make. */
