@@ -1,4 +1,4 @@
-/** What texts may be. */
+/** What an operator may set, and what a service says of the rest. */
 @NullMarked
 package city.onewindow.house.setting;
 
