@@ -15,14 +15,22 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Objects;
 
-/** The bundled catalogue and calendar, for tests. */
+/** The bundled catalogue and calendar, for tests; read once, for some ask ten thousand times. */
 public final class Fixtures {
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     public static final String YAML = resource("/catalogue/catalogue.yaml");
 
+    private static final Catalogue CATALOGUE = readCatalogue();
+    private static final WorkingCalendar CALENDAR =
+            WorkingCalendar.read(resource("/holidays-cn.csv").lines().toList());
+
     private Fixtures() {}
 
     public static Catalogue catalogue() {
+        return CATALOGUE;
+    }
+
+    private static Catalogue readCatalogue() {
         if (new CatalogueYaml().read(YAML) instanceof Reading.Sound sound) {
             return sound.catalogue().as(1);
         }
@@ -35,7 +43,7 @@ public final class Fixtures {
     }
 
     public static WorkingCalendar calendar() {
-        return WorkingCalendar.read(resource("/holidays-cn.csv").lines().toList());
+        return CALENDAR;
     }
 
     public static Deadlines deadlines() {

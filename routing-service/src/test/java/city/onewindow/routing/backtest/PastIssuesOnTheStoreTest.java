@@ -6,9 +6,11 @@ import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.Aggregates;
+import city.onewindow.messaging.aggregate.Change;
 import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.StoredAggregates;
 import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.event.NewEvent;
 import city.onewindow.messaging.mongo.MongoAggregateStore;
 import city.onewindow.routing.Fixtures;
 import city.onewindow.routing.assignment.Cases;
@@ -38,7 +40,9 @@ import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.testkit.Events;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,12 +51,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.bson.Document;
+import org.bson.types.Binary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +65,7 @@ class PastIssuesOnTheStoreTest {
     private static final Clock CLOCK = Clock.fixed(Cases.NOW, ZoneOffset.UTC);
     private static final Instant EVER = Instant.parse("2100-01-01T00:00:00Z");
     private static final String COLLECTION = "cases";
+    private static final int BULK = 1_000;
 
     private final MongoClient client = MongoClients.create(RunningRouting.get().storeUri());
     private final MongoDatabase database = client.getDatabase("backtest_" + UUID.randomUUID());
@@ -83,6 +88,12 @@ class PastIssuesOnTheStoreTest {
 
     private String accept(int number, Asked asked, Instant submittedAt, Random random) {
         String id = "%032x".formatted(number);
+        cases.create(id, id + "/intake/1", change(id, asked, submittedAt, random));
+        return id;
+    }
+
+    /** By the service's own rules. */
+    private static Change<Case> change(String id, Asked asked, Instant submittedAt, Random random) {
         IssueAccepted like = Events.accepted();
         IssueAccepted event = new IssueAccepted(
                 TrackingCode.draw(random).digits(),
@@ -98,8 +109,35 @@ class PastIssuesOnTheStoreTest {
                 like.accessDigest(),
                 like.personal());
         Decided.Changed decided = (Decided.Changed) Cases.events(Cases.NOW).on(null, event, Cases.NOW);
-        cases.create(id, id + "/intake/1", NewEvents.change(decided, id + "/intake/1"));
-        return id;
+        return NewEvents.change(decided, id + "/intake/1");
+    }
+
+    /** Many at once: in the document that one of them is written as, each one's own state and event. */
+    private void acceptAll(List<Asked> asked) {
+        MongoCollection<Document> collection = database.getCollection(COLLECTION);
+        String first = accept(0, asked.getFirst(), Events.NOON, new Random(0));
+        Document like =
+                Objects.requireNonNull(collection.find(Filters.eq("_id", first)).first());
+        Document itsEvent = like.getList("events", Document.class).getFirst();
+        List<Document> documents = new ArrayList<>();
+        for (int number = 1; number < asked.size(); number++) {
+            String id = "%032x".formatted(number);
+            Change<Case> change =
+                    change(id, asked.get(number), Events.NOON.plusSeconds(number * 60L), new Random(number));
+            NewEvent event = change.events().getFirst();
+            documents.add(new Document(like)
+                    .append("_id", id)
+                    .append("state", service.codec().write(change.state()))
+                    .append(
+                            "events",
+                            List.of(new Document(itsEvent)
+                                    .append("type", event.type())
+                                    .append("cause", id + "/intake/1")
+                                    .append("data", new Binary(event.data())))));
+        }
+        for (int from = 0; from < documents.size(); from += BULK) {
+            collection.insertMany(documents.subList(from, Math.min(from + BULK, documents.size())));
+        }
     }
 
     private void decide(String issue, CaseCommand command) {
@@ -186,23 +224,13 @@ class PastIssuesOnTheStoreTest {
     }
 
     @Test
-    void tenThousandIssuesAreJudgedAndTheSameWhenRunAgain() throws Exception {
+    void tenThousandIssuesAreJudgedAndTheSameWhenRunAgain() {
         Random random = new Random(20180504);
         List<Asked> asked = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
             asked.add(Past.asked(random));
         }
-        try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-            List<Future<String>> written = new ArrayList<>();
-            for (int i = 0; i < asked.size(); i++) {
-                int number = i;
-                written.add(threads.submit(() ->
-                        accept(number, asked.get(number), Events.NOON.plusSeconds(number * 60L), new Random(number))));
-            }
-            for (Future<String> each : written) {
-                each.get();
-            }
-        }
+        acceptAll(asked);
         Placing changed = Past.placing(Tables.of(Tables.to("parking", "taxation", Map.of(), "停车")));
         Comparison comparison = new Comparison(Optional.empty(), changed, Fixtures.deadlines());
         Span span = Span.ending(LocalDate.parse("2026-04-30"), 3, Fixtures.ZONE);

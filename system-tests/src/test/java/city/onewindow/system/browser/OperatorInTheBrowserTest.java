@@ -27,10 +27,10 @@ class OperatorInTheBrowserTest {
             String look = "a[href='/operations/routing/" + issue + "']";
             operator.awaitReloading(look);
             operator.find(look).click();
-            assertThat(operator.find("main")).containsText(issue + "/intake/2");
+            assertThat(operator.find("main")).containsText(issue + "/elsewhere/2");
 
-            forged.event(issue, 1, 0, forged.accepted("补到的第一条事件"));
-            operator.awaitReloading("code:has-text('" + issue + "/intake/1')");
+            forged.event(issue, 1, 0, forged.accepted(Forged.receipt(issue), "补到的第一条事件"));
+            operator.awaitReloading("code:has-text('" + issue + "/elsewhere/1')");
             operator.find("#operator").fill("李工");
             operator.send("form[action$='/replay']");
             assertThat(operator.find(".ow-alert-good")).containsText(issue);

@@ -1,15 +1,9 @@
 package city.onewindow.system.browser;
 
-import java.util.stream.Stream;
-
 /** What a reader sits before. @param language as the browser asks for it */
 record Screen(int width, int height, String language) {
     static final Screen DESK = new Screen(1280, 900, "zh-CN");
     static final Screen TELEPHONE = new Screen(390, 844, "zh-CN");
-
-    static Stream<Screen> all() {
-        return Stream.of(DESK, TELEPHONE, DESK.in("en-GB"), TELEPHONE.in("en-GB"));
-    }
 
     Screen in(String other) {
         return new Screen(width, height, other);

@@ -68,6 +68,12 @@ final class Window {
         return page.locator(selector);
     }
 
+    /** As if the window were drawn to that size, the page in it as it is. */
+    void resize(Screen screen) {
+        page.setViewportSize(screen.width(), screen.height());
+        assertThat(page.evaluate("() => innerWidth")).isEqualTo(screen.width());
+    }
+
     void go(String address) {
         assertThat(page.navigate(address).status()).as(address).isLessThan(500);
     }

@@ -9,14 +9,18 @@ import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.ReplyTo;
 import city.onewindow.contracts.issue.ReplyVia;
 import city.onewindow.contracts.issue.RequesterKind;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.messaging.event.Envelope;
 import city.onewindow.messaging.event.EventHeaders;
 import city.onewindow.messaging.topic.IssueTopic;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +35,9 @@ import org.apache.kafka.common.utils.Utils;
 
 /** Puts records on the topic that no service of ours wrote: what a mistake or a stranger could put there. */
 public final class Forged implements AutoCloseable {
+    /** Writes what no service has in its books, so that a recount still finds what each wrote, and no more. */
+    public static final String WRITER = "elsewhere";
+
     private static final int LARGEST = 8 << 20;
     /** Of the topic, where nobody said otherwise. */
     private static final int PARTITIONS = 12;
@@ -70,21 +77,32 @@ public final class Forged implements AutoCloseable {
         }
     }
 
+    /** What the requester of such an issue holds. */
+    public static City.Receipt receipt(String issue) {
+        TrackingCode code = TrackingCode.draw(ThreadLocalRandom.current());
+        return new City.Receipt(issue, code.grouped(), issue, null);
+    }
+
     /** An issue's event under a sequence of its writer's, after one that named the same services. */
     public void event(String issue, long sequence, long after, IssueEvent event) {
+        record(issue, headers(issue, sequence, after, event), IssueEventJson.write(event));
+    }
+
+    /** The headers of such an event. */
+    public Map<String, String> headers(String issue, long sequence, long after, IssueEvent event) {
         EventType type = EventType.of(event);
         Map<String, Long> named = new TreeMap<>();
         type.actors().forEach(actor -> named.put(actor, after));
         Envelope envelope = new Envelope(
                 issue,
-                type.decidedBy(),
+                WRITER,
                 sequence,
                 type.typeName(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 "forged/" + issue + "/" + sequence,
                 named,
                 null);
-        record(issue, EventHeaders.write(envelope), IssueEventJson.write(event));
+        return EventHeaders.write(envelope);
     }
 
     /** Any record; returns when the broker has it. */
@@ -101,23 +119,31 @@ public final class Forged implements AutoCloseable {
         }
     }
 
-    /** The first event of an issue. */
-    public IssueAccepted accepted(String subject) {
-        String code = "9" + "%012d".formatted(ThreadLocalRandom.current().nextLong(1_000_000_000_000L));
+    /** The first event of an issue that the catalogue gives to the Development Zone's centre. */
+    public IssueAccepted accepted(City.Receipt receipt, String subject) {
         return new IssueAccepted(
-                code,
+                receipt.digits(),
                 Channel.API,
-                RequesterKind.TALENT,
-                null,
-                "elsewhere",
+                RequesterKind.COMPANY,
+                "plant-and-land",
+                "development-zone",
                 null,
                 null,
                 subject,
                 "made up by a test",
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                "0".repeat(64),
+                sha256(receipt.secret()),
                 new IssueAccepted.Personal(
-                        "nobody", null, null, List.of(new ReplyTo(Audience.TALENT, ReplyVia.IN_APP, null))));
+                        "nobody", "nowhere", null, List.of(new ReplyTo(Audience.COMPANY, ReplyVia.IN_APP, null))));
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * The system of a test run: broker, store and two replicas of each service. Started once, when first asked for; it ends
- * with the test run. A test that kills a part starts it again.
+ * with the test run, or with the last test that asks for it. A test that kills a part starts it again.
  */
 public final class RunningStack {
     public static final int REPLICAS = 2;
@@ -93,6 +93,12 @@ public final class RunningStack {
         return stack.services().stream()
                 .filter(part -> part.name().startsWith(service.label()))
                 .toList();
+    }
+
+    /** Ends all of it for good. @return how it was, and where its data lies */
+    public StackOptions end() {
+        stack.close();
+        return stack.options();
     }
 
     /** Ends a process, if it did not end by itself, and starts it anew. @param environment more, for this life only */

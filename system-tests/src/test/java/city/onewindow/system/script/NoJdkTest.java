@@ -2,6 +2,7 @@ package city.onewindow.system.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.system.running.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,14 @@ class NoJdkTest {
                 "HOME", directory.toString(),
                 "ONEWINDOW_JVM_DIRECTORY", directory.resolve("none").toString());
 
-        Shell.Ended ended = new Shell(directory).start(nothing, "up").end(LIMIT);
+        Shell.Ended ended = new Shell(directory)
+                .start(
+                        environment -> {
+                            environment.clear();
+                            environment.putAll(nothing);
+                        },
+                        "up")
+                .end(LIMIT);
 
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.said().lines())

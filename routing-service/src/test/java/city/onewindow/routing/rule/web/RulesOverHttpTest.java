@@ -2,14 +2,12 @@ package city.onewindow.routing.rule.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.routing.RoutingService;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RuleStoreContract;
 import city.onewindow.routing.rule.file.RulesXlsxWriter;
 import city.onewindow.routing.rule.model.Tables;
 import city.onewindow.routing.rule.mongo.MongoRuleStore;
-import city.onewindow.stack.supervise.LocalStack;
-import city.onewindow.testkit.Infrastructure;
+import city.onewindow.routing.running.RunningRouting;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.net.URI;
@@ -31,15 +29,15 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Two replicas beside a real broker and the embedded store: one dispatcher's way from a draft to a roll-back. */
+/**
+ * Two replicas beside a real broker and the embedded store: one dispatcher's way from a draft to a roll-back. Others
+ * change the rules of the same routing, so that revisions are counted from what is found, and it is left without rules.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RulesOverHttpTest {
-    private static final int FIRST_BASE = 14_100;
-    private static final int LAST_BASE = 14_900;
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String TABLE = """
             {"author": "王", "otherwise": "catalogue", "rules": [
@@ -50,37 +48,34 @@ class RulesOverHttpTest {
             {"district": "development-zone", "category": "industry-support", "subject": "出口退 税", "text": "何时到账?"}
             """;
 
+    private static final String NO_RULES = """
+            {"author": "王", "otherwise": "catalogue", "rules": []}
+            """;
+
+    private final RunningRouting routing = RunningRouting.get();
     private final HttpClient http = HttpClient.newHttpClient();
-    private @Nullable LocalStack stack;
-    private @Nullable ConfigurableApplicationContext here;
-    private @Nullable ConfigurableApplicationContext there;
+    private final String here = routing.address(0);
+    private final String there = routing.address(1);
+    /** The draft's, before the first change. */
+    private long draft;
+    /** The activations', before the first. */
+    private long activations;
 
     @BeforeAll
-    void start() {
-        stack = Infrastructure.start("routing-rules", FIRST_BASE, LAST_BASE);
-        here = service(stack);
-        there = service(stack);
-    }
-
-    private static ConfigurableApplicationContext service(LocalStack stack) {
-        return new SpringApplicationBuilder(RoutingService.class)
-                .run(
-                        "--server.port=0",
-                        "--onewindow.kafka.brokers=" + stack.brokers(),
-                        "--onewindow.mongodb.uri=" + stack.storeUri(),
-                        "--onewindow.store.kind=embedded");
+    void begin() throws Exception {
+        draft = number(get("/api/rules/draft"), "revision");
+        activations = number(get("/api/rules/activations"), "revision");
     }
 
     @AfterAll
-    void end() {
-        for (ConfigurableApplicationContext service : new ConfigurableApplicationContext[] {here, there}) {
-            if (service != null) {
-                service.close();
-            }
-        }
-        if (stack != null) {
-            stack.close();
-        }
+    void leaveNoRules() throws Exception {
+        assertThat(put("application/json", bytes(NO_RULES), number(get("/api/rules/draft"), "revision"))
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private static long number(HttpResponse<String> answer, String name) {
+        return JsonMapper.shared().readTree(answer.body()).path(name).asLong(0);
     }
 
     @Test
@@ -95,40 +90,38 @@ class RulesOverHttpTest {
     @Order(2)
     void aDraftThatDoesNotHoldIsSavedAndSaysWhereAndHowToMendIt() throws Exception {
         String faulty = TABLE.replace("taxation", "taxes");
-        HttpResponse<String> saved = send(here, "PUT", "/api/rules/draft", "0", "application/json", bytes(faulty));
+        HttpResponse<String> saved = put("application/json", bytes(faulty), draft);
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.body()).contains("\"sound\":false", "rule-unknown-department", "taxation");
         HttpResponse<String> refused =
-                post(here, "/api/rules/versions", "1", "{\"author\": \"王\", \"reason\": \"试行\"}");
+                post(here, "/api/rules/versions", draft + 1, "{\"author\": \"王\", \"reason\": \"试行\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("/rules/0/then/lead");
-        assertThat(send(here, "PUT", "/api/rules/draft", "0", "application/json", bytes(TABLE))
-                        .statusCode())
-                .isEqualTo(412);
-        assertThat(send(here, "PUT", "/api/rules/draft", null, "application/json", bytes(TABLE))
-                        .statusCode())
-                .isEqualTo(428);
+        assertThat(put("application/json", bytes(TABLE), draft).statusCode()).isEqualTo(412);
+        assertThat(put("application/json", bytes(TABLE), null).statusCode()).isEqualTo(428);
     }
 
     @Test
     @Order(3)
     void aVersionThatIsActivatedDecidesOnEveryReplica() throws Exception {
-        assertThat(send(here, "PUT", "/api/rules/draft", "1", "application/json", bytes(TABLE))
-                        .body())
-                .contains("\"sound\":true");
+        assertThat(put("application/json", bytes(TABLE), draft + 1).body()).contains("\"sound\":true");
         assertThat(post(here, "/api/rules/decide?by=draft", null, ASK).body()).contains("zone-refunds");
         HttpResponse<String> published =
-                post(here, "/api/rules/versions", "2", "{\"author\": \"王\", \"reason\": \"试行\"}");
+                post(here, "/api/rules/versions", draft + 2, "{\"author\": \"王\", \"reason\": \"试行\"}");
         assertThat(published.statusCode()).isEqualTo(201);
-        assertThat(published.body()).contains("\"number\":1");
-        HttpResponse<String> activated =
-                post(here, "/api/rules/activations", "0", "{\"version\": 1, \"by\": \"王\", \"reason\": \"试行\"}");
+        long number = number(published, "number");
+        assertThat(number).isPositive();
+        HttpResponse<String> activated = post(
+                here,
+                "/api/rules/activations",
+                activations,
+                "{\"version\": " + number + ", \"by\": \"王\", \"reason\": \"试行\"}");
         assertThat(activated.statusCode()).isEqualTo(201);
         assertThat(post(here, "/api/rules/decide", null, ASK).body())
                 .contains(
                         "\"by\":\"rule\"",
                         "\"ruleId\":\"zone-refunds\"",
-                        "\"tableVersion\":1",
+                        "\"tableVersion\":" + number,
                         "taxation",
                         "\"reply\":3");
         Awaitility.await()
@@ -136,29 +129,21 @@ class RulesOverHttpTest {
                 .untilAsserted(() -> assertThat(
                                 post(there, "/api/rules/decide", null, ASK).body())
                         .contains("\"ruleId\":\"zone-refunds\""));
-        assertThat(get("/api/rules/versions").body()).contains("\"number\":1", "试行");
-        assertThat(get("/api/rules/versions/1/changes").body()).contains("\"added\":[\"zone-refunds\"]");
-        assertThat(get("/api/rules/versions/7").statusCode()).isEqualTo(404);
+        assertThat(get("/api/rules/versions").body()).contains("\"number\":" + number, "试行");
+        assertThat(get("/api/rules/versions/" + number + "/changes").body()).contains("\"added\":[\"zone-refunds\"]");
+        assertThat(get("/api/rules/versions/9000").statusCode()).isEqualTo(404);
     }
 
     @Test
     @Order(4)
     void aFileBecomesTheDraftAndComesBackAsItWas() throws Exception {
-        HttpResponse<String> xlsx =
-                send(here, "PUT", "/api/rules/draft?author=%E6%9D%8E", "2", XLSX, RulesXlsxWriter.write(Tables.FULL));
+        HttpResponse<String> xlsx = put(XLSX, RulesXlsxWriter.write(Tables.FULL), draft + 2);
         assertThat(xlsx.statusCode()).as(xlsx.body()).isEqualTo(200);
         HttpResponse<String> yaml = get("/api/rules/draft/file?as=yaml");
         assertThat(yaml.body()).contains("id: visa-zone", "work permit");
-        HttpResponse<String> again =
-                send(here, "PUT", "/api/rules/draft?author=%E6%9D%8E", "3", "application/yaml", bytes(yaml.body()));
+        HttpResponse<String> again = put("application/yaml", bytes(yaml.body()), draft + 3);
         assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
-        HttpResponse<String> wrong = send(
-                here,
-                "PUT",
-                "/api/rules/draft?author=%E6%9D%8E",
-                "4",
-                "application/yaml",
-                bytes("rules: [{colour: x}]"));
+        HttpResponse<String> wrong = put("application/yaml", bytes("rules: [{colour: x}]"), draft + 4);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("rules-file-unknown");
     }
@@ -167,17 +152,16 @@ class RulesOverHttpTest {
     @Order(5)
     void aRollBackLeadsBackToTheCatalogue() throws Exception {
         HttpResponse<String> back =
-                post(here, "/api/rules/activations/roll-back", "1", "{\"by\": \"王\", \"reason\": \"派错了\"}");
+                post(here, "/api/rules/activations/roll-back", activations + 1, "{\"by\": \"王\", \"reason\": \"派错了\"}");
         assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
         assertThat(post(here, "/api/rules/decide", null, ASK).body()).contains("\"by\":\"catalogue\"");
-        assertThat(get("/api/rules/activations").body()).contains("\"revision\":2", "派错了");
+        assertThat(get("/api/rules/activations").body()).contains("\"revision\":" + (activations + 2), "派错了");
     }
 
     @Nested
     @TestInstance(TestInstance.Lifecycle.PER_METHOD)
     class OnTheStore extends RuleStoreContract {
-        private final MongoClient client =
-                MongoClients.create(java.util.Objects.requireNonNull(stack).storeUri());
+        private final MongoClient client = MongoClients.create(routing.storeUri());
 
         @Override
         protected RuleStore store() {
@@ -186,24 +170,22 @@ class RulesOverHttpTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(uri(here, path)).build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(URI.create(here + path)).build(), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> post(
-            @Nullable ConfigurableApplicationContext at, String path, @Nullable String match, String json)
-            throws Exception {
+    private HttpResponse<String> post(String at, String path, @Nullable Long match, String json) throws Exception {
         return send(at, "POST", path, match, "application/json", bytes(json));
     }
 
+    /** The draft, whoever's: JSON says itself whose. */
+    private HttpResponse<String> put(String type, byte[] draft, @Nullable Long match) throws Exception {
+        String author = type.equals("application/json") ? "" : "?author=%E6%9D%8E";
+        return send(here, "PUT", "/api/rules/draft" + author, match, type, draft);
+    }
+
     private HttpResponse<String> send(
-            @Nullable ConfigurableApplicationContext at,
-            String method,
-            String path,
-            @Nullable String match,
-            String type,
-            byte[] body)
-            throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri(at, path))
+            String at, String method, String path, @Nullable Long match, String type, byte[] body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(at + path))
                 .header("Content-Type", type)
                 .method(method, BodyPublishers.ofByteArray(body));
         if (match != null) {
@@ -214,11 +196,5 @@ class RulesOverHttpTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static URI uri(@Nullable ConfigurableApplicationContext at, String path) {
-        return URI.create("http://127.0.0.1:"
-                + java.util.Objects.requireNonNull(at).getEnvironment().getRequiredProperty("local.server.port")
-                + path);
     }
 }

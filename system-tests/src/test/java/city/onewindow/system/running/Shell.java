@@ -1,6 +1,5 @@
-package city.onewindow.system.script;
+package city.onewindow.system.running;
 
-import city.onewindow.system.running.Checkout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,34 +10,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Calls {@code ./onewindow}. What it prints goes to a file, so that what it starts never waits for a reader. */
-final class Shell {
+/** Calls {@code ./onewindow}. What it prints goes to files, so that what it starts never waits for a reader. */
+public final class Shell {
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private final Path directory;
 
     /** @param directory for what is printed */
-    Shell(Path directory) {
+    public Shell(Path directory) {
         this.directory = directory;
     }
 
-    /** A call that has ended. @param said standard output and error together */
-    record Ended(int code, String said) {}
+    /** A call that has ended. @param out what it printed @param err what it complained of */
+    public record Ended(int code, String out, String err) {
+        /** All that it said. */
+        public String said() {
+            return out + err;
+        }
+    }
 
     /** A call that goes on. */
-    record Started(Process process, Path output) {
-        String said() {
-            return read(output);
+    public record Started(Process process, Path out, Path err) {
+        /** What it has said so far. */
+        public String said() {
+            return read(out) + read(err);
         }
 
-        Ended end(Duration limit) {
+        public Ended end(Duration limit) {
             try {
                 if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
                     process.destroyForcibly();
                     throw new AssertionError("did not end within " + limit + ", said: " + said());
                 }
-                return new Ended(process.exitValue(), said());
+                return new Ended(process.exitValue(), read(out), read(err));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
@@ -46,30 +52,28 @@ final class Shell {
         }
     }
 
-    Ended run(String... arguments) {
+    public Ended run(String... arguments) {
         return start(arguments).end(LIMIT);
     }
 
-    Started start(String... arguments) {
-        return start(Map.of(), arguments);
+    public Started start(String... arguments) {
+        return start(environment -> {}, arguments);
     }
 
-    /** @param environment in place of our own where it is not empty */
-    Started start(Map<String, String> environment, String... arguments) {
+    /** @param change what is to be done to our environment before it is its */
+    public Started start(Consumer<Map<String, String>> change, String... arguments) {
         List<String> command = new ArrayList<>(
                 List.of("/bin/bash", Checkout.home().resolve("onewindow").toString()));
         command.addAll(List.of(arguments));
         try {
-            Path output = Files.createTempFile(directory, "said", ".txt");
+            Path out = Files.createTempFile(directory, "out", ".txt");
+            Path err = Files.createTempFile(directory, "err", ".txt");
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(Checkout.home().toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile());
-            if (!environment.isEmpty()) {
-                builder.environment().clear();
-                builder.environment().putAll(environment);
-            }
-            return new Started(builder.start(), output);
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile());
+            change.accept(builder.environment());
+            return new Started(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
