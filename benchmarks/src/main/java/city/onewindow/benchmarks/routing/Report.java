@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What was found, for people and for programs.
  *
+ * @param raw of the same texts with all blanks taken out
  * @param apart the same with copies kept in one fold, absent where the test rows were given
  * @param seconds that the training took, cross-validation for the probabilities included
  */
@@ -21,6 +22,7 @@ record Report(
         int learned,
         int judged,
         Figures figures,
+        Figures raw,
         @Nullable Figures apart,
         Trained trained,
         Spread speed,
@@ -32,6 +34,9 @@ record Report(
         lines.add(say(
                 "Accuracy %.4f, macro-F1 %.4f; %.4f on the nine tenths of which it is surest; calibration error %.4f.",
                 figures.accuracy(), figures.macroF1(), figures.accuracyAt90(), figures.calibrationError()));
+        lines.add(say(
+                "The same texts with all blanks taken out: accuracy %.4f, macro-F1 %.4f, %.4f on the surest.",
+                raw.accuracy(), raw.macroF1(), raw.accuracyAt90()));
         if (apart != null) {
             lines.add(say(
                     "With texts that begin alike kept in one fold: accuracy %.4f, macro-F1 %.4f, %.4f on the surest.",
@@ -65,6 +70,9 @@ record Report(
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
         put(json, "", figures);
+        json.put("accuracy_raw", Spread.round(raw.accuracy()));
+        json.put("macro_f1_raw", Spread.round(raw.macroF1()));
+        json.put("accuracy_at_90_raw", Spread.round(raw.accuracyAt90()));
         json.put("texts_per_second", Math.round(speed.median()));
         json.put("texts_per_second_spread", speed.json());
         json.put("training_seconds", Spread.round(seconds));

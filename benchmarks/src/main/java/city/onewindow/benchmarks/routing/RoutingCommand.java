@@ -64,14 +64,22 @@ public final class RoutingCommand implements Callable<Integer> {
         long begun = System.nanoTime();
         Trained trained = trial.train(examples);
         double seconds = (System.nanoTime() - begun) / 1e9;
-        Figures figures = test == null
-                ? trial.crossValidate(examples, FOLDS, false).figures()
-                : trial.judge(trained.model(), kept).figures();
+        Trial.Judged judged =
+                test == null ? trial.crossValidate(examples, FOLDS, false) : trial.judge(trained.model(), kept);
         Figures apart =
                 test == null ? trial.crossValidate(examples, FOLDS, true).figures() : null;
         Spread speed = new Speed(trained.model(), kept).measure();
         int bytes = ModelFile.write(trained.model(), trained.threshold()).length;
-        Report found = new Report(examples.size(), kept.size(), figures, apart, trained, speed, seconds, bytes);
+        Report found = new Report(
+                examples.size(),
+                kept.size(),
+                judged.figures(),
+                judged.figuresOfRaw(),
+                apart,
+                trained,
+                speed,
+                seconds,
+                bytes);
         found.lines().forEach(out::println);
         Path home = DataOption.home();
         Path directory = results == null ? home.resolve("benchmarks/results") : results.toAbsolutePath();

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** Learns as the service does, and judges on what was not learned from. */
@@ -23,15 +24,27 @@ final class Trial {
     /** Texts that begin alike to so many characters are copies of each other. */
     private static final int ALIKE = 20;
 
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+
     private final Training training = new LiblinearTraining(Runtime.getRuntime().maxMemory() / 2);
 
-    /** The truths and what a model said to them. */
-    record Judged(List<String> labels, List<double[]> probabilities, List<Integer> truths) {
+    /**
+     * The truths and what a model said to them.
+     *
+     * @param raw what it said to the same texts with all blanks taken out, as people write them
+     */
+    record Judged(List<String> labels, List<double[]> probabilities, List<double[]> raw, List<Integer> truths) {
         Figures figures() {
+            return figures(probabilities);
+        }
+
+        Figures figuresOfRaw() {
+            return figures(raw);
+        }
+
+        private Figures figures(List<double[]> said) {
             return Figures.of(
-                    labels,
-                    probabilities,
-                    truths.stream().mapToInt(Integer::intValue).toArray());
+                    labels, said, truths.stream().mapToInt(Integer::intValue).toArray());
         }
     }
 
@@ -47,12 +60,14 @@ final class Trial {
 
     Judged judge(LinearModel model, List<Example> examples) {
         List<double[]> probabilities = new ArrayList<>();
+        List<double[]> raw = new ArrayList<>();
         List<Integer> truths = new ArrayList<>();
         for (Example each : examples) {
             probabilities.add(model.probabilities(each.text()));
+            raw.add(model.probabilities(BLANKS.matcher(each.text()).replaceAll("")));
             truths.add(model.labels().indexOf(each.label()));
         }
-        return new Judged(model.labels(), probabilities, truths);
+        return new Judged(model.labels(), probabilities, raw, truths);
     }
 
     /**
@@ -64,6 +79,7 @@ final class Trial {
         int[] fold = together ? grouped(examples, folds) : dealt(examples, folds);
         List<String> labels = List.of();
         List<double[]> probabilities = new ArrayList<>();
+        List<double[]> raw = new ArrayList<>();
         List<Integer> truths = new ArrayList<>();
         for (int each = 0; each < folds; each++) {
             int left = each;
@@ -74,9 +90,10 @@ final class Trial {
             }
             labels = judged.labels();
             probabilities.addAll(judged.probabilities());
+            raw.addAll(judged.raw());
             truths.addAll(judged.truths());
         }
-        return new Judged(labels, probabilities, truths);
+        return new Judged(labels, probabilities, raw, truths);
     }
 
     private static List<Example> rows(List<Example> examples, IntPredicate which) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A support vector machine for each label against the rest, by LIBLINEAR; probabilities by cross-validation. */
+/** Two support vector machines for each label against the rest, by LIBLINEAR; probabilities by cross-validation. */
 public final class LiblinearTraining implements Training {
     /** So many of a label, or it is not learned: each fold needs one to learn from and one to judge. */
     public static final int NEEDED = 4;

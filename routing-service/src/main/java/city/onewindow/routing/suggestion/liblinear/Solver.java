@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Rows with their labels, as LIBLINEAR takes them. */
+/** Rows with their labels, as LIBLINEAR takes them. For one thread. */
 final class Solver {
     private static final double COST = 4;
+    private static final double CONTRASTED_COST = 1;
     private static final double TOLERANCE = 0.1;
     private static final long SEED = 20_180_504;
 
@@ -24,12 +26,14 @@ final class Solver {
         Linear.disableDebugOutput();
     }
 
+    private final List<Vector> vectors;
     private final Feature[][] rows;
     private final int[] truths;
     private final int labels;
     private final int runs;
 
     Solver(List<Vector> vectors, int[] truths, int labels, int runs) {
+        this.vectors = vectors;
         this.truths = truths;
         this.labels = labels;
         this.runs = runs;
@@ -95,9 +99,13 @@ final class Solver {
         return scores;
     }
 
-    /** Label by label: LIBLINEAR's own way for many takes the memory for all of them at once. */
+    /**
+     * Label by label: LIBLINEAR's own way for many takes the memory for all of them at once. A label's line is the mean of
+     * two, one learned on the runs as they are, one on them weighted by {@link Contrast}.
+     */
     private List<float[]> lines(int[] of) {
         List<float[]> lines = new ArrayList<>();
+        Contrast contrast = new Contrast(rows, truths, of, runs);
         Problem problem = new Problem();
         problem.l = of.length;
         problem.n = runs + 1;
@@ -108,13 +116,32 @@ final class Solver {
             for (int i = 0; i < of.length; i++) {
                 problem.y[i] = truths[of[i]] == label ? 1 : -1;
             }
-            lines.add(line(problem));
+            float[] line = line(problem, COST);
+            float[] weights = contrast.of(label);
+            weigh(of, weights);
+            float[] contrasted = line(problem, CONTRASTED_COST);
+            weigh(of, null);
+            for (int run = 0; run <= runs; run++) {
+                line[run] = (line[run] + contrasted[run] * (run < runs ? weights[run] : 1)) / 2;
+            }
+            lines.add(line);
         }
         return lines;
     }
 
-    private float[] line(Problem problem) {
-        Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, COST, TOLERANCE);
+    /** Gives the rows' runs these weights, or back those that they had: a second copy would take the memory twice. */
+    private void weigh(int[] of, float @Nullable [] weights) {
+        for (int row : of) {
+            Vector vector = vectors.get(row);
+            for (int i = 0; i < vector.size(); i++) {
+                float weight = weights == null ? 1 : weights[vector.numbers()[i]];
+                rows[row][i].setValue(vector.values()[i] * weight);
+            }
+        }
+    }
+
+    private float[] line(Problem problem, double cost) {
+        Parameter parameter = new Parameter(SolverType.L2R_L2LOSS_SVC_DUAL, cost, TOLERANCE);
         parameter.setRandom(new Random(SEED));
         Model model = Linear.train(problem, parameter);
         // It is the line of the label that it met first.

@@ -7,6 +7,7 @@ import city.onewindow.routing.suggestion.model.Precision.Judged;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -32,16 +33,31 @@ class FiguresTest {
         List<Judged> judged = new ArrayList<>();
         IntStream.range(0, 100).forEach(i -> judged.add(new Judged(0.99 - i * 0.001, i != 50)));
         IntStream.range(0, 100).forEach(i -> judged.add(new Judged(0.5 - i * 0.001, false)));
-        assertThat(Precision.threshold(judged, 0.95)).isCloseTo(0.5 - 0.001, within(0.002));
+        assertThat(Precision.threshold(judged, 0.95)).isEqualTo(0.5);
+        assertThat(Precision.threshold(judged, 0.9)).isCloseTo(0.496, within(1e-9));
         assertThat(Precision.threshold(judged, 0.999)).isEqualTo(1);
     }
 
     @Test
     void ofAHandfulNoneIsSureEnough() {
-        assertThat(Precision.threshold(Collections.nCopies(17, new Judged(0.9, true)), 0.95))
+        assertThat(Precision.threshold(Collections.nCopies(31, new Judged(0.9, true)), 0.95))
                 .isEqualTo(1);
-        assertThat(Precision.threshold(Collections.nCopies(18, new Judged(0.9, true)), 0.95))
+        assertThat(Precision.threshold(Collections.nCopies(32, new Judged(0.9, true)), 0.95))
                 .isEqualTo(0.9);
+    }
+
+    @Test
+    void whatIsRightNineTimesInTenIsHardlyEverTakenForNineteenInTwenty() {
+        long seed = new Random().nextLong();
+        Random random = new Random(seed);
+        int taken = 0;
+        for (int trial = 0; trial < 400; trial++) {
+            List<Judged> judged = IntStream.range(0, 350)
+                    .mapToObj(i -> new Judged(random.nextDouble(), random.nextDouble() < 0.9))
+                    .toList();
+            taken += Precision.threshold(judged, 0.95) < 1 ? 1 : 0;
+        }
+        assertThat(taken).as("of 400, seed %d", seed).isLessThan(40);
     }
 
     @Test
