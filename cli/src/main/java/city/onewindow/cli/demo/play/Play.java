@@ -40,7 +40,7 @@ public final class Play implements AutoCloseable {
     private final Tally tally;
     private final Semaphore underWayAtATime;
     private final @Nullable Interlude interlude;
-    private volatile int learned;
+    private volatile Lesson lesson = Lesson.NONE;
     private volatile boolean open = true;
 
     /** Without a pause. */
@@ -83,9 +83,9 @@ public final class Play implements AutoCloseable {
         return List.copyOf(faults);
     }
 
-    /** From how many issues routing learned in the interlude. */
-    public int learned() {
-        return learned;
+    /** What routing learned in the interlude. */
+    public Lesson lesson() {
+        return lesson;
     }
 
     /** Codes of the departments that rows mean, by issue. */
@@ -157,7 +157,7 @@ public final class Play implements AutoCloseable {
                 && System.nanoTime() - begun < settings.patience().toNanos()) {
             Door.pause(LOOK_MILLIS);
         }
-        attemptTo(() -> learned = teaching.teach(offices.catalogue().generalDesk()));
+        attemptTo(() -> lesson = teaching.teach(offices.catalogue().generalDesk()));
         return System.nanoTime() - begun;
     }
 

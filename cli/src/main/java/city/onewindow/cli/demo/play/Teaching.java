@@ -13,30 +13,44 @@ public final class Teaching {
     private final Door door = new Door();
     private final String routing;
     private final List<String> replicas;
-    private final double precision;
+    private final List<Double> precisions;
 
     /**
      * @param routing base URL
      * @param replicas base URLs of all that are to ask the new model
-     * @param precision how often a sure suggestion shall be right
+     * @param precisions how often a sure suggestion shall be right: the most wanted first, at least one
      */
-    public Teaching(String routing, List<String> replicas, double precision) {
+    public Teaching(String routing, List<String> replicas, List<Double> precisions) {
         this.routing = routing;
         this.replicas = List.copyOf(replicas);
-        this.precision = precision;
+        this.precisions = List.copyOf(precisions);
     }
 
-    /** @return from how many issues it learned; 0 where there were too few, and nothing is suggested */
-    int teach(String generalDesk) {
-        Door.Answer trained = door.post(
-                routing + "/api/suggestion/models",
-                Map.of(),
-                Map.of("by", WHO, "reason", "学习此前已答复的来件", "precision", precision, "without", List.of(generalDesk)),
-                LEARNING);
-        if (trained.status() == 409) {
-            return 0;
+    /** Asks for the highest precision that is proved of anything; where none is, for the lowest, and it abstains. */
+    Lesson teach(String generalDesk) {
+        Lesson lesson = Lesson.NONE;
+        long version = 0;
+        for (double wanted : precisions) {
+            Door.Answer trained = door.post(
+                    routing + "/api/suggestion/models",
+                    Map.of(),
+                    Map.of("by", WHO, "reason", "学习此前已答复的来件", "precision", wanted, "without", List.of(generalDesk)),
+                    LEARNING);
+            if (trained.status() == 409) {
+                return Lesson.NONE;
+            }
+            version = required(trained).path("number").asLong(0);
+            JsonNode learning = trained.body().path("learning");
+            lesson = new Lesson(learning.path("examples").asInt(0), wanted);
+            if (learning.path("coverage").asDouble(0) > 0) {
+                break;
+            }
         }
-        long version = required(trained).path("number").asLong(0);
+        activate(version);
+        return lesson;
+    }
+
+    private void activate(long version) {
         JsonNode live = door.get(routing + "/api/suggestion", Map.of()).body();
         required(door.post(
                 routing + "/api/suggestion/activations",
@@ -47,7 +61,6 @@ public final class Teaching {
                 replica + "/api/suggestion",
                 answer -> answer.path("now").asLong(0) == version,
                 replica + " does not ask model " + version));
-        return trained.body().path("learning").path("examples").asInt(0);
     }
 
     private static JsonNode required(Door.Answer answer) {

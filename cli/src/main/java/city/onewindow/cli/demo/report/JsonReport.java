@@ -74,7 +74,8 @@ public final class JsonReport {
     }
 
     private static void suggestions(Map<String, Object> report, Suggestions suggestions) {
-        report.put("learned", suggestions.learned());
+        report.put("learned", suggestions.lesson().examples());
+        report.put("suggestion_precision_wanted", suggestions.lesson().precision());
         report.put("suggested", suggestions.suggested());
         report.put("abstained", suggestions.abstained());
         report.put("suggestions_judged", suggestions.judged());

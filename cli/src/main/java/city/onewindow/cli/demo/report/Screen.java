@@ -68,7 +68,15 @@ public final class Screen {
                         suggestions.judged(),
                         100 * accuracy);
         return new Table()
-                .line(words.say("学习推荐 学自已答复", "learned suggestion, from answered issues"), "" + suggestions.learned())
+                .line(
+                        words.say("学习推荐 学自已答复", "learned suggestion, from answered issues"),
+                        "" + suggestions.lesson().examples())
+                .line(
+                        words.say("要求把握", "sure from where so many right are proved"),
+                        String.format(
+                                java.util.Locale.ROOT,
+                                "%.0f %%",
+                                100 * suggestions.lesson().precision()))
                 .line(words.say("按推荐派单", "placed by it"), "" + suggestions.suggested())
                 .line(words.say("弃权 交派单员", "abstained, left to the dispatcher"), "" + suggestions.abstained())
                 .line(words.say("推荐与来件部门一致", "as the row's own hint"), right)

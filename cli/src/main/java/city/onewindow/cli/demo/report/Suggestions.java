@@ -2,6 +2,7 @@ package city.onewindow.cli.demo.report;
 
 import city.onewindow.cli.demo.check.Evidence.Happening;
 import city.onewindow.cli.demo.check.Evidence.Logged;
+import city.onewindow.cli.demo.play.Lesson;
 import city.onewindow.contracts.issue.EventType;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +13,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What the learned suggestion did, by the events in the topic.
  *
- * @param learned issues that it learned from, 0 where there were too few
+ * @param lesson what it learned from, and how sure it was to be
  * @param suggested issues that it placed
  * @param abstained issues that it was asked and left to the dispatcher
  * @param judged of those that it placed, the ones whose row names a department
  * @param right of those judged, the ones that it placed in that department
  */
-public record Suggestions(int learned, long suggested, long abstained, long judged, long right) {
+public record Suggestions(Lesson lesson, long suggested, long abstained, long judged, long right) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -26,7 +27,7 @@ public record Suggestions(int learned, long suggested, long abstained, long judg
      *
      * @param hinted department's code by issue, of the rows that name one
      */
-    public static Suggestions of(int learned, List<Logged> topic, Map<String, String> hinted) {
+    public static Suggestions of(Lesson lesson, List<Logged> topic, Map<String, String> hinted) {
         Map<String, String> placed = new java.util.HashMap<>();
         java.util.Set<String> left = new java.util.HashSet<>();
         for (Logged each : topic) {
@@ -47,7 +48,7 @@ public record Suggestions(int learned, long suggested, long abstained, long judg
         long right = placed.entrySet().stream()
                 .filter(each -> each.getValue().equals(hinted.get(each.getKey())))
                 .count();
-        return new Suggestions(learned, placed.size(), left.size(), judged, right);
+        return new Suggestions(lesson, placed.size(), left.size(), judged, right);
     }
 
     /** Absent where nothing can be judged. */
