@@ -39,12 +39,14 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
     private final MongoCollection<Document> collection;
     private final AggregateDocument<S> documents;
     private final Marked<S> marked;
+    private final GatheredInserts inserts;
     private final List<String> keys;
 
     public MongoAggregateStore(MongoDatabase database, Service<S> service) {
         this.collection = database.getCollection(service.collection());
         this.documents = new AggregateDocument<>(service.codec());
         this.marked = new Marked<>(collection, documents);
+        this.inserts = new GatheredInserts(collection);
         this.keys = service.keys();
     }
 
@@ -65,7 +67,7 @@ public final class MongoAggregateStore<S> implements AggregateStore<S> {
         Weight.check(fresh, documents.codec());
         Document document = documents.write(fresh, 1);
         try {
-            Guarded.run(() -> collection.insertOne(document));
+            Guarded.run(() -> inserts.insert(document));
             return new Insertion.Inserted();
         } catch (MongoWriteException e) {
             return whatIsThere(requireDuplicate(e), document);

@@ -310,7 +310,7 @@ abstract class AggregateStoreContract {
         return evolution.changed(before, Change.of(diary.with(entry), noted(entry, "reader")), entry, null);
     }
 
-    private Aggregate<Diary> keyed(String id, String key) {
+    final Aggregate<Diary> keyed(String id, String key) {
         return evolution.changed(evolution.fresh(id), Change.of(new Diary(key, List.of())), "c", null);
     }
 }
