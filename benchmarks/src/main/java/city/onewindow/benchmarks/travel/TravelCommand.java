@@ -58,6 +58,8 @@ public final class TravelCommand implements Callable<Integer> {
                     OurWay ours = new OurWay(stack)) {
                 double reached = warmUp(ours, store);
                 double pace = rate != null ? rate : reached / 2;
+                out.printf(Locale.ROOT, "%.0f submissions a second reached, measured at %.0f%n", reached, pace);
+                out.flush();
                 List<Document> issues = samples(store, "intake", "issues");
                 List<Document> cases = samples(store, "routing", "cases");
                 empty(store);
