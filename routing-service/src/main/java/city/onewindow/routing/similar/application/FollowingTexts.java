@@ -10,11 +10,18 @@ import java.util.Map;
 
 /**
  * Keeps one replica's index after the store: at first from the beginning, then what is new. It looks back a little each
- * time, because what another replica wrote under an earlier time may become readable later. For one thread.
+ * time, and further now and then, because what another replica wrote under an earlier time may become readable later.
+ * To look far back each time would have a busy replica read two minutes of everything every second. For one thread.
  */
 public final class FollowingTexts {
     /** Further apart than the clocks of two replicas, and longer than a write takes. */
     static final Duration LOOK_BACK = Duration.ofMinutes(2);
+
+    /** Longer than a write takes where clocks agree. */
+    static final Duration NEAR = Duration.ofSeconds(10);
+
+    /** So often it looks far back. */
+    static final Duration FAR_EVERY = Duration.ofSeconds(30);
 
     private static final int PAGE = 500;
 
@@ -23,6 +30,7 @@ public final class FollowingTexts {
     private final Clock clock;
     private final Map<String, Instant> recent = new HashMap<>();
     private Instant seen = Instant.EPOCH.plus(LOOK_BACK);
+    private Instant lookedFarBack = Instant.EPOCH;
 
     public FollowingTexts(IssueTexts texts, AlikeIndex index, Clock clock) {
         this.texts = texts;
@@ -32,7 +40,9 @@ public final class FollowingTexts {
 
     /** Takes in what is new; whatever interrupts it, the next call goes on from there. @return how many were new */
     public int follow() {
-        Instant at = seen.minus(LOOK_BACK);
+        Instant begun = clock.instant();
+        boolean far = !begun.isBefore(lookedFarBack.plus(FAR_EVERY));
+        Instant at = seen.minus(far ? LOOK_BACK : NEAR);
         String issue = "";
         int fresh = 0;
         List<IssueText> page;
@@ -52,6 +62,9 @@ public final class FollowingTexts {
             }
             saw(at);
         } while (page.size() == PAGE);
+        if (far) {
+            lookedFarBack = begun;
+        }
         return fresh;
     }
 

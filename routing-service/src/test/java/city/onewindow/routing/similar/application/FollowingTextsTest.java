@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import city.onewindow.routing.similar.model.Alike;
 import city.onewindow.routing.similar.model.IssueText;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,8 +20,9 @@ class FollowingTextsTest {
 
     private final List<IssueText> store = new ArrayList<>();
     private final Remembering index = new Remembering();
-    private final FollowingTexts following =
-            new FollowingTexts(this::after, index, Clock.fixed(NOON.plusSeconds(3_600), ZoneOffset.UTC));
+    private final AtomicReference<Instant> now = new AtomicReference<>(NOON.plusSeconds(3_600));
+    private final InstantSource time = now::get;
+    private final FollowingTexts following = new FollowingTexts(this::after, index, time.withZone(ZoneOffset.UTC));
 
     private static final class Remembering implements AlikeIndex {
         final List<String> taken = new ArrayList<>();
@@ -71,9 +73,14 @@ class FollowingTextsTest {
         write("first", 100);
         following.follow();
         write("later", 101);
+        write("a little earlier", 95);
         write("earlier", 40);
         assertThat(following.follow()).isEqualTo(2);
         assertThat(following.follow()).isZero();
+        now.updateAndGet(before -> before.plus(FollowingTexts.FAR_EVERY));
+        assertThat(following.follow()).isEqualTo(1);
+        assertThat(following.follow()).isZero();
+        assertThat(index.taken).containsExactlyInAnyOrder("first", "later", "a little earlier", "earlier");
     }
 
     @Test
