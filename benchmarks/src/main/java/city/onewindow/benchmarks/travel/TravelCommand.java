@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
                 "Submitted to dispatched at half the rate that submissions reach, beside the same raw hops and store"
                         + " writes in a row at that rate, taking turns in one run.")
 public final class TravelCommand implements Callable<Integer> {
-    private static final int CLIENTS = 128;
+    static final int CLIENTS = 128;
     private static final Duration WARM_UP_TURN = Duration.ofSeconds(4);
 
     @Mixin

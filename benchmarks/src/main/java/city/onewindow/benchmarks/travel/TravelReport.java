@@ -88,13 +88,21 @@ record TravelReport(List<Turns> turns, double pace, double reached, BenchOptions
         return figures;
     }
 
+    private String paceWords() {
+        String reachedWords =
+                "%d clients got %.0f a second durable, routing at work, at the end of a warm-up of at least %d submissions"
+                        .formatted(TravelCommand.CLIENTS, reached, options.warmUp());
+        return pace == reached / 2
+                ? "The pace is half of what was reached: " + reachedWords + "."
+                : "The pace was given on the command line; " + reachedWords + ".";
+    }
+
     private List<String> method() {
         return List.of(
                 "One run, one store, one broker; broker, store, intake and routing are processes of their own, as ./onewindow up"
                         + " starts them. Feedback does not run: it takes no part in dispatching.",
                 "Submissions begin at a steady pace, whatever became of those before; time counts from when each was due.",
-                "The pace is half of what %d clients got durable a second, routing at work, at the end of a warm-up of %d submissions."
-                        .formatted(128, options.warmUp()),
+                paceWords(),
                 "OneWindow: POST /api/issues until a consumer of the topic, in the process that measures, has the dispatch.",
                 "Raw: insert of an issue as intake wrote it (majority, journalled), send (acks=all, no linger) and wait, consume, insert of"
                         + " a case as routing wrote it, send and wait, consume; by driver and client alone, in the process that measures,"
