@@ -53,7 +53,7 @@ public final class StackScreen {
         line("  indicators         " + stack.url(Service.FEEDBACK) + "/indicators");
         line("  operations         " + stack.url(Service.FEEDBACK) + "/operations");
         line("");
-        line("Ctrl-C, or ./onewindow down in another terminal, ends all of it.");
+        line("Ctrl-C, or " + stack.options().downCommand() + " in another terminal, ends all of it.");
     }
 
     /** Says something else. */

@@ -98,7 +98,7 @@ public final class GateFilter extends OncePerRequestFilter {
                     .with(FieldFault.of("#header/" + HttpHeaders.CONTENT_ENCODING, "media-type", "identity"));
         }
         String type = request.getContentType();
-        return type == null ? null : mediaTypeRefusal(type);
+        return type == null ? null : mediaTypeRefusal(type, request.getRequestURI());
     }
 
     private boolean isForeign(HttpServletRequest request) {
@@ -117,14 +117,16 @@ public final class GateFilter extends OncePerRequestFilter {
         return request.getScheme() + "://" + request.getServerName() + port;
     }
 
-    private static @Nullable Problem mediaTypeRefusal(String type) {
+    private static @Nullable Problem mediaTypeRefusal(String type, String path) {
         try {
             MediaType media = MediaType.parseMediaType(type);
             boolean other = media.getCharset() != null && !StandardCharsets.UTF_8.equals(media.getCharset());
             if (!other && !media.getType().toLowerCase(Locale.ROOT).equals("multipart")) {
                 return null;
             }
-            String wanted = other ? media.getType() + "/" + media.getSubtype() + ";charset=UTF-8" : FORMS;
+            String wanted = other
+                    ? media.getType() + "/" + media.getSubtype() + ";charset=UTF-8"
+                    : path.startsWith("/api/") ? "application/json" : FORMS;
             return unsupported(wanted);
         } catch (IllegalArgumentException malformed) {
             // A charset that nobody knows is malformed as well.

@@ -5,7 +5,6 @@ import city.onewindow.stack.process.Leashed;
 import city.onewindow.stack.store.Store;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,7 +161,8 @@ final class Blueprint {
         try {
             return Files.createDirectories(directory).toString();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot make " + directory, e);
+            throw new IllegalArgumentException(
+                    "%s cannot be made (%s): take other data, --data DIR".formatted(directory, e), e);
         }
     }
 

@@ -82,8 +82,8 @@ public final class LocalStack implements AutoCloseable {
     private static void requireNoOther(StackOptions options) {
         StackFile.read(options.data()).ifPresent(running -> {
             throw new IllegalStateException(
-                    "OneWindow runs already on the data in %s, under process %d. End it: ./onewindow down, or take other data: --data DIR"
-                            .formatted(options.data(), running.supervisor()));
+                    "OneWindow runs already on the data in %s, under process %d. End it: %s, or take other data: --data DIR"
+                            .formatted(options.data(), running.supervisor(), options.downCommand()));
         });
         // What a supervisor left behind that was killed, if anything.
         StackFile.end(options.data(), STOP_LIMIT);

@@ -79,4 +79,10 @@ public record StackOptions(
         more.put(name, value);
         return new StackOptions(home, data, ports, replicas, store, webhookHosts, crashPoints, more);
     }
+
+    /** What a person types in another terminal to end a stack with these options. */
+    public String downCommand() {
+        String down = "./onewindow down";
+        return data.equals(home.resolve(".onewindow").resolve("data")) ? down : down + " --data " + data;
+    }
 }
