@@ -124,14 +124,16 @@ public final class GateFilter extends OncePerRequestFilter {
             if (!other && !media.getType().toLowerCase(Locale.ROOT).equals("multipart")) {
                 return null;
             }
-            String wanted = other
-                    ? media.getType() + "/" + media.getSubtype() + ";charset=UTF-8"
-                    : path.startsWith("/api/") ? "application/json" : FORMS;
-            return unsupported(wanted);
+            return unsupported(other ? media.getType() + "/" + media.getSubtype() + ";charset=UTF-8" : usual(path));
         } catch (IllegalArgumentException malformed) {
             // A charset that nobody knows is malformed as well.
             return unsupported("application/json");
         }
+    }
+
+    /** A program's doors take another type than a browser's forms. */
+    private static String usual(String path) {
+        return path.startsWith("/api/") ? "application/json" : FORMS;
     }
 
     private static Problem unsupported(String wanted) {

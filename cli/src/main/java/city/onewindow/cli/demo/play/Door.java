@@ -62,6 +62,18 @@ public final class Door {
             return status >= 200 && status < 300;
         }
 
+        /**
+         * The body of an answer without which there is no going on.
+         *
+         * @param refused what is said where it is no good one, before the problem: {@code Learning was refused}
+         */
+        JsonNode required(String refused) {
+            if (!isGood()) {
+                throw new Offices.RefusedException(refused + ": " + problem());
+            }
+            return body;
+        }
+
         /** The problem in a line, for a person. */
         String problem() {
             StringBuilder words = new StringBuilder("HTTP ").append(status);
@@ -108,6 +120,11 @@ public final class Door {
                 .header("Content-Type", type)
                 .PUT(BodyPublishers.ofByteArray(body))
                 .build());
+    }
+
+    /** The header of a change that holds only upon what was seen. */
+    static Map<String, String> ifMatch(long revision) {
+        return Map.of("If-Match", "\"" + revision + "\"");
     }
 
     /**

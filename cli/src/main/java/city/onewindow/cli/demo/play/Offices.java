@@ -139,11 +139,8 @@ final class Offices {
     }
 
     private void command(Row row, String command, String url, Map<String, ?> body) {
-        Door.Answer answer = door.post(url, Map.of("Idempotency-Key", draws.key(row, command)), body);
-        if (!answer.isGood()) {
-            throw new RefusedException(
-                    "Row %d (%s): %s was refused: %s".formatted(row.number(), row.id(), command, answer.problem()));
-        }
+        door.post(url, Map.of("Idempotency-Key", draws.key(row, command)), body)
+                .required("Row %d (%s): %s was refused".formatted(row.number(), row.id(), command));
     }
 
     /** A department or the dispatcher was told no. */

@@ -3,12 +3,16 @@ package city.onewindow.cli.demo.play;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /** The dispatcher who puts an example rule table in force before the first issue comes. */
 public final class PuttingRulesInForce {
+    private static final String REFUSED = "The rules were refused";
+    private static final String AUTHOR = URLEncoder.encode(Teaching.WHO, StandardCharsets.UTF_8);
     private static final String TABLE = "/city/onewindow/cli/demo/rules.yaml";
 
     private final Door door = new Door();
@@ -29,30 +33,30 @@ public final class PuttingRulesInForce {
      * stay.
      */
     public void put() {
-        JsonNode activations = required(door.get(rules + "/activations", Map.of()));
+        JsonNode activations = door.get(rules + "/activations", Map.of()).required(REFUSED);
         if (activations.path("now").asLong(0) != 0) {
             return;
         }
-        long draft =
-                required(door.get(rules + "/draft", Map.of())).path("revision").asLong(0);
-        JsonNode saved = required(door.put(rules + "/draft?author=demo", seen(draft), "application/yaml", table()));
-        JsonNode published = required(door.post(
-                rules + "/versions",
-                seen(saved.path("revision").asLong(0)),
-                Map.of("author", Teaching.WHO, "reason", "示例规则表")));
-        long version = published.path("number").asLong(0);
-        required(door.post(
-                rules + "/activations",
-                seen(activations.path("revision").asLong(0)),
-                Map.of("version", version, "by", Teaching.WHO, "reason", "演示按规则派单")));
+        JsonNode draft = door.get(rules + "/draft", Map.of()).required(REFUSED);
+        JsonNode saved = door.put(rules + "/draft?author=" + AUTHOR, seen(draft), "application/yaml", table())
+                .required(REFUSED);
+        long version = door.post(rules + "/versions", seen(saved), Map.of("author", Teaching.WHO, "reason", "示例规则表"))
+                .required(REFUSED)
+                .path("number")
+                .asLong(0);
+        door.post(
+                        rules + "/activations",
+                        seen(activations),
+                        Map.of("version", version, "by", Teaching.WHO, "reason", "演示按规则派单"))
+                .required(REFUSED);
         replicas.forEach(replica -> door.await(
                 replica + "/api/rules/activations",
                 answer -> answer.path("now").asLong(0) == version,
                 replica + " does not decide by rules " + version));
     }
 
-    private static Map<String, String> seen(long revision) {
-        return Map.of("If-Match", "\"" + revision + "\"");
+    private static Map<String, String> seen(JsonNode answer) {
+        return Door.ifMatch(answer.path("revision").asLong(0));
     }
 
     private static byte[] table() {
@@ -64,12 +68,5 @@ public final class PuttingRulesInForce {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static JsonNode required(Door.Answer answer) {
-        if (!answer.isGood()) {
-            throw new Offices.RefusedException("The rules were refused: " + answer.problem());
-        }
-        return answer.body();
     }
 }

@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 /** The dispatcher who lets routing learn from what was answered so far, and lets it suggest from then on. */
 public final class Teaching {
     private static final Duration LEARNING = Duration.ofMinutes(2);
+    private static final String REFUSED = "Learning was refused";
     static final String WHO = "演示派单员";
 
     private final Door door = new Door();
@@ -39,7 +40,7 @@ public final class Teaching {
             if (trained.status() == 409) {
                 return Lesson.NONE;
             }
-            version = required(trained).path("number").asLong(0);
+            version = trained.required(REFUSED).path("number").asLong(0);
             JsonNode learning = trained.body().path("learning");
             lesson = new Lesson(learning.path("examples").asInt(0), wanted);
             if (learning.path("coverage").asDouble(0) > 0) {
@@ -52,21 +53,15 @@ public final class Teaching {
 
     private void activate(long version) {
         JsonNode live = door.get(routing + "/api/suggestion", Map.of()).body();
-        required(door.post(
-                routing + "/api/suggestion/activations",
-                Map.of("If-Match", "\"" + live.path("revision").asLong(0) + "\""),
-                Map.of("version", version, "by", WHO, "reason", "演示后段来件"),
-                LEARNING));
+        door.post(
+                        routing + "/api/suggestion/activations",
+                        Door.ifMatch(live.path("revision").asLong(0)),
+                        Map.of("version", version, "by", WHO, "reason", "演示后段来件"),
+                        LEARNING)
+                .required(REFUSED);
         replicas.forEach(replica -> door.await(
                 replica + "/api/suggestion",
                 answer -> answer.path("now").asLong(0) == version,
                 replica + " does not ask model " + version));
-    }
-
-    private static JsonNode required(Door.Answer answer) {
-        if (!answer.isGood()) {
-            throw new Offices.RefusedException("Learning was refused: " + answer.problem());
-        }
-        return answer.body();
     }
 }
