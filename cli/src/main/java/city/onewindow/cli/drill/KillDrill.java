@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,16 @@ final class KillDrill {
         try (LocalStack stack =
                 LocalStack.whole(options, started -> say.accept(started.part().name() + " ready"))) {
             Injection injection = new Injection(stack.brokers(), plan.seed());
-            Killing killing = new Killing(stack, plan, injection, operations, deaths, say);
+            AtomicBoolean stuck = new AtomicBoolean();
+            // A client in vain, or nobody who gets any further, is the verdict: more deaths would only hide why.
+            Killing killing = new Killing(
+                    stack,
+                    plan,
+                    injection,
+                    operations,
+                    deaths,
+                    () -> !stuck.get() && inVain(people.get()).isEmpty(),
+                    say);
             CompletableFuture<Void> over = new CompletableFuture<>();
             Collecting collecting = new Collecting(new TopicLog(stack.brokers()), new Stores(stack.storeUri()));
             Settings settings = new Settings(
@@ -69,6 +79,7 @@ final class KillDrill {
                 people.set(play);
                 Thread.ofPlatform().name("killer").start(() -> complete(over, killing));
                 play.run(progress -> {});
+                stuck.set(!over.isDone());
                 over.join();
                 Release.Released released = new Release(stack, injection, operations).run();
                 Collecting.Found found = collecting.collect(play.journeys(), sink::receipts, SETTLING);
@@ -85,6 +96,10 @@ final class KillDrill {
                         play.faults());
             }
         }
+    }
+
+    private static List<String> inVain(@Nullable Play play) {
+        return play == null ? List.of() : play.faults();
     }
 
     private static void complete(CompletableFuture<Void> over, Killing killing) {

@@ -9,6 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 /**
@@ -29,23 +30,27 @@ final class Killing implements Runnable {
     private final Injection injection;
     private final Operations operations;
     private final Deaths deaths;
+    private final BooleanSupplier goOn;
     private final Consumer<String> say;
     private final long begun = System.nanoTime();
     /** Started again and not ready yet, oldest first. */
     private final Deque<Part> away = new ArrayDeque<>();
 
+    /** @param goOn false as soon as more deaths could not change the verdict: nobody dies any more */
     Killing(
             LocalStack stack,
             Plan plan,
             Injection injection,
             Operations operations,
             Deaths deaths,
+            BooleanSupplier goOn,
             Consumer<String> say) {
         this.stack = stack;
         this.plan = plan;
         this.injection = injection;
         this.operations = operations;
         this.deaths = deaths;
+        this.goOn = goOn;
         this.say = say;
     }
 
@@ -64,6 +69,9 @@ final class Killing implements Runnable {
     }
 
     private void die(Death death) {
+        if (!goOn.getAsBoolean()) {
+            return;
+        }
         pause(death.pause());
         switch (death) {
             case Death.Kill kill -> {
@@ -74,7 +82,7 @@ final class Killing implements Runnable {
                 restart(List.of(victim), "SIGKILL " + victim.name());
             }
             case Death.Crash(Place place, int before) -> {
-                for (int tried = 0; tried < TRIES && !deaths.isReached(place); tried++) {
+                for (int tried = 0; tried < TRIES && !deaths.isReached(place) && goOn.getAsBoolean(); tried++) {
                     dieAt(place);
                 }
             }
@@ -107,7 +115,7 @@ final class Killing implements Runnable {
             injection.fill();
         }
         long deadline = System.nanoTime() + UNTIL_REACHED.toNanos();
-        while (replicas.stream().allMatch(Part::isAlive) && System.nanoTime() < deadline) {
+        while (replicas.stream().allMatch(Part::isAlive) && goOn.getAsBoolean() && System.nanoTime() < deadline) {
             if (place.crashPoint().equals(CrashPoints.MID_REPLAY)) {
                 operations.replayBlocked(replicas.getFirst().address(), Injection::isOurs);
             }
