@@ -42,7 +42,8 @@ import org.springframework.util.backoff.FixedBackOff;
 @AutoConfiguration(after = MessagingAutoConfiguration.class)
 class InboxAutoConfiguration {
     private static final long RETRY_MILLIS = 500;
-    private static final int ISSUES_SIDE_BY_SIDE = 16;
+    /** Under the driver's pool of a hundred connections, which the pages need too. */
+    private static final int ISSUES_SIDE_BY_SIDE = 64;
 
     @Bean
     InboxMetrics inboxMetrics() {
@@ -134,6 +135,8 @@ class InboxAutoConfiguration {
             // By default some exceptions count as fatal, and their batch would be skipped and committed.
             handler.setClassifications(Map.of(), true);
             container.setCommonErrorHandler(handler);
+            // Nobody need wait for the broker to note an offset: what a lost note brings again is skipped.
+            container.getContainerProperties().setSyncCommits(false);
         };
     }
 

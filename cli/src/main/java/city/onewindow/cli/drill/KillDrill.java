@@ -77,7 +77,7 @@ final class KillDrill {
                             Clock.systemUTC());
                     Play play = new Play(city(stack, sink), new Draws(plan.seed()), rows, settings)) {
                 people.set(play);
-                Thread.ofPlatform().name("killer").start(() -> complete(over, killing));
+                Thread.ofPlatform().name("killer").start(() -> complete(over, killing, deaths));
                 play.run(progress -> {});
                 stuck.set(!over.isDone());
                 over.join();
@@ -102,12 +102,14 @@ final class KillDrill {
         return play == null ? List.of() : play.faults();
     }
 
-    private static void complete(CompletableFuture<Void> over, Killing killing) {
+    /** What the drill cannot go on after, such as a service that answers no more, is a finding, and is judged with the rest. */
+    private static void complete(CompletableFuture<Void> over, Killing killing, Deaths deaths) {
         try {
             killing.run();
-            over.complete(null);
         } catch (RuntimeException e) {
-            over.completeExceptionally(e);
+            deaths.unasked(e.toString());
+        } finally {
+            over.complete(null);
         }
     }
 

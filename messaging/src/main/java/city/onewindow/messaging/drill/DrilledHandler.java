@@ -25,6 +25,11 @@ public final class DrilledHandler<S> implements EventHandler<S> {
     }
 
     @Override
+    public boolean begins(String type) {
+        return handler.begins(type);
+    }
+
+    @Override
     public Reaction<S> on(String aggregate, @Nullable S state, Event event) {
         poisoned.meet(aggregate);
         return handler.on(aggregate, state, event);

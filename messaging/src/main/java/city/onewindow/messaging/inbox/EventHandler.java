@@ -13,6 +13,15 @@ public interface EventHandler<S> {
     boolean knows(String type);
 
     /**
+     * Whether an aggregate begins with an event of this type, as a rule: the document is then inserted without a look
+     * whether it is there, which spares a read that waits for the store's flush. A wrong answer costs a write that comes to
+     * nothing, and changes no outcome.
+     */
+    default boolean begins(String type) {
+        return false;
+    }
+
+    /**
      * The effect of one event, called in sequence per aggregate and writer.
      *
      * @param state as the events before left it, absent where this is the first

@@ -3,6 +3,7 @@ package city.onewindow.messaging.inbox;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.event.Envelope;
 import city.onewindow.messaging.parking.HeldEvent.Reason;
 import city.onewindow.messaging.retry.Patience;
 import java.util.List;
@@ -84,11 +85,13 @@ public final class Inbox<S> {
         }
     }
 
-    /** Reads, folds, writes; a version conflict is no try. */
+    /** Reads, folds, writes; a version conflict is no try. What begins a document is written without reading. */
     private void applyTogether(String issue, List<Incoming> run, Tally tally) {
+        boolean unread = begins(run.getFirst());
         Fold<S> fold;
         do {
-            Aggregate<S> before = ports.current(issue);
+            Aggregate<S> before = unread ? ports.evolution().fresh(issue) : ports.current(issue);
+            unread = false;
             fold = new Fold<S>(ports.judge(), ports.handler(), ports.evolution(), before).over(run);
             if (fold.applied().isEmpty()) {
                 break;
@@ -106,6 +109,12 @@ public final class Inbox<S> {
             LOG.error("other content under an applied sequence of issue {}", issue);
         }
         fold.stopped().forEach(stopped -> stopped(issue, stopped, tally));
+    }
+
+    /** What comes again is read first: a batch that ran out of time must not spend it on the same events anew. */
+    private boolean begins(Incoming incoming) {
+        Envelope envelope = incoming.event().envelope();
+        return !incoming.again() && envelope.sequence() == 1 && ports.handler().begins(envelope.type());
     }
 
     private void stopped(String issue, Fold.Stopped stopped, Tally tally) {

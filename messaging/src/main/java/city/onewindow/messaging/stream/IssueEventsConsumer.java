@@ -30,6 +30,7 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
     private final Clock clock;
     private final SideBySide sideBySide;
     private final TimeLimit timeLimit;
+    private final Tried tried = new Tried();
 
     /**
      * @param sideBySide how many issues of a batch are worked at a time
@@ -65,11 +66,12 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
         Map<String, List<Incoming>> together = new LinkedHashMap<>();
         List<Incoming> singly = new ArrayList<>();
         for (Record record : records) {
-            switch (record.read()) {
+            boolean onProbation = probation.isOn(record.origin());
+            switch (record.read(onProbation || tried.isTried(record.origin()))) {
                 case Record.Reading.Unreadable unreadable -> park(record, unreadable.words());
                 case Record.Reading.Readable readable -> {
                     Incoming incoming = readable.incoming();
-                    if (probation.isOn(incoming.origin())) {
+                    if (onProbation) {
                         singly.add(incoming);
                     } else {
                         together.computeIfAbsent(issue(incoming), id -> new ArrayList<>())
@@ -78,6 +80,7 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
                 }
             }
         }
+        tried.add(records);
         for (Incoming incoming : singly) {
             timeIsLeft.run();
             applySingly(incoming);

@@ -32,7 +32,8 @@ record Record(Origin origin, @Nullable String key, Map<String, String> headers, 
         record Unreadable(String words) implements Reading {}
     }
 
-    Reading read() {
+    /** @param again whether it may have been worked before */
+    Reading read(boolean again) {
         if (value == null) {
             return new Reading.Unreadable("a record without a value");
         }
@@ -43,7 +44,7 @@ record Record(Origin origin, @Nullable String key, Map<String, String> headers, 
             case EventHeaders.Reading.Wrong wrong -> new Reading.Unreadable(wrong.words());
             case EventHeaders.Reading.Right(Envelope envelope) ->
                 envelope.subject().equals(key)
-                        ? new Reading.Readable(new Incoming(new Event(envelope, value), origin))
+                        ? new Reading.Readable(new Incoming(new Event(envelope, value), origin, again))
                         : new Reading.Unreadable("the key is not the event's subject");
         };
     }

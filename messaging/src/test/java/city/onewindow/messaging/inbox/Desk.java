@@ -77,7 +77,7 @@ class Desk {
     }
 
     Incoming incoming(Event event) {
-        return new Incoming(event, new Origin("topic", 0, offset++));
+        return new Incoming(event, new Origin("topic", 0, offset++), false);
     }
 
     static Event nth(long sequence) {

@@ -75,7 +75,7 @@ final class ReaderReplica extends Replica {
         for (int offset = begin; offset < end; offset++) {
             Event event = topic.records.get(offset);
             runs.computeIfAbsent(event.envelope().subject(), issue -> new ArrayList<>())
-                    .add(new Incoming(event, new Origin("topic", 0, offset)));
+                    .add(new Incoming(event, new Origin("topic", 0, offset), false));
         }
         List<String> issues = new ArrayList<>(runs.keySet());
         Collections.shuffle(issues, new Random(chance.below(1_000)));

@@ -55,6 +55,11 @@ public final class IssueEvents implements EventHandler<FollowedIssue> {
     }
 
     @Override
+    public boolean begins(String type) {
+        return type.equals(EventType.ACCEPTED.typeName());
+    }
+
+    @Override
     public Reaction<FollowedIssue> on(String issue, @Nullable FollowedIssue state, Event event) {
         EventType type = EventType.named(event.envelope().type()).orElseThrow();
         IssueEvent data = IssueEventJson.read(type, event.data());

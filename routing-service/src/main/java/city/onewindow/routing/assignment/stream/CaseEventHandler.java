@@ -42,6 +42,11 @@ public final class CaseEventHandler implements EventHandler<Case> {
     }
 
     @Override
+    public boolean begins(String type) {
+        return type.equals(EventType.ACCEPTED.typeName());
+    }
+
+    @Override
     public Reaction<Case> on(String aggregate, @Nullable Case state, Event event) {
         EventType type = EventType.named(event.envelope().type()).orElseThrow();
         IssueEvent data = IssueEventJson.read(type, event.data());
