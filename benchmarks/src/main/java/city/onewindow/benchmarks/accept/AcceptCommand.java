@@ -1,6 +1,7 @@
 package city.onewindow.benchmarks.accept;
 
 import city.onewindow.benchmarks.accept.Sides.Turn;
+import city.onewindow.benchmarks.load.Settling;
 import city.onewindow.benchmarks.stack.BenchOptions;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports.Service;

@@ -1,7 +1,9 @@
 package city.onewindow.benchmarks.travel;
 
+import city.onewindow.benchmarks.load.Settling;
 import city.onewindow.benchmarks.load.Timings;
 import city.onewindow.benchmarks.stack.BenchOptions;
+import city.onewindow.benchmarks.stack.Cpu;
 import city.onewindow.benchmarks.stack.RawStore;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports.Service;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +59,7 @@ public final class TravelCommand implements Callable<Integer> {
             stack.add(Service.ROUTING, 1);
             try (RawStore store = new RawStore(stack.storeUri());
                     OurWay ours = new OurWay(stack)) {
-                double reached = warmUp(ours, store);
+                double reached = warmUp(ours, store, stack);
                 double pace = rate != null ? rate : reached / 2;
                 out.printf(Locale.ROOT, "%.0f submissions a second reached, measured at %.0f%n", reached, pace);
                 out.flush();
@@ -83,13 +86,23 @@ public final class TravelCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** Until as much was submitted as is asked for; returns the last rate, which is that of warm code. */
-    private double warmUp(OurWay ours, RawStore store) throws InterruptedException {
+    /**
+     * Until as much was submitted as is asked for and an issue no longer gets cheaper, at the latest after four times as
+     * much; returns the last rate, which is that of warm code.
+     */
+    private double warmUp(OurWay ours, RawStore store, LocalStack stack) throws InterruptedException {
+        Settling settling = new Settling();
         double reached = 0;
-        for (double submitted = 0; submitted == 0 || submitted < options.warmUp(); ) {
+        for (long submitted = 0;
+                submitted < options.warmUp() || (!settling.isSettled() && submitted < 4L * options.warmUp()); ) {
             empty(store);
+            Cpu before = Cpu.now(stack);
             reached = ours.asFastAs(CLIENTS, WARM_UP_TURN);
-            submitted += reached * WARM_UP_TURN.toSeconds();
+            long number = Math.round(reached * WARM_UP_TURN.toSeconds());
+            Map<String, Double> each = Cpu.now(stack).microsecondsEach(before, number);
+            settling.add(
+                    each.getOrDefault(Service.INTAKE.label(), 0.0) + each.getOrDefault(Service.ROUTING.label(), 0.0));
+            submitted += number;
         }
         return reached;
     }

@@ -45,6 +45,26 @@ class InboxTest {
     }
 
     @Test
+    void whatBeginsADocumentIsInsertedUnreadUnlessItMayHaveBeenWorkedBefore() {
+        List<String> calls = new ArrayList<>();
+        AggregateStore<Diary> store = Interposed.on(desk.documents, (method, proceed) -> {
+            calls.add(method);
+            return proceed.get();
+        });
+        Desk watched = new Desk(desk.documents, desk.kept, store, desk.kept, CrashPoints.NONE);
+        watched.arrive(nth(1));
+        assertThat(calls).containsExactly("insert");
+        calls.clear();
+        watched.arrive(nth(1), nth(2));
+        assertThat(calls).containsExactly("insert", "find", "update");
+        calls.clear();
+        Incoming first = watched.incoming(nth(1));
+        watched.inbox.apply(Desk.ISSUE, List.of(new Incoming(first.event(), first.origin(), true)));
+        assertThat(calls).containsExactly("find");
+        assertThat(watched.effects()).containsExactly("issue/w/1", "issue/w/2");
+    }
+
+    @Test
     void aConsumerThatIsNotNamedPassesOver() {
         Envelope others = new Envelope(Desk.ISSUE, "w", 1, "t", Events.TIME, "c", Map.of("somebody", 0L), null);
         desk.arrive(new Event(others, new byte[0]));

@@ -1,10 +1,10 @@
-package city.onewindow.benchmarks.accept;
+package city.onewindow.benchmarks.load;
 
 /**
  * Whether code is warm: by the processor time that each submission costs, which falls as long as the compiler still finds
  * something to do, and which a busy neighbour does not change as it changes a rate.
  */
-final class Settling {
+public final class Settling {
     /** A turn that is cheaper by less than this is not cheaper. */
     private static final double NOTICEABLE = 0.05;
 
@@ -14,13 +14,13 @@ final class Settling {
     private int notCheaper;
 
     /** @param each processor time of one, in any unit */
-    void add(double each) {
+    public void add(double each) {
         notCheaper = each < least * (1 - NOTICEABLE) ? 0 : notCheaper + 1;
         least = Math.min(least, each);
     }
 
     /** Whether three turns in a row brought nothing. */
-    boolean isSettled() {
+    public boolean isSettled() {
         return notCheaper >= IN_A_ROW;
     }
 }

@@ -1,4 +1,4 @@
-package city.onewindow.benchmarks.accept;
+package city.onewindow.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
