@@ -3,6 +3,7 @@ package city.onewindow.intake.issue.web;
 import city.onewindow.house.HouseAutoConfiguration;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.JsonFaults;
+import city.onewindow.house.problem.JsonPlace;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.intake.issue.model.Faults;
 import city.onewindow.intake.issue.model.SubmissionForm;
@@ -68,25 +69,37 @@ final class SubmissionReader {
         if (bytes.length == 0) {
             throw malformed(FieldFault.of("", "missing"));
         }
+        String text = text(bytes);
         try {
-            // Decoded here, and strictly: the parser would guess another encoding and let some broken bytes pass.
-            JsonNode tree = JSON.readTree(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            JsonNode tree = JSON.readTree(text);
             if (!tree.isObject()) {
                 throw malformed(
                         tree.isMissingNode() ? FieldFault.of("", "missing") : FieldFault.of("", "type", "object"));
             }
             return tree;
-        } catch (CharacterCodingException e) {
-            throw malformed(FieldFault.of("", "broken-character"));
         } catch (MismatchedInputException e) {
             // A tree takes whatever the text is; only what follows it can be wrong.
             throw malformed(FieldFault.of("", "trailing-content"));
         } catch (JacksonException e) {
-            throw FAULTS.problem(e).exception();
+            throw FAULTS.problem(e, text, JSON).exception();
         }
+    }
+
+    /** Decoded here, and strictly: the parser would guess another encoding and let some broken bytes pass. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw malformed(FieldFault.of("", "broken-character"));
+        }
+    }
+
+    /** The field in which a text breaks off, as a pointer; empty where it is in none. */
+    static String placeOfEnd(String text) {
+        return JsonPlace.ofFault(text, JSON);
     }
 
     private static RuntimeException malformed(FieldFault fault) {
