@@ -17,7 +17,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +99,13 @@ public final class RecountCommand implements Callable<Integer> {
     public static Recounted count(String brokers, String uri) {
         try (MongoClient client = MongoClients.create(uri)) {
             Balance balance = new Recount(brokers, PARTIES, party -> new MongoBooks(client, party), PATIENCE).count();
+            // One moment for both, or a deadline that passes in between would part them.
+            Instant now = Clock.systemUTC().instant();
             MongoFacts facts = new MongoFacts(client.getDatabase("onewindow_" + ServiceNames.FEEDBACK), "issues");
             return new Recounted(
                     balance,
-                    LoggedIndicators.read(brokers),
-                    facts.stream(all -> Indicators.of(all, Period.EVER, Filter.ALL)),
+                    LoggedIndicators.read(brokers, now),
+                    facts.stream(all -> Indicators.of(all, Period.EVER, Filter.ALL, now)),
                     facts.stream(all -> FirstDispatches.of(all, Period.EVER, Filter.ALL)));
         }
     }

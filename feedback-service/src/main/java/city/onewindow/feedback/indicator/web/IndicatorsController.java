@@ -8,6 +8,8 @@ import city.onewindow.feedback.indicator.model.Period;
 import city.onewindow.feedback.indicator.mongo.MongoFacts;
 import city.onewindow.house.web.HouseProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -21,10 +23,12 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorsController {
     private final MongoFacts facts;
     private final ZoneId zone;
+    private final Clock clock;
 
-    IndicatorsController(MongoFacts facts, HouseProperties house) {
+    IndicatorsController(MongoFacts facts, HouseProperties house, Clock clock) {
         this.facts = facts;
         this.zone = house.zone();
+        this.clock = clock;
     }
 
     @GetMapping("/api/indicators")
@@ -37,7 +41,8 @@ class IndicatorsController {
             @RequestParam(required = false) @Nullable String channel) {
         PeriodQuery query = PeriodQuery.read(from, to, otherZone, zone);
         Filter filter = new Filter(blank(district), blank(department), blank(channel));
-        return answer(query, facts.stream(all -> Indicators.of(all, query.period(), filter)));
+        Instant now = clock.instant();
+        return answer(query, facts.stream(all -> Indicators.of(all, query.period(), filter, now)));
     }
 
     private static @Nullable String blank(@Nullable String text) {
