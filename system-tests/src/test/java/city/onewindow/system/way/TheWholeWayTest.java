@@ -68,7 +68,7 @@ class TheWholeWayTest {
     }
 
     private static void arrivedWhole(Receipt arrived, City.Receipt receipt) {
-        assertThat(arrived.trackingCode()).isEqualTo(receipt.digits());
+        assertThat(arrived.trackingCode()).isEqualTo(receipt.code());
         assertThat(arrived.audience()).isEqualTo("company");
         assertThat(arrived.reply()).isOne();
         assertThat(arrived.text()).isEqualTo(ANSWER);
