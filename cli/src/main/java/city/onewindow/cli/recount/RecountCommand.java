@@ -1,6 +1,6 @@
 package city.onewindow.cli.recount;
 
-import city.onewindow.cli.DataOption;
+import city.onewindow.cli.RunningOption;
 import city.onewindow.contracts.ServiceNames;
 import city.onewindow.feedback.indicator.model.Filter;
 import city.onewindow.feedback.indicator.model.FirstDispatches;
@@ -11,7 +11,6 @@ import city.onewindow.messaging.balance.Balance;
 import city.onewindow.messaging.balance.Party;
 import city.onewindow.messaging.balance.Recount;
 import city.onewindow.messaging.mongo.MongoBooks;
-import city.onewindow.stack.supervise.StackFile;
 import city.onewindow.stack.supervise.StackFile.Running;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -47,7 +46,7 @@ public final class RecountCommand implements Callable<Integer> {
             new Party(ServiceNames.FEEDBACK, "issues", true));
 
     @Mixin
-    private DataOption data = new DataOption();
+    private RunningOption stack = new RunningOption();
 
     @Option(
             names = "--kafka",
@@ -73,12 +72,12 @@ public final class RecountCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--kafka and --store go together.");
         }
         if (brokers == null || uri == null) {
-            Running running = StackFile.read(data.running()).orElse(null);
+            Running running = stack.find().orElse(null);
             if (running == null) {
                 spec.commandLine()
                         .getErr()
-                        .println("OneWindow does not run on the data in " + data.directory()
-                                + "; start it, or name another's: --data DIR, or --kafka and --store.");
+                        .println(
+                                stack.absence() + ". Start it, or name another's: --data DIR, or --kafka and --store.");
                 return NOTHING_RUNS;
             }
             brokers = running.kafka();
