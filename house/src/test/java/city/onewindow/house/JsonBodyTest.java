@@ -90,6 +90,28 @@ class JsonBodyTest extends RoomTest {
         assertThat(answer.json().at("/errors/0/remedy").asString()).isEqualTo("Use: red, blue.");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"subject\":5}     | 此处应为：文本（写在双引号中）。 | It should be: a text in double quotes.",
+                "{\"parts\":{}}      | 此处应为：列表 [ … ]。        | It should be: a list [ … ].",
+                "[]                 | 此处应为：对象 { … }。        | It should be: an object { … }.",
+            })
+    void aKindIsNamedInTheReadersLanguage(String body, String chinese, String english) throws IOException {
+        assertThat(post("/api/things", JSON, body.strip())
+                        .json()
+                        .at("/errors/0/remedy")
+                        .asString())
+                .isEqualTo(chinese);
+        assertThat(post("/api/things", JSON, body.strip(), "Accept-Language: en")
+                        .json()
+                        .at("/errors/0/remedy")
+                        .asString())
+                .isEqualTo(english);
+    }
+
     @Test
     void lineAndColumnOfASlipAreTold() throws IOException {
         Answer answer = post("/api/things", JSON, "{\n  \"subject\": oops\n}", "Accept-Language: en");

@@ -25,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What is wrong with a body that could not be read: where, and what would have been right. */
 public final class JsonFaults {
     private static final int SHOWN = 60;
-    private static final String TEXT = "\"…\"";
     private static final Set<Class<?>> WHOLE = Set.of(
             byte.class,
             short.class,
@@ -50,21 +49,21 @@ public final class JsonFaults {
             case StreamConstraintsException limits -> limit(limits);
             case InputCoercionException outside -> one(pointer(outside), "type", named(outside.getTargetType()));
             case StreamReadException syntax -> syntax(syntax);
-            case DatabindException other -> one(pointer(other), "form", "–");
+            case DatabindException other -> one(pointer(other), "form", Kind.OTHER);
             default -> malformed("json-syntax", e);
         };
     }
 
     /** A type as a client knows it: the values of an enumeration, else the kind of JSON. */
-    static String named(@Nullable Class<?> type) {
+    static Object named(@Nullable Class<?> type) {
         if (type == null) {
-            return "–";
+            return Kind.OTHER;
         }
         if (type.isEnum()) {
             return constants(type);
         }
         if (type == String.class || CharSequence.class.isAssignableFrom(type)) {
-            return TEXT;
+            return Kind.TEXT;
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true | false";
@@ -73,7 +72,7 @@ public final class JsonFaults {
             return WHOLE.contains(type) ? "123" : "1.5";
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "[ … ]";
+            return Kind.LIST;
         }
         return switch (type.getName()) {
             case "java.time.Instant", "java.time.OffsetDateTime" -> "2026-01-31T08:00:00Z";
@@ -81,7 +80,7 @@ public final class JsonFaults {
             case "java.time.ZoneId" -> "Asia/Shanghai";
             case "java.net.URI", "java.net.URL" -> "https://…";
             case "java.util.UUID" -> "UUID";
-            default -> type.isRecord() || Map.class.isAssignableFrom(type) ? "{ … }" : TEXT;
+            default -> type.isRecord() || Map.class.isAssignableFrom(type) ? Kind.OBJECT : Kind.TEXT;
         };
     }
 

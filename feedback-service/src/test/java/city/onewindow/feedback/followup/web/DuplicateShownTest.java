@@ -52,6 +52,7 @@ class DuplicateShownTest {
     void nothingOfTheOtherIssueIsShown() {
         for (IssueEvent event : List.of(MARKED, UNMARKED, NOTED, UNNOTED)) {
             assertThat(json(event)).doesNotContain(OTHER, "2718281828450", "另一家公司");
+            assertThat(TimelineBody.data(event).toString()).doesNotContain("\"\"", "null");
             Line line = Line.of(new Moment("e", Events.NOON, event));
             assertThat(line).isEqualTo(new Line(Events.NOON, line.key(), null, null, null));
         }

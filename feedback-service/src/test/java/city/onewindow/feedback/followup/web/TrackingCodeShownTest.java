@@ -22,6 +22,13 @@ class TrackingCodeShownTest {
     }
 
     @Test
+    void andNothingIsLeftBlankBesideIt() {
+        assertThat(TimelineBody.data(Events.accepted()).toString())
+                .contains("\"trackingCode\":\"" + SHOWN + "\"", "\"name\":\"王工\"")
+                .doesNotContain("accessDigest", "\"\"", "null");
+    }
+
+    @Test
     void inAWebhook() {
         Moment accepted = new Moment("e1", Events.NOON, Events.accepted());
         Moment replied = new Moment("e2", Events.NOON, Events.replied(1, Outcome.SOLVED));

@@ -4,6 +4,7 @@ import city.onewindow.house.HouseAutoConfiguration;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.JsonFaults;
 import city.onewindow.house.problem.JsonPlace;
+import city.onewindow.house.problem.Kind;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.intake.issue.model.Faults;
 import city.onewindow.intake.issue.model.SubmissionForm;
@@ -74,7 +75,7 @@ final class SubmissionReader {
             JsonNode tree = JSON.readTree(text);
             if (!tree.isObject()) {
                 throw malformed(
-                        tree.isMissingNode() ? FieldFault.of("", "missing") : FieldFault.of("", "type", "object"));
+                        tree.isMissingNode() ? FieldFault.of("", "missing") : FieldFault.of("", "type", Kind.OBJECT));
             }
             return tree;
         } catch (MismatchedInputException e) {
