@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -22,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class SubmissionReader {
     private static final JsonMapper JSON = HouseAutoConfiguration.Strict.mapper();
     private static final JsonFaults FAULTS = new JsonFaults();
+    private static final Map<String, Integer> BOUNDS = Map.of(
+            "/text", SubmissionForm.TEXT,
+            "/subject", SubmissionForm.SUBJECT,
+            "/company", SubmissionForm.NAME,
+            "/requester/name", SubmissionForm.NAME,
+            "/requester/contact", SubmissionForm.NAME);
 
     private SubmissionReader() {}
 
@@ -82,8 +89,17 @@ final class SubmissionReader {
             // A tree takes whatever the text is; only what follows it can be wrong.
             throw malformed(FieldFault.of("", "trailing-content"));
         } catch (JacksonException e) {
-            throw FAULTS.problem(e, text, JSON).exception();
+            throw bounded(FAULTS.problem(e, text, JSON)).exception();
         }
+    }
+
+    /** A text that is too long for any is told the bound of its own field: that of all would lead to the next refusal. */
+    private static Problem bounded(Problem problem) {
+        FieldFault fault = problem.faults().getFirst();
+        Integer bound = fault.code().equals("text-too-long") ? BOUNDS.get(fault.pointer()) : null;
+        return bound == null
+                ? problem
+                : Problem.of(problem.status(), problem.code()).with(FieldFault.of(fault.pointer(), "too-long", bound));
     }
 
     /** Decoded here, and strictly: the parser would guess another encoding and let some broken bytes pass. */
