@@ -3,6 +3,7 @@ package city.onewindow.cli;
 import city.onewindow.stack.supervise.StackFile;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,7 @@ final class Down implements Callable<Integer> {
     private static final Duration LIMIT = Duration.ofSeconds(40);
 
     @Mixin
-    private DataOption data = new DataOption();
+    private RunningOption running = new RunningOption();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
@@ -24,11 +25,11 @@ final class Down implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path directory = data.running();
-        int ended = StackFile.end(directory, LIMIT);
+        Optional<Path> directory = running.directory();
+        int ended = directory.map(each -> StackFile.end(each, LIMIT)).orElse(0);
         String said = ended == 0
-                ? "Nothing runs on the data in " + directory + "."
-                : "Ended " + ended + " processes; the data stays in " + directory + ".";
+                ? running.absence() + "."
+                : "Ended " + ended + " processes; the data stays in " + directory.orElseThrow() + ".";
         spec.commandLine().getOut().println(said);
         return 0;
     }

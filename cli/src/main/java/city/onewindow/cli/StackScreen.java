@@ -50,6 +50,9 @@ public final class StackScreen {
         line("  submit an issue    " + stack.url(Service.INTAKE) + "/");
         line("  track and rate     " + stack.url(Service.FEEDBACK) + "/track");
         line("  departments        " + stack.url(Service.ROUTING) + "/desk");
+        line("  triage             " + stack.url(Service.ROUTING) + "/triage");
+        line("  rules              " + stack.url(Service.ROUTING) + "/rules");
+        line("  suggestions        " + stack.url(Service.ROUTING) + "/suggestion");
         line("  indicators         " + stack.url(Service.FEEDBACK) + "/indicators");
         line("  operations         " + stack.url(Service.FEEDBACK) + "/operations");
         line("");

@@ -1,6 +1,5 @@
 package city.onewindow.cli;
 
-import city.onewindow.stack.supervise.StackFile;
 import city.onewindow.stack.supervise.StackFile.Running;
 import city.onewindow.stack.supervise.StackFile.RunningPart;
 import java.io.PrintWriter;
@@ -23,7 +22,7 @@ final class Status implements Callable<Integer> {
     private static final int NOTHING_RUNS = 3;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private RunningOption stack = new RunningOption();
 
     @Option(names = "--json", description = "for programs")
     private boolean json;
@@ -34,7 +33,7 @@ final class Status implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Running> running = StackFile.read(data.running());
+        Optional<Running> running = stack.find();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(StatusJson.of(running));
@@ -43,10 +42,7 @@ final class Status implements Callable<Integer> {
         }
         out.flush();
         if (running.isEmpty()) {
-            spec.commandLine()
-                    .getErr()
-                    .println("OneWindow does not run on the data in " + data.directory()
-                            + "; ./onewindow up starts it.");
+            spec.commandLine().getErr().println(stack.absence() + ". ./onewindow up starts it.");
             return NOTHING_RUNS;
         }
         return 0;

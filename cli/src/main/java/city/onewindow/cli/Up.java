@@ -29,6 +29,7 @@ final class Up implements Callable<Integer> {
         StackOptions options = arguments.toOptions();
         StackScreen screen = new StackScreen(out());
         Thread farewell = new Thread(() -> screen.line("Ending all parts; the data stays in " + options.data()));
+        RunningStacks.requireNoneAt(options.ports().base());
         screen.begin(options);
         try (LocalStack stack = LocalStack.whole(options, screen::started)) {
             Runtime.getRuntime().addShutdownHook(farewell);

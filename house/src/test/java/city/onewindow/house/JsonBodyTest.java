@@ -41,7 +41,8 @@ class JsonBodyTest extends RoomTest {
                 "{\"number\":NaN}                       |                | json-syntax",
                 "{\"subject\":\"a\u0001\"}              | /subject       | json-syntax",
                 "{} {}                                  |                | trailing",
-                "{\"subject\":\"a\",\"subject\":\"b\"}  |                | doubled-field",
+                "{\"subject\":\"a\",\"subject\":\"b\"}  | /subject       | doubled-field",
+                "{\"parts\":[{\"size\":1,\"size\":2}]} | /parts/0/size  | doubled-field",
                 "{\"subjetc\":\"a\"}                    | /subjetc       | misspelt-field",
                 "{\"SUBJECT\":\"a\"}                    | /SUBJECT       | misspelt-field",
                 "{\"elsewhere\":\"a\"}                  | /elsewhere     | unknown-field",
@@ -87,6 +88,28 @@ class JsonBodyTest extends RoomTest {
     void theValuesThatWouldDoAreListed() throws IOException {
         Answer answer = post("/api/things", JSON, "{\"colour\":\"green\"}", "Accept-Language: en");
         assertThat(answer.json().at("/errors/0/remedy").asString()).isEqualTo("Use: red, blue.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"subject\":5}     | 此处应为：文本（写在双引号中）。 | It should be: a text in double quotes.",
+                "{\"parts\":{}}      | 此处应为：列表 [ … ]。        | It should be: a list [ … ].",
+                "[]                 | 此处应为：对象 { … }。        | It should be: an object { … }.",
+            })
+    void aKindIsNamedInTheReadersLanguage(String body, String chinese, String english) throws IOException {
+        assertThat(post("/api/things", JSON, body.strip())
+                        .json()
+                        .at("/errors/0/remedy")
+                        .asString())
+                .isEqualTo(chinese);
+        assertThat(post("/api/things", JSON, body.strip(), "Accept-Language: en")
+                        .json()
+                        .at("/errors/0/remedy")
+                        .asString())
+                .isEqualTo(english);
     }
 
     @Test

@@ -53,8 +53,8 @@ class IntakeConfiguration {
     }
 
     @Bean
-    SubmittingIssue submittingIssue(Aggregates<Issue> issues, IssueKeys keys, Clock clock) {
-        return new SubmittingIssue(issues, keys, clock, new SecureRandom());
+    SubmittingIssue submittingIssue(Aggregates<Issue> issues, IssueKeys keys, Clock clock, DispatchOptions options) {
+        return new SubmittingIssue(issues, keys, clock, new SecureRandom(), options);
     }
 
     @Bean

@@ -1,10 +1,9 @@
 package city.onewindow.cli.backtest;
 
-import city.onewindow.cli.DataOption;
+import city.onewindow.cli.RunningOption;
 import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.Ports.Service;
-import city.onewindow.stack.supervise.StackFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -33,9 +32,10 @@ public final class BacktestCommand implements Callable<Integer> {
     private static final int NOTHING_RUNS = 3;
     private static final int REFUSED = 1;
     private static final int LISTED = 20;
+    private static final int MOST_MONTHS = 60;
 
     @Mixin
-    private DataOption data = new DataOption();
+    private RunningOption stack = new RunningOption();
 
     @ArgGroup
     private @Nullable Tried tried;
@@ -94,12 +94,15 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (months < 1 || months > MOST_MONTHS) {
+            throw new ParameterException(
+                    spec.commandLine(), "--months must lie between 1 and " + MOST_MONTHS + ", was " + months + ".");
+        }
         Optional<String> address = address();
         if (address.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println("OneWindow does not run on the data in " + data.directory()
-                            + "; start it, or name another's: --data DIR, or --url.");
+                    .println(stack.absence() + ". Start it, or name another's: --data DIR, or --url.");
             return NOTHING_RUNS;
         }
         PrintWriter out = spec.commandLine().getOut();
@@ -128,8 +131,7 @@ public final class BacktestCommand implements Callable<Integer> {
         if (url != null) {
             return Optional.of(url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
         }
-        return StackFile.read(data.running())
-                .map(running -> "http://127.0.0.1:" + new Ports(running.portBase()).of(Service.ROUTING, 1));
+        return stack.find().map(running -> "http://127.0.0.1:" + new Ports(running.portBase()).of(Service.ROUTING, 1));
     }
 
     private Map<String, String> query() {
@@ -151,6 +153,11 @@ public final class BacktestCommand implements Callable<Integer> {
     private byte[] file() {
         if (tried == null || tried.rules == null) {
             return new byte[0];
+        }
+        if (!Files.isRegularFile(tried.rules)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--rules: there is no file " + tried.rules + ". The page /rules exports a table as YAML.");
         }
         try {
             return Files.readAllBytes(tried.rules);

@@ -109,7 +109,8 @@ final class Demo implements AutoCloseable {
                         .mapToLong(receipt -> receipt.times() - 1L)
                         .sum(),
                 open.refused(),
-                found.unreadable());
+                found.unreadable(),
+                found.others());
     }
 
     private List<String> routing() {

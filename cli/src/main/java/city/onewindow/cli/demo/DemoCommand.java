@@ -1,5 +1,6 @@
 package city.onewindow.cli.demo;
 
+import city.onewindow.cli.RunningStacks;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.report.JsonReport;
 import city.onewindow.cli.demo.report.Result;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -107,9 +109,14 @@ public final class DemoCommand implements Callable<Integer> {
         Words words = Words.of(System.getenv());
         List<Row> rows = file == null ? BundledSample.rows() : Sheet.read(file);
         StackOptions options = options();
+        RunningStacks.requireNoneAt(options.ports().base());
         Ports.requireFree("the demo's webhook sink", options.ports().sink());
         greet(out, words, rows, options);
         Settings settings = new Settings(clients, rate, PATIENCE);
+        Farewell farewell = new Farewell(out, words);
+        AtomicBoolean through = new AtomicBoolean();
+        Thread atExit = new Thread(() -> farewell.end(through.get(), options.data()));
+        Runtime.getRuntime().addShutdownHook(atExit);
         try (LocalStack stack = LocalStack.whole(options, started -> started(out, started));
                 Demo demo = new Demo(stack, seed, settings, new ProgressLine(out, words))) {
             Result result = demo.carry(rows, file == null ? null : file.toString());
@@ -119,10 +126,13 @@ public final class DemoCommand implements Callable<Integer> {
                 out.println(words.say("报告 ", "Report: ") + report);
             }
             out.flush();
+            through.set(true);
             if (!exit) {
-                new Farewell(out, words).stay(stack, demo);
+                farewell.stay(stack, demo);
                 new CountDownLatch(1).await();
             }
+            // It came to its end by itself, and has said so.
+            Runtime.getRuntime().removeShutdownHook(atExit);
             return result.isWhole() ? 0 : 1;
         }
     }

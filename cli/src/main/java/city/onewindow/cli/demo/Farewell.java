@@ -5,6 +5,7 @@ import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports.Service;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 
 /** What a person can look at now. */
 final class Farewell {
@@ -22,12 +23,28 @@ final class Farewell {
         line("提交问题", "submit an issue", stack.url(Service.INTAKE) + "/");
         line("部门收件箱", "departments", stack.url(Service.ROUTING) + "/desk");
         line("派单台", "triage", stack.url(Service.ROUTING) + "/triage");
+        line("规则表", "rules", stack.url(Service.ROUTING) + "/rules");
+        line("学习推荐", "suggestions", stack.url(Service.ROUTING) + "/suggestion");
         line("指标", "indicators", feedback + "/indicators");
         line("运行", "operations", feedback + "/operations");
         out.println();
         demo.toTry().ifPresent(issue -> track(feedback, issue));
         out.println();
-        out.println(words.say("按 Ctrl-C 结束全部", "Ctrl-C ends all of it."));
+        String down = stack.options().downCommand();
+        out.println(words.say(
+                "按 Ctrl-C, 或在另一终端用 " + down + ", 结束全部",
+                "Ctrl-C, or " + down + " in another terminal, ends all of it."));
+        out.flush();
+    }
+
+    /** The last line of a demo that is told to end. */
+    void end(boolean through, Path data) {
+        out.println();
+        out.println(
+                through
+                        ? words.say("正在结束全部进程; 数据与日志在 ", "Ending all of it; data and logs stay in ") + data
+                        : words.say("演示未完成, 正在结束全部进程; 数据与日志在 ", "Ended before it was through; data and logs stay in ")
+                                + data);
         out.flush();
     }
 

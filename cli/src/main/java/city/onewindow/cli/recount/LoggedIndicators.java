@@ -12,6 +12,7 @@ import city.onewindow.messaging.event.Envelope;
 import city.onewindow.messaging.event.EventHeaders.Reading;
 import city.onewindow.messaging.topic.TopicReader;
 import city.onewindow.messaging.topic.TopicRecord;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -38,14 +39,19 @@ public final class LoggedIndicators {
      */
     public record Found(Indicators indicators, FirstDispatches first, long issues, long left) {}
 
-    /** Reads the whole topic up to now. @param brokers host:port, comma-separated */
-    static Found read(String brokers) {
+    /**
+     * Reads the whole topic up to now.
+     *
+     * @param brokers host:port, comma-separated
+     * @param now which deadlines have passed
+     */
+    static Found read(String brokers, Instant now) {
         LoggedIndicators log = new LoggedIndicators();
         try (TopicReader reader = new TopicReader(brokers)) {
             reader.read(reader.ends(), log::add);
         }
         return new Found(
-                Indicators.of(log.facts.values().stream(), Period.EVER, Filter.ALL),
+                Indicators.of(log.facts.values().stream(), Period.EVER, Filter.ALL, now),
                 FirstDispatches.of(log.facts.values().stream(), Period.EVER, Filter.ALL),
                 log.facts.size(),
                 log.left);

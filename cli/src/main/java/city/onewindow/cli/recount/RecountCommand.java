@@ -1,6 +1,6 @@
 package city.onewindow.cli.recount;
 
-import city.onewindow.cli.DataOption;
+import city.onewindow.cli.RunningOption;
 import city.onewindow.contracts.ServiceNames;
 import city.onewindow.feedback.indicator.model.Filter;
 import city.onewindow.feedback.indicator.model.FirstDispatches;
@@ -11,13 +11,14 @@ import city.onewindow.messaging.balance.Balance;
 import city.onewindow.messaging.balance.Party;
 import city.onewindow.messaging.balance.Recount;
 import city.onewindow.messaging.mongo.MongoBooks;
-import city.onewindow.stack.supervise.StackFile;
 import city.onewindow.stack.supervise.StackFile.Running;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class RecountCommand implements Callable<Integer> {
             new Party(ServiceNames.FEEDBACK, "issues", true));
 
     @Mixin
-    private DataOption data = new DataOption();
+    private RunningOption stack = new RunningOption();
 
     @Option(
             names = "--kafka",
@@ -71,12 +72,12 @@ public final class RecountCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--kafka and --store go together.");
         }
         if (brokers == null || uri == null) {
-            Running running = StackFile.read(data.running()).orElse(null);
+            Running running = stack.find().orElse(null);
             if (running == null) {
                 spec.commandLine()
                         .getErr()
-                        .println("OneWindow does not run on the data in " + data.directory()
-                                + "; start it, or name another's: --data DIR, or --kafka and --store.");
+                        .println(
+                                stack.absence() + ". Start it, or name another's: --data DIR, or --kafka and --store.");
                 return NOTHING_RUNS;
             }
             brokers = running.kafka();
@@ -97,11 +98,13 @@ public final class RecountCommand implements Callable<Integer> {
     public static Recounted count(String brokers, String uri) {
         try (MongoClient client = MongoClients.create(uri)) {
             Balance balance = new Recount(brokers, PARTIES, party -> new MongoBooks(client, party), PATIENCE).count();
+            // One moment for both, or a deadline that passes in between would part them.
+            Instant now = Clock.systemUTC().instant();
             MongoFacts facts = new MongoFacts(client.getDatabase("onewindow_" + ServiceNames.FEEDBACK), "issues");
             return new Recounted(
                     balance,
-                    LoggedIndicators.read(brokers),
-                    facts.stream(all -> Indicators.of(all, Period.EVER, Filter.ALL)),
+                    LoggedIndicators.read(brokers, now),
+                    facts.stream(all -> Indicators.of(all, Period.EVER, Filter.ALL, now)),
                     facts.stream(all -> FirstDispatches.of(all, Period.EVER, Filter.ALL)));
         }
     }

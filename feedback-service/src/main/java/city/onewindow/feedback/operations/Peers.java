@@ -90,7 +90,8 @@ final class Peers {
                 .header("OneWindow-Operator", encoded(by))
                 .POST(HttpRequest.BodyPublishers.noBody())
                 .build();
-        return send(request, Replay.class);
+        // A service that does not have the issue keeps nothing of it back.
+        return send(request, Replay.class, new Replay(issue, by, 0, 0, "nothing"));
     }
 
     private <T> Optional<T> get(String service, String path, Class<T> type) {
@@ -98,14 +99,19 @@ final class Peers {
                 HttpRequest.newBuilder(URI.create(addresses.get(service) + path))
                         .timeout(PATIENCE)
                         .build(),
-                type);
+                type,
+                null);
     }
 
-    private <T> Optional<T> send(HttpRequest request, Class<T> type) {
+    /** @param unknown what stands for a 404, absent where that is no answer */
+    private <T> Optional<T> send(HttpRequest request, Class<T> type, @Nullable T unknown) {
         try {
             HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            @Nullable T body = response.statusCode() == 200 ? JSON.readValue(response.body(), type) : null;
-            return Optional.ofNullable(body);
+            return switch (response.statusCode()) {
+                case 200 -> Optional.ofNullable(JSON.readValue(response.body(), type));
+                case 404 -> Optional.ofNullable(unknown);
+                default -> Optional.empty();
+            };
         } catch (IOException | JacksonException doesNotAnswer) {
             // The console shows a service that does not answer; that is what an operator wants to know.
             return Optional.empty();

@@ -12,7 +12,17 @@ public final class BrokenEncodingException extends IOException {
         this.position = position;
     }
 
+    /** Of the byte that fits no more, from 1. */
+    public long position() {
+        return position;
+    }
+
     Problem problem() {
-        return Problem.of(400, "malformed").with(FieldFault.of("", "encoding", position));
+        return problem("");
+    }
+
+    /** 400. @param pointer to the field in which it is */
+    public Problem problem(String pointer) {
+        return Problem.of(400, "malformed").with(FieldFault.of(pointer, "encoding", position));
     }
 }

@@ -26,6 +26,11 @@ public final class Faults {
         found.add(FieldFault.of(pointer, code, arguments));
     }
 
+    /** Whether that very field has one. */
+    public boolean concern(String pointer) {
+        return found.stream().anyMatch(fault -> fault.pointer().equals(pointer));
+    }
+
     /** Whether anything is wrong. */
     public boolean any() {
         return !found.isEmpty();

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
@@ -19,11 +20,11 @@ import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is wrong with a body that could not be read: where, and what would have been right. */
 public final class JsonFaults {
     private static final int SHOWN = 60;
-    private static final String TEXT = "\"…\"";
     private static final Set<Class<?>> WHOLE = Set.of(
             byte.class,
             short.class,
@@ -48,21 +49,21 @@ public final class JsonFaults {
             case StreamConstraintsException limits -> limit(limits);
             case InputCoercionException outside -> one(pointer(outside), "type", named(outside.getTargetType()));
             case StreamReadException syntax -> syntax(syntax);
-            case DatabindException other -> one(pointer(other), "form", "–");
+            case DatabindException other -> one(pointer(other), "form", Kind.OTHER);
             default -> malformed("json-syntax", e);
         };
     }
 
     /** A type as a client knows it: the values of an enumeration, else the kind of JSON. */
-    static String named(@Nullable Class<?> type) {
+    static Object named(@Nullable Class<?> type) {
         if (type == null) {
-            return "–";
+            return Kind.OTHER;
         }
         if (type.isEnum()) {
             return constants(type);
         }
         if (type == String.class || CharSequence.class.isAssignableFrom(type)) {
-            return TEXT;
+            return Kind.TEXT;
         }
         if (type == boolean.class || type == Boolean.class) {
             return "true | false";
@@ -71,7 +72,7 @@ public final class JsonFaults {
             return WHOLE.contains(type) ? "123" : "1.5";
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
-            return "[ … ]";
+            return Kind.LIST;
         }
         return switch (type.getName()) {
             case "java.time.Instant", "java.time.OffsetDateTime" -> "2026-01-31T08:00:00Z";
@@ -79,7 +80,7 @@ public final class JsonFaults {
             case "java.time.ZoneId" -> "Asia/Shanghai";
             case "java.net.URI", "java.net.URL" -> "https://…";
             case "java.util.UUID" -> "UUID";
-            default -> type.isRecord() || Map.class.isAssignableFrom(type) ? "{ … }" : TEXT;
+            default -> type.isRecord() || Map.class.isAssignableFrom(type) ? Kind.OBJECT : Kind.TEXT;
         };
     }
 
@@ -126,18 +127,34 @@ public final class JsonFaults {
                     e.getLocation() == null ? 1 : Math.max(0, e.getLocation().getByteOffset()) + 1;
             return one("", "encoding", position);
         }
-        return malformed(message.startsWith("Duplicate") ? "doubled-field" : "json-syntax", e);
+        if (!message.startsWith("Duplicate")) {
+            return malformed("json-syntax", e);
+        }
+        // What is bound to classes knows the way to the object, the parser also the name in it.
+        JsonParser parser = e.processor();
+        return malformed("doubled-field", parser == null ? pointer(e) : JsonPlace.of(parser), e);
+    }
+
+    /** The same for a body that was read as a tree: of what is too long or too deep, only its text tells the place. */
+    public Problem problem(JacksonException e, String text, JsonMapper mapper) {
+        return e instanceof StreamConstraintsException limits
+                ? limit(limits, JsonPlace.ofFault(text, mapper))
+                : problem(e);
     }
 
     private static Problem limit(StreamConstraintsException e) {
+        return limit(e, pointer(e));
+    }
+
+    private static Problem limit(StreamConstraintsException e, String pointer) {
         String message = String.valueOf(e.getOriginalMessage());
         if (message.contains("nesting depth")) {
-            return one(pointer(e), "too-deep");
+            return one(pointer, "too-deep");
         }
         if (message.contains("String value length")) {
-            return one(pointer(e), "text-too-long");
+            return one(pointer, "text-too-long");
         }
-        return one(pointer(e), message.contains("Name length") ? "name-too-long" : "number-too-long");
+        return one(pointer, message.contains("Name length") ? "name-too-long" : "number-too-long");
     }
 
     private static Problem one(String pointer, String code, Object... arguments) {
@@ -145,10 +162,14 @@ public final class JsonFaults {
     }
 
     private static Problem malformed(String code, JacksonException e) {
+        return malformed(code, pointer(e), e);
+    }
+
+    private static Problem malformed(String code, String pointer, JacksonException e) {
         var location = e.getLocation();
         int line = location == null ? 1 : Math.max(1, location.getLineNr());
         int column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        return one(pointer(e), code, line, column);
+        return one(pointer, code, line, column);
     }
 
     private static String pointer(JacksonException e) {
@@ -163,7 +184,7 @@ public final class JsonFaults {
     }
 
     /** A client's own name, short and without what does not print, so that it may be said back. */
-    private static String shown(String name) {
+    static String shown(String name) {
         return name.codePoints()
                 .limit(SHOWN)
                 .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.FORMAT ? '?' : c)

@@ -161,12 +161,12 @@ final class RequestFaults {
                         place(result.getMethodParameter(), request)
                                 + String.valueOf(result.getMethodParameter().getParameterName()),
                         "form",
-                        "–")));
+                        Kind.OTHER)));
         return told(Problem.invalid(faults));
     }
 
     private static FieldFault constraint(String pointer, @Nullable String code) {
         boolean missing = "NotNull".equals(code) || "NotBlank".equals(code) || "NotEmpty".equals(code);
-        return missing ? FieldFault.of(pointer, "missing") : FieldFault.of(pointer, "form", "–");
+        return missing ? FieldFault.of(pointer, "missing") : FieldFault.of(pointer, "form", Kind.OTHER);
     }
 }

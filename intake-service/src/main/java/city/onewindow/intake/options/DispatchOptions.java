@@ -2,6 +2,7 @@ package city.onewindow.intake.options;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface DispatchOptions {
     Options current();
+
+    /** The code of a district for which no catalogue has a rule: whoever asks does not know, and a dispatcher decides. */
+    String UNSURE = "unsure";
 
     /** What the lists of a form offer; empty ones where nothing is known yet. */
     record Options(
@@ -25,6 +29,26 @@ public interface DispatchOptions {
             categories = List.copyOf(categories);
             companyTiers = List.copyOf(companyTiers);
             industries = List.copyOf(industries);
+        }
+
+        /**
+         * Which of the fields {@code district} and {@code category} name something that is not offered; none as long as
+         * nothing is known.
+         */
+        public List<String> lacking(String district, @Nullable String category) {
+            List<String> lacking = new ArrayList<>();
+            if (!offers(districts, district) && !district.equals(UNSURE)) {
+                lacking.add("district");
+            }
+            if (category != null && !offers(categories, category)) {
+                lacking.add("category");
+            }
+            return lacking;
+        }
+
+        private static boolean offers(List<Choice> choices, String code) {
+            return choices.isEmpty()
+                    || choices.stream().anyMatch(choice -> choice.code().equals(code));
         }
 
         /** As routing tells them; one of an earlier version knows no tiers and no industries. */

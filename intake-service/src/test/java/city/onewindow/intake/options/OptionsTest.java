@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.intake.options.DispatchOptions.Choice;
 import city.onewindow.intake.options.DispatchOptions.Options;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 class OptionsTest {
@@ -34,6 +38,21 @@ class OptionsTest {
         assertThat(told.categories()).containsExactly(PLANT);
         assertThat(told.companyTiers()).isEmpty();
         assertThat(told.industries()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zone,   plant, ''",
+        "zone,   ,      ''",
+        "unsure, plant, ''",
+        "zon,    plant, district",
+        "zone,   plnat, category",
+        "zon,    plnat, 'district,category'",
+    })
+    void whatIsNotOfferedIsNamed(String district, @Nullable String category, String lacking) {
+        Options options = new Options(2, List.of(ZONE), List.of(PLANT), List.of(), List.of());
+        assertThat(String.join(",", options.lacking(district, category))).isEqualTo(lacking);
+        assertThat(Options.NONE.lacking(district, category)).isEmpty();
     }
 
     private static Options read(String json) {

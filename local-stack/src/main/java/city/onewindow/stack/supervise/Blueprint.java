@@ -16,8 +16,13 @@ import java.util.TreeMap;
 
 /** Makes the parts of a stack from its options: commands, environments, and how each shows that it is ready. */
 final class Blueprint {
-    private static final List<String> JVM =
-            List.of("-XX:+UseSerialGC", "-Xshare:auto", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-Xshare:auto",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Dfile.encoding=UTF-8",
+            // Libraries reach for memory outside of the heap and for native code; unasked, newer JVMs warn of each.
+            "--enable-native-access=ALL-UNNAMED");
 
     /**
      * The second compiler comes to what is hot, not to what a start runs a few thousand times: on two cores its threads

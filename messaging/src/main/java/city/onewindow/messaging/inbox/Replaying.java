@@ -18,6 +18,10 @@ import java.util.UUID;
  * the same time: marks and versions let only one of them have an effect.
  */
 public final class Replaying<S> {
+    private static final String DONE = "done";
+    /** Nothing of the issue was kept back. */
+    private static final String NOTHING = "nothing";
+
     private final InboxPorts<S> ports;
 
     public Replaying(InboxPorts<S> ports) {
@@ -33,9 +37,11 @@ public final class Replaying<S> {
      * @throws StoreUnavailableException where the store is away: nothing is lost, replay again
      */
     public Optional<ParkingStore.Replay> replay(String issue, String by) {
-        if (ports.store().find(issue).isEmpty()) {
+        var found = ports.store().find(issue);
+        if (found.isEmpty()) {
             return Optional.empty();
         }
+        boolean nothing = found.orElseThrow().block() == null && ports.parking().count(issue) == 0;
         String id = UUID.randomUUID().toString();
         Instant began = ports.clock().instant();
         ports.parking()
@@ -43,6 +49,9 @@ public final class Replaying<S> {
                         id, issue, by, began, 0, ports.parking().count(issue), "begun"));
         Progress progress = new Progress();
         String result = run(issue, progress);
+        if (nothing && progress.applied == 0 && result.equals(DONE)) {
+            result = NOTHING;
+        }
         ParkingStore.Replay replay = new ParkingStore.Replay(
                 id, issue, by, began, progress.applied, ports.parking().count(issue), result);
         ports.parking().audit(replay);
@@ -63,7 +72,7 @@ public final class Replaying<S> {
             }
             if (current.block() == null || ports.store().unblock(issue, current.holds())) {
                 sweepAway(issue, held);
-                return "done";
+                return DONE;
             }
         }
     }

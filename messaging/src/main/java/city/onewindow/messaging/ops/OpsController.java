@@ -13,7 +13,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,12 +70,12 @@ class OpsController {
 
     /** @param operator in percent-encoded UTF-8, as headers know no Chinese names */
     @PostMapping("/blocked/{issue}/replay")
-    ResponseEntity<ParkingStore.Replay> replay(
+    ParkingStore.Replay replay(
             @PathVariable String issue,
             @RequestHeader(name = "OneWindow-Operator", defaultValue = "operator") String operator) {
         String name = decoded(operator);
         int end = name.offsetByCodePoints(0, Math.min(NAME, name.codePointCount(0, name.length())));
-        return ResponseEntity.of(replaying.replay(issue, name.substring(0, end)));
+        return replaying.replay(issue, name.substring(0, end)).orElseThrow(NoSuchIssueException::new);
     }
 
     private static String decoded(String header) {
@@ -102,6 +101,18 @@ class OpsController {
                         record.words(),
                         record.since()))
                 .toList();
+    }
+
+    /** This service has no such issue, so that there is nothing to replay. */
+    private static final class NoSuchIssueException extends RuntimeException {}
+
+    @ExceptionHandler(NoSuchIssueException.class)
+    @ResponseStatus(HttpStatus.NOT_FOUND)
+    ProblemDetail noSuchIssue(NoSuchIssueException e) {
+        return ProblemDetail.forStatusAndDetail(
+                HttpStatus.NOT_FOUND,
+                "没有这个编号的问题，没有可重放的事件；停放着事件的问题见 /ops/blocked。 There is no such issue, so nothing to replay;"
+                        + " /ops/blocked lists those that hold events back.");
     }
 
     @ExceptionHandler(StoreUnavailableException.class)

@@ -154,7 +154,7 @@ class FlowTest {
         assertThat(reader.bean(ParkingStore.class).replays(100))
                 .filteredOn(replay -> replay.issue().equals(bad))
                 .isNotEmpty()
-                .allSatisfy(replay -> assertThat(replay.result()).isEqualTo("done"));
+                .allSatisfy(replay -> assertThat(replay.result()).isIn("done", "nothing"));
     }
 
     @Test

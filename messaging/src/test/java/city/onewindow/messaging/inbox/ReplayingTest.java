@@ -71,7 +71,7 @@ class ReplayingTest {
     void aReplayOfNothingIsHarmlessAndOfNobodyEmpty() {
         assertThat(desk.replaying.replay("absent", "me")).isEmpty();
         desk.arrive(nth(1));
-        assertThat(replay().result()).isEqualTo("done");
+        assertThat(replay().result()).isEqualTo("nothing");
         assertThat(desk.effects()).hasSize(1);
     }
 

@@ -93,9 +93,9 @@ final class FeedbackBadInputs {
                         .isInvalid("/process form"),
                 rating("word in capitals", "\"result\": \"satisfied\"", "\"result\": \"SATISFIED\"")
                         .isInvalid("/result form"),
-                rating("stars", "\"result\": \"satisfied\"", "\"result\": 5").isMalformed("/result type"),
+                rating("stars", "\"result\": \"satisfied\"", "\"result\": 5").isInvalid("/result form"),
                 rating("list for a word", "\"process\": \"satisfied\"", "\"process\": [\"satisfied\"]")
-                        .isMalformed("/process type"),
+                        .isInvalid("/process form"),
                 rating("comment too long", "两天", "字".repeat(1_001)).isInvalid("/comment too-long"),
                 rating("escaped NUL", "两天", "\\u0000").isInvalid("/comment control-character"),
                 rating("lone surrogate", "两天", "\\udc00").isInvalid("/comment broken-character"),
@@ -116,6 +116,7 @@ final class FeedbackBadInputs {
                         .isInvalid("#query/to period-order"),
                 BadInput.reading("zone that is none", path + "?zone=Mars/Olympus")
                         .isInvalid("#query/zone form"),
+                BadInput.reading("channel that is none", path + "?channel=fax").isInvalid("#query/channel form"),
                 BadInput.reading("deletion of indicators", path)
                         .method("DELETE")
                         .is(405, "method-not-allowed"));

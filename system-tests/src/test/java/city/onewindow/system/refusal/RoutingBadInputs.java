@@ -68,6 +68,13 @@ final class RoutingBadInputs {
                 BadInput.reading("no such department", "/api/departments/mayor/issues")
                         .is(404, "no-such-department"),
                 BadInput.reading("status that is none", DESK + "?status=lost").isInvalid("#query/status form"),
+                BadInput.reading("reason for triage that is none", "/api/triage?reason=lost")
+                        .isInvalid("#query/reason form"),
+                BadInput.command(
+                                "acknowledgement by no department",
+                                "/api/departments/mayor/issues/{id}/acknowledgement",
+                                "")
+                        .is(404, "no-such-department"),
                 BadInput.reading("cursor that is none", DESK + "?after=%00").isInvalid("#query/after cursor"),
                 BadInput.reading("cursor with an operator", "/api/triage?after=%7B%22%24gt%22%3A%22%22%7D")
                         .isInvalid("#query/after cursor"),
@@ -109,6 +116,16 @@ final class RoutingBadInputs {
                 placing("placing with nothing in it", PLACING, "{}").isInvalid("/lead missing"),
                 placing("placing with no such department", "commerce", "mayor").isInvalid("/lead unknown-department"),
                 placing("placing with no such assistance", "finance", "mayor").isInvalid("/assists unknown-department"),
+                placing(
+                                "placing with nothing that is known",
+                                PLACING,
+                                PLACING.replace("commerce", "mayor")
+                                        .replace("finance", "sheriff")
+                                        .replace("plant-and-land", "weather"))
+                        .isInvalid(
+                                "/lead unknown-department",
+                                "/assists unknown-department",
+                                "/category unknown-category"),
                 placing("placing with the lead assisting", "finance", "commerce")
                         .isInvalid("/assists lead-assists"),
                 placing("placing in no such category", "plant-and-land", "weather")

@@ -43,7 +43,7 @@ class TheWholeWayTest {
                             Map.of("audience", "company", "via", "in-app"),
                             Map.of("audience", "company", "via", "webhook", "address", sink.address())));
             City.Receipt receipt = city.submit(question);
-            keys.put(receipt.digits(), String.valueOf(receipt.signingKey()));
+            keys.put(receipt.code(), String.valueOf(receipt.signingKey()));
 
             await().atMost(SOON).until(() -> city.isAt(CENTRE, receipt));
             assertThat(city.inbox(CENTRE, "dispatched")).contains(receipt.id());
@@ -68,7 +68,7 @@ class TheWholeWayTest {
     }
 
     private static void arrivedWhole(Receipt arrived, City.Receipt receipt) {
-        assertThat(arrived.trackingCode()).isEqualTo(receipt.digits());
+        assertThat(arrived.trackingCode()).isEqualTo(receipt.code());
         assertThat(arrived.audience()).isEqualTo("company");
         assertThat(arrived.reply()).isOne();
         assertThat(arrived.text()).isEqualTo(ANSWER);

@@ -5,6 +5,7 @@ import city.onewindow.cli.demo.check.Checker.Verdict;
 import city.onewindow.cli.demo.check.Evidence;
 import city.onewindow.cli.demo.check.Evidence.Logged;
 import city.onewindow.cli.demo.check.Evidence.Promise;
+import city.onewindow.cli.demo.check.Evidence.Stored;
 import city.onewindow.cli.demo.play.Journey;
 import city.onewindow.cli.demo.play.Texts;
 import city.onewindow.cli.demo.sink.Receipt;
@@ -36,8 +37,9 @@ public final class Collecting {
      * What was found.
      *
      * @param unreadable records of the topic that are no event of ours
+     * @param others issues that somebody else submitted meanwhile: not judged, not counted
      */
-    public record Found(Evidence evidence, Verdict verdict, long unreadable) {}
+    public record Found(Evidence evidence, Verdict verdict, long unreadable, long others) {}
 
     /** Whether the stores held issues before this run. */
     public boolean isReused() {
@@ -50,28 +52,34 @@ public final class Collecting {
      */
     public Found collect(Collection<Journey> journeys, Supplier<List<Receipt>> receipts, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
+        Others others = Others.than(journeys);
         while (true) {
             TopicLog.Contents contents = topic.read();
+            List<Logged> records = contents.records().stream()
+                    .filter(record -> !before.contains(record.event().issue()))
+                    .toList();
+            List<Stored> documents = stores.read().stream()
+                    .filter(document -> !before.contains(document.issue()))
+                    .toList();
+            Set<String> strangers = others.among(records, documents);
             Evidence evidence = new Evidence(
                     journeys.stream()
                             .flatMap(journey -> promise(journey).stream())
                             .filter(promise -> !before.contains(promise.issue()))
                             .toList(),
-                    contents.records().stream().filter(this::isOurs).toList(),
-                    stores.read().stream()
-                            .filter(document -> !before.contains(document.issue()))
+                    records.stream()
+                            .filter(record -> !strangers.contains(record.event().issue()))
+                            .toList(),
+                    documents.stream()
+                            .filter(document -> !strangers.contains(document.issue()))
                             .toList(),
                     receipts.get().stream().map(Collecting::normal).toList());
             Verdict verdict = Checker.check(evidence);
             if (verdict.isClean() || System.nanoTime() > deadline) {
-                return new Found(evidence, verdict, contents.unreadable());
+                return new Found(evidence, verdict, contents.unreadable(), strangers.size());
             }
             pause();
         }
-    }
-
-    private boolean isOurs(Logged record) {
-        return !before.contains(record.event().issue());
     }
 
     private static java.util.Optional<Promise> promise(Journey journey) {

@@ -14,7 +14,7 @@ public record IndicatorLine(String code, long numerator, long denominator, boole
     private static final Map<String, String> CHINESE = Map.of(
             "response", "响应率",
             "reply", "答复率",
-            "on-time", "按时办结率",
+            "on-time", "按时办结率(已到期)",
             "resolution", "解决率",
             "basic-resolution", "基本解决率",
             "satisfaction", "满意率",
@@ -25,7 +25,7 @@ public record IndicatorLine(String code, long numerator, long denominator, boole
     private static final Map<String, String> ENGLISH = Map.of(
             "response", "acknowledged in time ÷ dispatched",
             "reply", "replied ÷ accepted",
-            "on-time", "replied in time ÷ due",
+            "on-time", "replied in time ÷ due by now",
             "resolution", "confirmed solved ÷ followed up",
             "basic-resolution", "solved or partly solved ÷ accepted",
             "satisfaction", "satisfied ÷ rated",

@@ -41,6 +41,7 @@ public final class JsonReport {
         report.put("webhook_repeats", result.webhookRepeats());
         report.put("webhooks_refused", result.webhooksRefused());
         report.put("unreadable_records", result.unreadable());
+        report.put("others", result.others());
         report.put(
                 "findings",
                 first(result.findings()).stream().map(JsonReport::finding).toList());

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param answered rows that have a reply to be carried
  * @param problems of rejected rows and of people who could not go on, for a person
  * @param webhookRepeats deliveries that came again under the same id: allowed, and told
+ * @param others issues that somebody else submitted meanwhile: in the indicators, in nothing else
  * @param store its kind
  * @param firstResult from the start of the command to the printed result
  */
@@ -33,7 +34,8 @@ public record Result(
         List<String> problems,
         long webhookRepeats,
         long webhooksRefused,
-        long unreadable) {
+        long unreadable,
+        long others) {
     public Result {
         legs = java.util.Collections.unmodifiableMap(legs);
         indicators = List.copyOf(indicators);

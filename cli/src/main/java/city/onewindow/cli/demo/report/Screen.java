@@ -28,12 +28,18 @@ public final class Screen {
             indicators.line(line.name(words), line.fraction(), line.percent());
         }
         lines.addAll(indicators.print());
+        if (result.others() > 0) {
+            lines.add(words.say(
+                            "期间另有 %d 件由他人提交, 指标含之, 其余各数与核对不含",
+                            "%d others were submitted meanwhile, not by the demo: only the indicators count them.")
+                    .formatted(result.others()));
+        }
         lines.add("");
         lines.addAll(legs(result));
         lines.add("");
         lines.add(words.say("编造部分 ", "Made up: ") + result.madeUp());
         lines.add("seed " + result.seed() + ", " + words.say("存储 ", "store: ") + result.store() + ", "
-                + words.say("首个结果 ", "first result after ")
+                + words.say("命令启动(编译之后)至结果 ", "from the command's start (after the build) to this result: ")
                 + result.firstResult().toSeconds() + " s");
         lines.addAll(wrong(result));
         return lines;

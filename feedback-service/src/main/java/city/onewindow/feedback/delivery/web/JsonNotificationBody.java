@@ -2,9 +2,9 @@ package city.onewindow.feedback.delivery.web;
 
 import city.onewindow.contracts.issue.Audience;
 import city.onewindow.contracts.issue.Department;
-import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.delivery.application.NotificationBody;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
@@ -20,7 +20,9 @@ public final class JsonNotificationBody implements NotificationBody {
         if (!(replied.event() instanceof IssueReplied reply)) {
             throw new IllegalArgumentException("not a reply: " + replied.id());
         }
-        String code = issue.accepted().map(IssueAccepted::trackingCode).orElse("");
+        String code = issue.accepted()
+                .map(accepted -> new TrackingCode(accepted.trackingCode()).grouped())
+                .orElse("");
         return JSON.writeValueAsString(new Body(
                 "onewindow.feedback.v1",
                 replied.at(),

@@ -1,11 +1,14 @@
 package city.onewindow.feedback.followup.web;
 
+import city.onewindow.contracts.issue.DuplicateNoted;
+import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
 
@@ -70,6 +73,12 @@ enum IssueState {
         if (event instanceof IssueMarkedDuplicate) {
             return new IssueMarkedDuplicate("", "", null);
         }
+        if (event instanceof DuplicateNoted) {
+            return new DuplicateNoted("", "");
+        }
+        if (event instanceof DuplicateUnnoted) {
+            return new DuplicateUnnoted("", "");
+        }
         // Why the other issue let it go is the other requester's.
         return event instanceof IssueUnmarkedDuplicate unmarked
                 ? new IssueUnmarkedDuplicate("", unmarked.because().equals("dispatcher") ? "dispatcher" : "ended", null)
@@ -78,7 +87,7 @@ enum IssueState {
 
     private static IssueEvent withoutDigest(IssueAccepted accepted) {
         return new IssueAccepted(
-                accepted.trackingCode(),
+                new TrackingCode(accepted.trackingCode()).grouped(),
                 accepted.channel(),
                 accepted.requesterKind(),
                 accepted.category(),

@@ -4,6 +4,7 @@ import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.EventType;
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.Outcome;
@@ -15,6 +16,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** An issue as its requester sees it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,8 +30,10 @@ record TimelineBody(
         List<Entry> timeline,
         List<Reply> replies,
         @Nullable IssueRated rating) {
-    /** One event. */
-    record Entry(String event, String type, Instant at, IssueEvent data) {}
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** One event. @param data as published, without what is not for the requester */
+    record Entry(String event, String type, Instant at, JsonNode data) {}
 
     /** One answer. */
     record Reply(int number, Department department, Outcome outcome, String text, Instant at) {}
@@ -47,10 +53,17 @@ record TimelineBody(
                                 moment.id(),
                                 EventType.of(moment.event()).typeName(),
                                 moment.at(),
-                                IssueState.forRequester(moment.event())))
+                                data(moment.event())))
                         .toList(),
                 replies(issue),
                 issue.rating().orElse(null));
+    }
+
+    /** What was taken out for the requester is left out, not left blank. */
+    static JsonNode data(IssueEvent event) {
+        ObjectNode data = (ObjectNode) JSON.readTree(IssueEventJson.write(IssueState.forRequester(event)));
+        data.removeIf(value -> value.isString() && value.stringValue().isEmpty());
+        return data;
     }
 
     static List<Reply> replies(FollowedIssue issue) {

@@ -104,12 +104,12 @@ class TimelineController {
     }
 
     private static @Nullable Satisfaction satisfaction(
-            String pointer, @Nullable String value, List<FieldFault> faults) {
-        if (value == null || value.isBlank()) {
+            String pointer, @Nullable Object value, List<FieldFault> faults) {
+        if (value == null || value.equals("")) {
             faults.add(FieldFault.of(pointer, "missing"));
             return null;
         }
-        return switch (value) {
+        return switch (value.toString()) {
             case "satisfied" -> Satisfaction.SATISFIED;
             case "basically-satisfied" -> Satisfaction.BASICALLY_SATISFIED;
             case "dissatisfied" -> Satisfaction.DISSATISFIED;
@@ -120,10 +120,10 @@ class TimelineController {
         };
     }
 
-    /** What the requester thinks of the way and of the outcome. */
+    /** What the requester thinks of the way and of the outcome; stars or lists for a word are told the words. */
     record RatingForm(
-            @Nullable String process,
-            @Nullable String result,
+            @Nullable Object process,
+            @Nullable Object result,
             @Nullable String comment) {}
 
     /** @param reply number of the reply that was rated */

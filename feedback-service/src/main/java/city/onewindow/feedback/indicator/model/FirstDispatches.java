@@ -1,5 +1,6 @@
 package city.onewindow.feedback.indicator.model;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public record FirstDispatches(Map<Question, Map<String, Fraction>> groups) {
         String key = first == null ? null : question.key(first);
         if (key != null && facts.dispatchedAt() != null && period.contains(facts.dispatchedAt())) {
             Fraction sum = fractions.getOrDefault(key, Fraction.ZERO);
-            fractions.put(key, Indicator.FIRST_DISPATCH.add(sum, facts, period));
+            fractions.put(key, Indicator.FIRST_DISPATCH.add(sum, facts, period, Instant.MAX));
         }
     }
 }

@@ -16,7 +16,7 @@ public enum Indicator {
     RESPONSE("response", IssueFacts::dispatchedAt, IssueFacts::acknowledgedInTime),
     /** 答复率: replied ÷ accepted. */
     REPLY("reply", IssueFacts::acceptedAt, facts -> facts.replies() > 0),
-    /** 按时办结率: replied before the effective deadline ÷ due in the period. */
+    /** 按时办结率: replied before the effective deadline ÷ due in the period. What is not due yet is not judged yet. */
     ON_TIME("on-time", IssueFacts::replyBy, IssueFacts::repliedInTime),
     /** 解决率: confirmed solved by the requester ÷ followed up; there is no follow-up yet. */
     RESOLUTION("resolution", null, facts -> false),
@@ -61,8 +61,12 @@ public enum Indicator {
         return denominatorAt == null ? Fraction.NOT_YET : Fraction.ZERO;
     }
 
-    Fraction add(Fraction fraction, IssueFacts facts, Period period) {
+    /** @param now a deadline that has not passed by then is no event yet */
+    Fraction add(Fraction fraction, IssueFacts facts, Period period, Instant now) {
         Instant at = denominatorAt == null ? null : denominatorAt.apply(facts);
-        return at == null ? fraction : fraction.and(period.contains(at), numerator.test(facts));
+        if (at == null || this == ON_TIME && !at.isBefore(now)) {
+            return fraction;
+        }
+        return fraction.and(period.contains(at), numerator.test(facts));
     }
 }

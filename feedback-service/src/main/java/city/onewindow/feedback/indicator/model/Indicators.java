@@ -17,8 +17,12 @@ public record Indicators(Map<Indicator, Fraction> fractions, long withdrawn, lon
         fractions = Collections.unmodifiableMap(new EnumMap<>(fractions));
     }
 
-    /** Computes them; the order of the facts does not matter, and the stream is read once. */
-    public static Indicators of(Stream<IssueFacts> issues, Period period, Filter filter) {
+    /**
+     * Computes them; the order of the facts does not matter, and the stream is read once.
+     *
+     * @param now which deadlines have passed; the same facts and the same moment give the same figures
+     */
+    public static Indicators of(Stream<IssueFacts> issues, Period period, Filter filter, Instant now) {
         Map<Indicator, Fraction> fractions = new EnumMap<>(Indicator.class);
         for (Indicator indicator : Indicator.values()) {
             fractions.put(indicator, indicator.none());
@@ -31,7 +35,7 @@ public record Indicators(Map<Indicator, Fraction> fractions, long withdrawn, lon
                 // A duplicate that was withdrawn is counted once, as withdrawn.
                 beside[facts.withdrawn() ? 0 : 1] += counts ? 1 : 0;
             } else {
-                fractions.replaceAll((indicator, fraction) -> indicator.add(fraction, facts, period));
+                fractions.replaceAll((indicator, fraction) -> indicator.add(fraction, facts, period, now));
             }
         });
         return new Indicators(fractions, beside[0], beside[1]);

@@ -1,16 +1,22 @@
 package city.onewindow.feedback.indicator.web;
 
+import city.onewindow.contracts.issue.Channel;
 import city.onewindow.feedback.indicator.model.Filter;
 import city.onewindow.feedback.indicator.model.Fraction;
 import city.onewindow.feedback.indicator.model.Indicator;
 import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.feedback.indicator.model.Period;
 import city.onewindow.feedback.indicator.mongo.MongoFacts;
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.HouseProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,10 +27,12 @@ import org.springframework.web.bind.annotation.RestController;
 class IndicatorsController {
     private final MongoFacts facts;
     private final ZoneId zone;
+    private final Clock clock;
 
-    IndicatorsController(MongoFacts facts, HouseProperties house) {
+    IndicatorsController(MongoFacts facts, HouseProperties house, Clock clock) {
         this.facts = facts;
         this.zone = house.zone();
+        this.clock = clock;
     }
 
     @GetMapping("/api/indicators")
@@ -36,8 +44,21 @@ class IndicatorsController {
             @RequestParam(required = false) @Nullable String department,
             @RequestParam(required = false) @Nullable String channel) {
         PeriodQuery query = PeriodQuery.read(from, to, otherZone, zone);
-        Filter filter = new Filter(blank(district), blank(department), blank(channel));
-        return answer(query, facts.stream(all -> Indicators.of(all, query.period(), filter)));
+        Filter filter = new Filter(blank(district), blank(department), channel(blank(channel)));
+        Instant now = clock.instant();
+        return answer(query, facts.stream(all -> Indicators.of(all, query.period(), filter, now)));
+    }
+
+    /** Districts and departments come and go with the catalogue, channels do not. */
+    private static @Nullable String channel(@Nullable String asked) {
+        List<String> known = Arrays.stream(Channel.values())
+                .map(each -> each.name().toLowerCase(Locale.ROOT))
+                .toList();
+        if (asked != null && !known.contains(asked)) {
+            throw Problem.invalid(FieldFault.of("#query/channel", "form", String.join(", ", known)))
+                    .exception();
+        }
+        return asked;
     }
 
     private static @Nullable String blank(@Nullable String text) {

@@ -6,6 +6,8 @@ import city.onewindow.feedback.indicator.model.Indicator;
 import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.feedback.indicator.mongo.MongoFacts;
 import city.onewindow.house.web.HouseProperties;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +21,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IndicatorsPage {
     private final MongoFacts facts;
     private final ZoneId zone;
+    private final Clock clock;
 
-    IndicatorsPage(MongoFacts facts, HouseProperties house) {
+    IndicatorsPage(MongoFacts facts, HouseProperties house, Clock clock) {
         this.facts = facts;
         this.zone = house.zone();
+        this.clock = clock;
     }
 
     @GetMapping("/indicators")
@@ -31,7 +35,8 @@ class IndicatorsPage {
             @RequestParam(required = false) @Nullable String to,
             Model model) {
         var query = IndicatorsController.PeriodQuery.read(from, to, null, zone);
-        Indicators indicators = facts.stream(all -> Indicators.of(all, query.period(), Filter.ALL));
+        Instant now = clock.instant();
+        Indicators indicators = facts.stream(all -> Indicators.of(all, query.period(), Filter.ALL, now));
         model.addAttribute(
                 "values",
                 Arrays.stream(Indicator.values())

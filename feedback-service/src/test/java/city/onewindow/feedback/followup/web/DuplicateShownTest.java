@@ -2,6 +2,8 @@ package city.onewindow.feedback.followup.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.contracts.issue.DuplicateNoted;
+import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.IssueMarkedDuplicate;
@@ -20,6 +22,9 @@ class DuplicateShownTest {
     private static final String OTHER = "fedcba9876543210".repeat(2);
     private static final IssueEvent MARKED = new IssueMarkedDuplicate(OTHER, "2718281828450", "另一家公司也问过");
     private static final IssueEvent UNMARKED = new IssueUnmarkedDuplicate(OTHER, "dispatcher", "另一家公司问的是别的");
+
+    private static final IssueEvent NOTED = new DuplicateNoted(OTHER, "2718281828450");
+    private static final IssueEvent UNNOTED = new DuplicateUnnoted(OTHER, "2718281828450");
 
     private static FollowedIssue followed(List<IssueEvent> events) {
         FollowedIssue issue = FollowedIssue.NONE;
@@ -45,8 +50,9 @@ class DuplicateShownTest {
 
     @Test
     void nothingOfTheOtherIssueIsShown() {
-        for (IssueEvent event : List.of(MARKED, UNMARKED)) {
+        for (IssueEvent event : List.of(MARKED, UNMARKED, NOTED, UNNOTED)) {
             assertThat(json(event)).doesNotContain(OTHER, "2718281828450", "另一家公司");
+            assertThat(TimelineBody.data(event).toString()).doesNotContain("\"\"", "null");
             Line line = Line.of(new Moment("e", Events.NOON, event));
             assertThat(line).isEqualTo(new Line(Events.NOON, line.key(), null, null, null));
         }

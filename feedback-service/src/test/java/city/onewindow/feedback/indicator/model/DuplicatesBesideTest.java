@@ -31,7 +31,7 @@ class DuplicatesBesideTest {
     }
 
     private static Indicators over(IssueFacts... issues) {
-        return Indicators.of(Stream.of(issues), Period.EVER, Filter.ALL);
+        return Indicators.of(Stream.of(issues), Period.EVER, Filter.ALL, Events.NOON);
     }
 
     @Test

@@ -10,6 +10,7 @@ import city.onewindow.intake.issue.model.IdempotencyKey;
 import city.onewindow.intake.issue.model.Issue;
 import city.onewindow.intake.issue.model.Submission;
 import city.onewindow.intake.issue.model.SubmissionForm;
+import city.onewindow.intake.options.DispatchOptions;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Change;
@@ -35,12 +36,16 @@ public final class SubmittingIssue {
     private final IssueKeys keys;
     private final Clock clock;
     private final RandomGenerator random;
+    private final DispatchOptions options;
 
-    public SubmittingIssue(Aggregates<Issue> issues, IssueKeys keys, Clock clock, RandomGenerator random) {
+    /** @param options whose codes are taken for known; an issue with another is taken in all the same, and told so */
+    public SubmittingIssue(
+            Aggregates<Issue> issues, IssueKeys keys, Clock clock, RandomGenerator random, DispatchOptions options) {
         this.issues = issues;
         this.keys = keys;
         this.clock = clock;
         this.random = random;
+        this.options = options;
     }
 
     /** How a submission ended. */
@@ -87,8 +92,9 @@ public final class SubmittingIssue {
     private Outcome accept(String id, String fingerprint, Submission submission) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String command = "submit/" + id;
+        List<String> lacking = options.current().lacking(submission.district(), submission.category());
         for (int draw = 0; draw < DRAWS; draw++) {
-            Issue issue = new Issue(TrackingCode.draw(random), fingerprint, submission, now, null);
+            Issue issue = new Issue(TrackingCode.draw(random), fingerprint, submission, now, lacking, null);
             IssueEvent accepted = accepted(issue, keys.secret(id).digest());
             switch (issues.create(id, command, Change.of(issue, published(accepted)))) {
                 case Aggregates.Creation.Created<Issue> created -> {

@@ -38,6 +38,9 @@ public final class IssueCodec implements StateCodec<Issue> {
                 .append(
                         "replyTo",
                         submission.replyTo().stream().map(IssueCodec::reply).toList());
+        if (!issue.lacking().isEmpty()) {
+            document.append("lacking", issue.lacking());
+        }
         if (issue.withdrawalRequestedAt() != null) {
             document.append("withdrawalRequestedAt", Date.from(issue.withdrawalRequestedAt()));
         }
@@ -76,6 +79,7 @@ public final class IssueCodec implements StateCodec<Issue> {
                 document.getString("fingerprint"),
                 submission,
                 document.getDate("acceptedAt").toInstant(),
+                document.getList("lacking", String.class, List.of()),
                 withdrawal == null ? null : withdrawal.toInstant());
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.intake.issue.web;
 
+import city.onewindow.house.problem.Kind;
 import city.onewindow.intake.issue.model.Faults;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ record Fields(JsonNode object, String pointer, Faults faults) {
         if (value == null || value.isString()) {
             return value == null ? null : value.stringValue();
         }
-        faults.add(pointer + "/" + name, "type", "string");
+        faults.add(pointer + "/" + name, "type", Kind.TEXT);
         return null;
     }
 
@@ -42,7 +43,7 @@ record Fields(JsonNode object, String pointer, Faults faults) {
         }
         String at = pointer + "/" + name;
         if (!value.isObject()) {
-            faults.add(at, "type", "object");
+            faults.add(at, "type", Kind.OBJECT);
             return null;
         }
         return reader.apply(new Fields(value, at, faults));
@@ -56,7 +57,7 @@ record Fields(JsonNode object, String pointer, Faults faults) {
         }
         String at = pointer + "/" + name;
         if (!value.isArray()) {
-            faults.add(at, "type", "array");
+            faults.add(at, "type", Kind.LIST);
             return null;
         }
         if (value.size() > most) {
@@ -67,7 +68,7 @@ record Fields(JsonNode object, String pointer, Faults faults) {
         for (int i = 0; i < value.size(); i++) {
             JsonNode entry = value.get(i);
             if (!entry.isObject()) {
-                faults.add(at + "/" + i, "type", "object");
+                faults.add(at + "/" + i, "type", Kind.OBJECT);
             }
             read.add(entry.isObject() ? reader.apply(new Fields(entry, at + "/" + i, faults)) : null);
         }

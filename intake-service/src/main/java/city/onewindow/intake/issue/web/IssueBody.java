@@ -26,13 +26,14 @@ record IssueBody(
         String text,
         Channel channel,
         List<ReplyTo> replyTo,
-        @Nullable Instant withdrawalRequestedAt) {
+        @Nullable Instant withdrawalRequestedAt,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes) {
     /** Who asked. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Requester(
             RequesterKind kind, String name, @Nullable String contact) {}
 
-    static IssueBody of(String id, Issue issue) {
+    static IssueBody of(String id, Issue issue, List<Note> notes) {
         Submission submission = issue.submission();
         return new IssueBody(
                 id,
@@ -48,6 +49,7 @@ record IssueBody(
                 submission.text(),
                 submission.channel(),
                 submission.replyTo(),
-                issue.withdrawalRequestedAt());
+                issue.withdrawalRequestedAt(),
+                notes);
     }
 }

@@ -6,6 +6,7 @@ import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.house.web.HouseProperties;
 import city.onewindow.intake.issue.application.ReadingIssue;
+import city.onewindow.intake.issue.application.Receipt;
 import city.onewindow.intake.issue.application.RequestingWithdrawal;
 import city.onewindow.intake.issue.application.SubmittingIssue;
 import city.onewindow.intake.issue.model.IdempotencyKey;
@@ -13,6 +14,7 @@ import city.onewindow.intake.issue.model.WebhookRule;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -37,6 +39,7 @@ class IssuesController {
     private final WebhookRule webhooks;
     private final HouseProperties.Addresses addresses;
     private final SubmissionMeters meters;
+    private final Notes notes;
 
     IssuesController(
             SubmittingIssue submitting,
@@ -44,13 +47,15 @@ class IssuesController {
             RequestingWithdrawal withdrawing,
             WebhookRule webhooks,
             HouseProperties house,
-            SubmissionMeters meters) {
+            SubmissionMeters meters,
+            Notes notes) {
         this.submitting = submitting;
         this.reading = reading;
         this.withdrawing = withdrawing;
         this.webhooks = webhooks;
         this.addresses = house.addresses();
         this.meters = meters;
+        this.notes = notes;
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
@@ -61,15 +66,19 @@ class IssuesController {
                 meters.record(() -> submitting.submit(key, bytes, () -> SubmissionReader.judge(bytes, webhooks)));
         return switch (outcome) {
             case SubmittingIssue.Outcome.Accepted accepted ->
-                ResponseEntity.status(HttpStatus.CREATED).body(ReceiptBody.of(accepted.receipt(), addresses));
+                ResponseEntity.status(HttpStatus.CREATED).body(body(accepted.receipt()));
             case SubmittingIssue.Outcome.Repeated repeated ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .header("Idempotency-Replayed", "true")
-                        .body(ReceiptBody.of(repeated.receipt(), addresses));
+                        .body(body(repeated.receipt()));
             case SubmittingIssue.Outcome.KeyReused reused -> throw Requests.keyReused();
             case SubmittingIssue.Outcome.Invalid invalid ->
                 throw Problem.invalid(Requests.faults(invalid.faults())).exception();
         };
+    }
+
+    private ReceiptBody body(Receipt receipt) {
+        return ReceiptBody.of(receipt, notes.of(receipt.issue()), addresses);
     }
 
     @GetMapping("/{code}")
@@ -77,7 +86,7 @@ class IssuesController {
             @PathVariable String code,
             @RequestHeader(name = Requests.SECRET, required = false) @Nullable String secret) {
         return reading.read(Requests.code(code), Requests.secret(secret))
-                .map(issue -> IssueBody.of(issue.id(), issue.required()))
+                .map(issue -> IssueBody.of(issue.id(), issue.required(), notes.of(issue.required())))
                 .orElseThrow(Requests::noSuchIssue);
     }
 
@@ -100,7 +109,10 @@ class IssuesController {
             case RequestingWithdrawal.Outcome.PassedOn on ->
                 ResponseEntity.accepted()
                         .body(new WithdrawalBody(
-                                on.at(), on.sequence(), ReceiptBody.timeline(addresses, tracking, on.sequence())));
+                                on.at(),
+                                on.sequence(),
+                                ReceiptBody.timeline(addresses, tracking, on.sequence()),
+                                List.of(notes.withdrawal())));
             case RequestingWithdrawal.Outcome.KeyReused reused -> throw Requests.keyReused();
         };
     }
@@ -109,9 +121,10 @@ class IssuesController {
     record WithdrawalForm(@Nullable String reason) {}
 
     /**
-     * Routing decides, the timeline tells.
+     * Routing decides, the timeline tells: intake does not follow what became of the issue, so that it cannot say at once
+     * that a reply was faster.
      *
      * @param requestedAt when it was asked first
      */
-    record WithdrawalBody(Instant requestedAt, long sequence, String timeline) {}
+    record WithdrawalBody(Instant requestedAt, long sequence, String timeline, List<Note> notes) {}
 }

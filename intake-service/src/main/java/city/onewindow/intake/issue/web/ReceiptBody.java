@@ -6,6 +6,7 @@ import city.onewindow.house.web.HouseProperties;
 import city.onewindow.intake.issue.application.Receipt;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The receipt over REST. */
@@ -17,11 +18,12 @@ record ReceiptBody(
         Instant acceptedAt,
         long sequence,
         @Nullable String webhookSigningKey,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes,
         Links links) {
     /** Where to go on; the last is a page. */
     record Links(String self, String timeline, String track) {}
 
-    static ReceiptBody of(Receipt receipt, HouseProperties.Addresses addresses) {
+    static ReceiptBody of(Receipt receipt, List<Note> notes, HouseProperties.Addresses addresses) {
         String code = receipt.issue().trackingCode().grouped();
         boolean webhook =
                 receipt.issue().submission().replyTo().stream().anyMatch(reply -> reply.via() == ReplyVia.WEBHOOK);
@@ -32,6 +34,7 @@ record ReceiptBody(
                 receipt.issue().acceptedAt(),
                 receipt.sequence(),
                 webhook ? receipt.webhookSigningKey() : null,
+                notes,
                 new Links(
                         addresses.intake() + "/api/issues/" + code,
                         timeline(addresses, receipt.issue().trackingCode(), receipt.sequence()),

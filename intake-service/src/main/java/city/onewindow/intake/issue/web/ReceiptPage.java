@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ReceiptPage {
     private final ReadingIssue reading;
+    private final Notes notes;
 
-    ReceiptPage(ReadingIssue reading) {
+    ReceiptPage(ReadingIssue reading, Notes notes) {
         this.reading = reading;
+        this.notes = notes;
     }
 
     @GetMapping("/receipt/{code}")
@@ -32,7 +34,7 @@ class ReceiptPage {
         model.addAttribute(
                 "issue",
                 reading.read(tracking, opened)
-                        .map(found -> IssueBody.of(found.id(), found.required()))
+                        .map(found -> IssueBody.of(found.id(), found.required(), notes.of(found.required())))
                         .orElseThrow(ReceiptPage::closed));
         model.addAttribute("secret", opened.grouped());
         return "receipt";

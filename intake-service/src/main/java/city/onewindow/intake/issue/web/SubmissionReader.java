@@ -3,6 +3,8 @@ package city.onewindow.intake.issue.web;
 import city.onewindow.house.HouseAutoConfiguration;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.JsonFaults;
+import city.onewindow.house.problem.JsonPlace;
+import city.onewindow.house.problem.Kind;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.intake.issue.model.Faults;
 import city.onewindow.intake.issue.model.SubmissionForm;
@@ -11,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -20,6 +23,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class SubmissionReader {
     private static final JsonMapper JSON = HouseAutoConfiguration.Strict.mapper();
     private static final JsonFaults FAULTS = new JsonFaults();
+    private static final Map<String, Integer> BOUNDS = Map.of(
+            "/text", SubmissionForm.TEXT,
+            "/subject", SubmissionForm.SUBJECT,
+            "/company", SubmissionForm.NAME,
+            "/requester/name", SubmissionForm.NAME,
+            "/requester/contact", SubmissionForm.NAME);
 
     private SubmissionReader() {}
 
@@ -68,25 +77,46 @@ final class SubmissionReader {
         if (bytes.length == 0) {
             throw malformed(FieldFault.of("", "missing"));
         }
+        String text = text(bytes);
         try {
-            // Decoded here, and strictly: the parser would guess another encoding and let some broken bytes pass.
-            JsonNode tree = JSON.readTree(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString());
+            JsonNode tree = JSON.readTree(text);
             if (!tree.isObject()) {
                 throw malformed(
-                        tree.isMissingNode() ? FieldFault.of("", "missing") : FieldFault.of("", "type", "object"));
+                        tree.isMissingNode() ? FieldFault.of("", "missing") : FieldFault.of("", "type", Kind.OBJECT));
             }
             return tree;
-        } catch (CharacterCodingException e) {
-            throw malformed(FieldFault.of("", "broken-character"));
         } catch (MismatchedInputException e) {
             // A tree takes whatever the text is; only what follows it can be wrong.
             throw malformed(FieldFault.of("", "trailing-content"));
         } catch (JacksonException e) {
-            throw FAULTS.problem(e).exception();
+            throw bounded(FAULTS.problem(e, text, JSON)).exception();
         }
+    }
+
+    /** A text that is too long for any is told the bound of its own field: that of all would lead to the next refusal. */
+    private static Problem bounded(Problem problem) {
+        FieldFault fault = problem.faults().getFirst();
+        Integer bound = fault.code().equals("text-too-long") ? BOUNDS.get(fault.pointer()) : null;
+        return bound == null
+                ? problem
+                : Problem.of(problem.status(), problem.code()).with(FieldFault.of(fault.pointer(), "too-long", bound));
+    }
+
+    /** Decoded here, and strictly: the parser would guess another encoding and let some broken bytes pass. */
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw malformed(FieldFault.of("", "broken-character"));
+        }
+    }
+
+    /** The field in which a text breaks off, as a pointer; empty where it is in none. */
+    static String placeOfEnd(String text) {
+        return JsonPlace.ofFault(text, JSON);
     }
 
     private static RuntimeException malformed(FieldFault fault) {

@@ -3,6 +3,7 @@ package city.onewindow.intake.issue.web;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.intake.issue.model.Fault;
 import city.onewindow.intake.issue.model.SubmissionForm;
+import city.onewindow.intake.options.DispatchOptions;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +31,6 @@ public record SubmitForm(
         String text,
         List<String> audiences,
         String webhook) {
-    /** The code of a district for which the catalogue has no rule, so that a dispatcher decides. */
-    private static final String UNSURE = "unsure";
-
     public SubmitForm(
             @Nullable String commandId,
             @Nullable String kind,
@@ -111,7 +109,7 @@ public record SubmitForm(
                 company,
                 companyTier,
                 industry,
-                district.isBlank() ? UNSURE : district,
+                district.isBlank() ? DispatchOptions.UNSURE : district,
                 category,
                 subject,
                 text,

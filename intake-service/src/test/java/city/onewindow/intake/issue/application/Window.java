@@ -10,6 +10,7 @@ import city.onewindow.intake.issue.model.Issue;
 import city.onewindow.intake.issue.model.SubmissionForm;
 import city.onewindow.intake.issue.model.WebhookRule;
 import city.onewindow.intake.issue.mongo.IssueCodec;
+import city.onewindow.intake.options.DispatchOptions;
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
@@ -40,7 +41,7 @@ final class Window {
         Clock noon = Clock.fixed(Events.NOON, ZoneOffset.UTC);
         issues = InMemoryAggregates.of(
                 new Service<>("intake", "issues", new IssueCodec(), null, null, UNIQUE, List.of()), store, noon);
-        submitting = new SubmittingIssue(issues, keys, noon, codes);
+        submitting = new SubmittingIssue(issues, keys, noon, codes, () -> DispatchOptions.Options.NONE);
         reading = new ReadingIssue(issues, this::idOf, keys);
         withdrawing = new RequestingWithdrawal(reading, issues, keys, noon);
     }

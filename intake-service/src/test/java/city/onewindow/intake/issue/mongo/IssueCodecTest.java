@@ -27,8 +27,13 @@ class IssueCodecTest {
                                 new SubmissionForm.Reply("talent", "webhook", "https://oa.example.com/"),
                                 new SubmissionForm.Reply("company", "in-app", null)))
                 .map(form -> ((Judged.Valid) form.judge(new WebhookRule(List.of("oa.example.com")))).submission())
-                .map(submission ->
-                        new Issue(TrackingCode.draw(new Random(1)), "f".repeat(64), submission, Events.NOON, null))
+                .map(submission -> new Issue(
+                        TrackingCode.draw(new Random(1)),
+                        "f".repeat(64),
+                        submission,
+                        Events.NOON,
+                        List.of("district"),
+                        null))
                 .flatMap(issue -> Stream.of(issue, issue.withdrawalRequested(Events.NOON.plusSeconds(1))));
     }
 

@@ -85,7 +85,12 @@ record BadInput(
 
     /** 400: what was sent is no JSON object. */
     BadInput isUnreadable(String fault) {
-        return is(400, "malformed", " " + fault);
+        return isUnreadable("", fault);
+    }
+
+    /** 400: in that field it cannot be read. */
+    BadInput isUnreadable(String pointer, String fault) {
+        return is(400, "malformed", pointer + " " + fault);
     }
 
     @Override

@@ -36,6 +36,14 @@ class BadInputTest {
         assertThat(english.get("remedy").stringValue()).matches("[\\x20-\\x7e“”–]+");
     }
 
+    @Test
+    void aChineseReaderGetsNoEnglishWordForAKind() {
+        BadInput number =
+                BadInput.submission("number for a text").with("\"寻找厂房\"", "5").isInvalid("/subject type");
+        assertThat(refused(number, "zh-CN").at("/errors/0/remedy").stringValue())
+                .isEqualTo("此处应为：文本（写在双引号中）。");
+    }
+
     private JsonNode refused(BadInput input, String language) {
         HttpResponse<String> answer = browser.send(
                 input.method(),

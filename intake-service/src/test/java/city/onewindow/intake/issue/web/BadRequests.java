@@ -59,18 +59,24 @@ final class BadRequests {
                 submission("two bodies").body(GOOD + GOOD).isUnreadable("trailing-content"),
                 submission("doubled name")
                         .with("\"subject\":", "\"subject\": \"a\", \"subject\":")
-                        .isUnreadable("doubled-field"),
+                        .isUnreadable("/subject", "doubled-field"),
                 submission("doubled name within")
                         .with("\"kind\":", "\"kind\": \"talent\", \"kind\":")
-                        .isUnreadable("doubled-field"),
+                        .isUnreadable("/requester/kind", "doubled-field"),
                 submission("comment").body("/* hi */" + GOOD).isUnreadable("json-syntax"),
                 submission("single quotes").body("{'subject': 'x'}").isUnreadable("json-syntax"),
                 submission("NaN").with("\"寻找厂房\"", "NaN").isUnreadable("json-syntax"),
-                submission("deep arrays").body("[".repeat(100_000)).isUnreadable("too-deep"),
+                submission("deep arrays").body("[".repeat(100_000)).isUnreadable("/0", "too-deep"),
+                submission("deep text")
+                        .with("\"寻找厂房\"", "[".repeat(40) + "]".repeat(40))
+                        .isUnreadable("/subject", "too-deep"),
                 submission("deep object")
                         .body("{\"a\":".repeat(1_000) + "1" + "}".repeat(1_000))
-                        .isUnreadable("too-deep"),
-                submission("one endless text").with("寻找厂房", "x".repeat(70_000)).isUnreadable("text-too-long"),
+                        .isUnreadable("/a", "too-deep"),
+                submission("one endless text").with("寻找厂房", "x".repeat(70_000)).isUnreadable("/subject", "too-long"),
+                submission("endless name of the requester")
+                        .with("王工", "工".repeat(65_537))
+                        .isUnreadable("/requester/name", "too-long"),
                 submission("huge body").with("寻找厂房", "x".repeat(300_000)).is(413, "too-large"),
                 submission("huge list").body("[" + "1,".repeat(100_000) + "1]").isUnreadable("type"),
                 submission("many unknown fields").body(manyFields()).is(422, "invalid"));
@@ -96,19 +102,19 @@ final class BadRequests {
                         .isUnreadable("json-syntax"),
                 submission("GB 18030")
                         .body(GOOD.getBytes(Charset.forName("GB18030")))
-                        .isUnreadable("encoding"),
+                        .isUnreadable("/requester/name", "encoding"),
                 submission("broken UTF-8")
                         .body(latin("{\"subject\": \"\u00c3(\"}"))
-                        .isUnreadable("encoding"),
+                        .isUnreadable("/subject", "encoding"),
                 submission("overlong UTF-8")
                         .body(latin("{\"subject\": \"\u00c0\u00af\"}"))
-                        .isUnreadable("encoding"),
+                        .isUnreadable("/subject", "encoding"),
                 submission("surrogate as UTF-8")
                         .body(latin("{\"subject\": \"\u00ed\u00a0\u0080\"}"))
-                        .isUnreadable("encoding"),
+                        .isUnreadable("/subject", "encoding"),
                 submission("UTF-8 cut off")
                         .body(latin("{\"subject\": \"\u00e5"))
-                        .isUnreadable("encoding"),
+                        .isUnreadable("/subject", "encoding"),
                 submission("NUL bytes").body(new byte[64]).isUnreadable("json-syntax"),
                 submission("raw NUL in a text")
                         .body(latin("{\"subject\": \"a\u0000b\"}"))

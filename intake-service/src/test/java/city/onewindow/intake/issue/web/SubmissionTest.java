@@ -126,6 +126,7 @@ class SubmissionTest {
                 browser.post(path, "{\"reason\": \"不需要了\"}", "OneWindow-Secret", secret, "Idempotency-Key", key);
         assertThat(first.statusCode()).isEqualTo(202);
         assertThat(JSON.readTree(first.body()).get("sequence").longValue()).isEqualTo(2);
+        assertThat(JSON.readTree(first.body()).at("/notes/0/zh").stringValue()).contains("由其决定", "已办结的不再撤回");
         assertThat(browser.post(path, "{\"reason\": \"不需要了\"}", "OneWindow-Secret", secret, "Idempotency-Key", key)
                         .body())
                 .isEqualTo(first.body());

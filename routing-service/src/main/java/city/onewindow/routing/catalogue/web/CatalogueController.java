@@ -1,6 +1,7 @@
 package city.onewindow.routing.catalogue.web;
 
 import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Kind;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.IfMatch;
 import city.onewindow.house.web.Utf8Body;
@@ -91,11 +92,23 @@ class CatalogueController {
                 .map(fault -> {
                     List<Object> arguments = new ArrayList<>();
                     arguments.add("" + fault.line());
-                    arguments.addAll(fault.arguments());
+                    boolean kinds = fault.kind() == CatalogueFault.Kind.SHAPE;
+                    fault.arguments().forEach(argument -> arguments.add(kinds ? words(argument) : argument));
                     String pointer = fault.path().isEmpty() ? "" : "/" + fault.path();
                     return new FieldFault(pointer, fault.kind().code(), arguments);
                 })
                 .toList();
+    }
+
+    /** What belongs there: a kind in the reader's language, else as it is to be written. */
+    private static Object words(String argument) {
+        return switch (argument) {
+            case "key" -> Kind.KEY;
+            case "value" -> Kind.VALUE;
+            case "key: value" -> Kind.ENTRY;
+            case "[…]" -> Kind.LIST;
+            default -> argument;
+        };
     }
 
     /** What forms offer. */

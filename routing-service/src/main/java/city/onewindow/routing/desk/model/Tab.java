@@ -4,6 +4,7 @@ import city.onewindow.routing.assignment.model.Case.Status;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The lists of a department's inbox. */
 public enum Tab {
@@ -40,6 +41,11 @@ public enum Tab {
     /** States of the cases in it; none for what is only assisted. */
     public List<Status> statuses() {
         return statuses;
+    }
+
+    /** All of them, for whoever named another. */
+    public static String codes() {
+        return Arrays.stream(values()).map(Tab::code).collect(Collectors.joining(", "));
     }
 
     /** Empty where there is none of that code. */

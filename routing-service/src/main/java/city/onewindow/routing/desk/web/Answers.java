@@ -10,10 +10,14 @@ import city.onewindow.routing.assignment.model.CommandRules;
 import city.onewindow.routing.assignment.model.Decided.By;
 import city.onewindow.routing.assignment.model.Decided.Why;
 import city.onewindow.routing.assignment.model.Dispatch;
+import city.onewindow.routing.catalogue.model.Catalogue;
 import java.util.List;
+import java.util.Set;
 
 /** What a command came to, as HTTP says it. */
 final class Answers {
+    private static final Set<Why> UNKNOWN = Set.of(Why.UNKNOWN_LEAD, Why.UNKNOWN_ASSIST, Why.UNKNOWN_CATEGORY);
+
     private Answers() {}
 
     /** @throws city.onewindow.house.problem.ProblemException where it did not take effect */
@@ -31,6 +35,21 @@ final class Answers {
                         .exception();
             case CommandAnswer.Unknown unknown -> throw Requests.noSuchIssue();
         };
+    }
+
+    /**
+     * The same for a placing: of what the catalogue does not have, all is named and not the first.
+     *
+     * @throws city.onewindow.house.problem.ProblemException where it did not take effect
+     */
+    static Done placed(CommandAnswer answer, PlaceForm form, Catalogue catalogue) {
+        if (answer instanceof CommandAnswer.Refused refused && UNKNOWN.contains(refused.why())) {
+            List<FieldFault> unknown = form.unknown(catalogue);
+            if (!unknown.isEmpty()) {
+                throw Problem.invalid(unknown).exception();
+            }
+        }
+        return done(answer);
     }
 
     /** Names what was there first; arguments are the department that has the issue, in Chinese and in English. */

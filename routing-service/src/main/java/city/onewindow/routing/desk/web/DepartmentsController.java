@@ -8,9 +8,7 @@ import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.model.Tab;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -56,18 +54,13 @@ class DepartmentsController {
         return status == null || status.isEmpty()
                 ? TO_DO
                 : List.of(Tab.of(status)
-                        .orElseThrow(() -> Problem.invalid(FieldFault.of(
-                                        "#query/status",
-                                        "form",
-                                        Arrays.stream(Tab.values())
-                                                .map(Tab::code)
-                                                .collect(Collectors.joining(", "))))
+                        .orElseThrow(() -> Problem.invalid(FieldFault.of("#query/status", "form", Tab.codes()))
                                 .exception()));
     }
 
     @GetMapping("/{id}")
     IssueBody issue(@PathVariable String department, @PathVariable String id) {
-        return reading.forDepartment(department, Requests.issue(id))
+        return reading.forDepartment(departments.required(department).code(), Requests.issue(id))
                 .map(IssueBody::of)
                 .orElseThrow(Requests::noSuchIssue);
     }
@@ -77,7 +70,8 @@ class DepartmentsController {
             @PathVariable String department,
             @PathVariable String id,
             @RequestHeader(name = Requests.KEY, required = false) @Nullable String key) {
-        CaseCommand command = new CaseCommand.Acknowledge(department);
+        CaseCommand command =
+                new CaseCommand.Acknowledge(departments.required(department).code());
         return DoneBody.of(Answers.done(deciding.decide(Requests.issue(id), Requests.key(key), command)));
     }
 
@@ -90,9 +84,10 @@ class DepartmentsController {
             @PathVariable String id,
             @RequestHeader(name = Requests.KEY, required = false) @Nullable String key,
             @RequestBody ReplyForm form) {
+        String own = departments.required(department).code();
         String issue = Requests.issue(id);
         String commandId = Requests.key(key);
-        Done done = Answers.done(deciding.decide(issue, commandId, form.command(department)));
+        Done done = Answers.done(deciding.decide(issue, commandId, form.command(own)));
         return ResponseEntity.status(HttpStatus.CREATED).body(DoneBody.of(done));
     }
 

@@ -1,6 +1,8 @@
 package city.onewindow.routing.desk.web;
 
 import city.onewindow.contracts.issue.Department;
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.desk.model.DeskPage;
@@ -62,7 +64,11 @@ class DeskPages {
             Model model,
             Locale locale) {
         Department own = departments.required(department);
-        Tab shown = tab == null ? Tab.DISPATCHED : Tab.of(tab).orElse(Tab.DISPATCHED);
+        Tab shown = tab == null || tab.isEmpty()
+                ? Tab.DISPATCHED
+                : Tab.of(tab)
+                        .orElseThrow(() -> Problem.invalid(FieldFault.of("#query/tab", "form", Tab.codes()))
+                                .exception());
         DeskPage page = views.inbox(own.code(), List.of(shown), Requests.after(after), Requests.PAGE);
         Map<String, String> counts = new LinkedHashMap<>();
         Arrays.stream(Tab.values()).forEach(each -> counts.put(each.code(), count(own, each)));

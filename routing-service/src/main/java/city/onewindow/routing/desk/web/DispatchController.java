@@ -2,6 +2,7 @@ package city.onewindow.routing.desk.web;
 
 import city.onewindow.routing.assignment.application.CommandAnswer.Done;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
+import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.model.TriageFilter;
@@ -29,12 +30,15 @@ class DispatchController {
     private final ReadingDesk reading;
     private final DecidingOnCase deciding;
     private final Clock clock;
+    private final CatalogueInForce catalogue;
 
-    DispatchController(DeskViews views, ReadingDesk reading, DecidingOnCase deciding, Clock clock) {
+    DispatchController(
+            DeskViews views, ReadingDesk reading, DecidingOnCase deciding, Clock clock, CatalogueInForce catalogue) {
         this.views = views;
         this.reading = reading;
         this.deciding = deciding;
         this.clock = clock;
+        this.catalogue = catalogue;
     }
 
     @GetMapping("/triage")
@@ -61,7 +65,7 @@ class DispatchController {
             @RequestBody PlaceForm form) {
         String issue = Requests.issue(id);
         String commandId = Requests.key(key);
-        Done done = Answers.done(deciding.decide(issue, commandId, form.command()));
+        Done done = Answers.placed(deciding.decide(issue, commandId, form.command()), form, catalogue.get());
         return ResponseEntity.status(HttpStatus.CREATED).body(DoneBody.of(done));
     }
 }

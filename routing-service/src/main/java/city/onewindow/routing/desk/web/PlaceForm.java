@@ -1,8 +1,10 @@
 package city.onewindow.routing.desk.web;
 
 import city.onewindow.house.problem.Faults;
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.assignment.model.CaseCommand;
+import city.onewindow.routing.catalogue.model.Catalogue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +51,27 @@ record PlaceForm(
                 because.isEmpty() ? null : because,
                 replaces,
                 Dispatcher.optional(by));
+    }
+
+    /**
+     * All that names what the catalogue does not have. Asked only after a placing was refused: a command that took effect
+     * once is answered as then, whatever the catalogue has become.
+     */
+    List<FieldFault> unknown(Catalogue catalogue) {
+        Faults faults = new Faults();
+        if (catalogue.department(TextRule.normal(lead)).isEmpty()) {
+            faults.note("/lead", "unknown-department");
+        }
+        for (String code : assists == null ? List.<String>of() : assists) {
+            if (catalogue.department(TextRule.normal(code)).isEmpty() && !faults.concern("/assists")) {
+                faults.note("/assists", "unknown-department");
+            }
+        }
+        String kind = TextRule.normal(category);
+        if (!kind.isEmpty() && !catalogue.categories().containsKey(kind)) {
+            faults.note("/category", "unknown-category");
+        }
+        return faults.all();
     }
 
     private List<String> assists(String leading, Faults faults) {

@@ -5,6 +5,7 @@ import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
+import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.desk.model.DeskPage;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/triage")
 class TriagePages {
     private static final String OPEN = "open";
+    private static final List<String> TABS = List.of("triage", OPEN);
     private static final Set<String> DONE = Set.of("dispatched", "duplicate", "unmarked");
 
     private final DeskViews views;
@@ -39,14 +41,21 @@ class TriagePages {
     private final ProblemWriter problems;
     private final Readers readers;
     private final PlacingPage placing;
+    private final CatalogueInForce catalogue;
 
     TriagePages(
-            DeskViews views, DecidingOnCase deciding, ProblemWriter problems, Readers readers, PlacingPage placing) {
+            DeskViews views,
+            DecidingOnCase deciding,
+            ProblemWriter problems,
+            Readers readers,
+            PlacingPage placing,
+            CatalogueInForce catalogue) {
         this.views = views;
         this.deciding = deciding;
         this.problems = problems;
         this.readers = readers;
         this.placing = placing;
+        this.catalogue = catalogue;
     }
 
     @GetMapping
@@ -58,6 +67,10 @@ class TriagePages {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String htmx,
             Model model,
             Locale locale) {
+        if (tab != null && !tab.isEmpty() && !TABS.contains(tab)) {
+            throw Problem.invalid(FieldFault.of("#query/tab", "form", String.join(", ", TABS)))
+                    .exception();
+        }
         list(OPEN.equals(tab), Requests.after(after), query, Dispatcher.remembered(cookie), model, locale);
         return htmx != null ? "triage :: list" : "triage";
     }
@@ -139,7 +152,10 @@ class TriagePages {
                 replaces,
                 dispatcher);
         try {
-            Answers.done(deciding.decide(Requests.issue(id), Requests.key(commandId), form.command()));
+            Answers.placed(
+                    deciding.decide(Requests.issue(id), Requests.key(commandId), form.command()),
+                    form,
+                    catalogue.get());
             return "redirect:/triage/{id}?done=dispatched";
         } catch (ProblemException e) {
             model.addAttribute("commandId", commandId);

@@ -6,6 +6,7 @@ import city.onewindow.routing.desk.model.TriageFilter;
 import city.onewindow.routing.desk.model.TriageFilter.Work;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +23,28 @@ record TriageQuery(
         @Nullable String reason,
         @Nullable String work) {
 
-    /** @throws city.onewindow.house.problem.ProblemException where there is no such kind of work */
+    private static final List<String> REASONS = List.of(
+            "no-category",
+            "unknown-category",
+            "unknown-district",
+            "no-entry",
+            "no-rule",
+            "rule",
+            "rule-outdated",
+            "abstained");
+
+    /** @throws city.onewindow.house.problem.ProblemException where there is no such reason, no such kind of work */
     TriageFilter filter(@Nullable String dispatcher, Instant now) {
+        String why = blank(reason);
+        if (why != null && !REASONS.contains(why)) {
+            throw Problem.invalid(FieldFault.of("#query/reason", "form", String.join(", ", REASONS)))
+                    .exception();
+        }
         String asked = blank(work);
         Work wanted = asked == null
                 ? Work.ANY
                 : Work.of(asked).orElseThrow(() -> noSuchWork().exception());
-        return new TriageFilter(blank(district), blank(category), blank(reason), wanted, dispatcher, now);
+        return new TriageFilter(blank(district), blank(category), why, wanted, dispatcher, now);
     }
 
     private static Problem noSuchWork() {

@@ -64,6 +64,11 @@ class CatalogueYamlTest {
     }
 
     @Test
+    void aByteOrderMarkAtTheHeadIsNoPartOfIt() {
+        assertThat(sound("\uFEFF" + SMALL)).isEqualTo(sound(SMALL));
+    }
+
+    @Test
     void aDistrictStandsBeforeTheCityAndInheritsWhatItDoesNotSay() {
         Catalogue catalogue = sound(SMALL);
         Department housing = new Department("housing", "住建局", "Housing");

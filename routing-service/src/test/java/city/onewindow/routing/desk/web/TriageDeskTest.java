@@ -60,6 +60,43 @@ class TriageDeskTest {
     }
 
     @Test
+    void allThatTheCatalogueDoesNotHaveIsNamedAtOnce() {
+        Issue issue = routing.triaged("派单");
+        HttpResponse<String> answer =
+                place(issue, "{\"lead\":\"mayor\",\"assists\":[\"sheriff\",\"bailiff\"],\"category\":\"weather\"}");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("\"pointer\":\"/lead\"", "\"pointer\":\"/assists\"", "\"pointer\":\"/category\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/triage?reason=foo, 422, #query/reason",
+        "/triage?reason=foo, 422, #query/reason",
+        "/triage?tab=foo, 422, #query/tab",
+        "/desk/housing?tab=foo, 422, #query/tab",
+        "/api/departments/housing/issues?status=foo, 422, #query/status",
+    })
+    void aQueryOfWhatThereIsNotIsRefused(String path, int status, String pointer) {
+        HttpResponse<String> answer = browser.get(path, "Accept", "application/json");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(pointer);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"acknowledgement", "replies"})
+    void aDepartmentThatThereIsNotIsSaidNotToBeThere(String command) {
+        Issue issue = routing.dispatched("签收");
+        HttpResponse<String> answer = browser.post(
+                "/api/departments/mayor/issues/" + issue.id() + "/" + command,
+                "{\"audiences\":[\"company\"],\"outcome\":\"solved\",\"text\":\"好\"}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("no-such-department");
+    }
+
+    @Test
     void aClaimIsTakenShownRenewedAndLetGo() {
         Issue issue = routing.triaged("领取");
         HttpResponse<String> taken = claim(issue, "{\"by\":\"王派单\"}");
@@ -197,8 +234,10 @@ class TriageDeskTest {
         pages.add(browser.get("/triage/" + issue.id(), "Accept", "text/html").body());
         pages.add(browser.submit("/triage/" + issue.id() + "/duplicate", List.of("original", MARKUP, "reason", MARKUP))
                 .body());
-        pages.add(browser.get("/triage?work=others&reason=" + encoded(MARKUP), "Accept", "text/html")
-                .body());
+        pages.add(browser.get("/triage?work=others", "Accept", "text/html").body());
+        assertThat(browser.get("/triage?reason=" + encoded(MARKUP), "Accept", "text/html")
+                        .body())
+                .doesNotContain("<script>alert", "<img src=x", "[[49]]");
         for (String page : pages) {
             assertThat(page)
                     .contains("&lt;script&gt;alert(1)&lt;/script&gt;")

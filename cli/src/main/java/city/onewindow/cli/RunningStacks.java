@@ -1,0 +1,78 @@
+package city.onewindow.cli;
+
+import city.onewindow.stack.supervise.StackFile;
+import city.onewindow.stack.supervise.StackFile.Running;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What this checkout started and what still runs: on the default data first, then the demos', the newest first. */
+public final class RunningStacks {
+    private static final int APART = 100;
+
+    private RunningStacks() {}
+
+    /** A stack and the directory of its data. */
+    public record Found(Path directory, Running running) {
+        /** What ends it. */
+        String downCommand() {
+            boolean byDefault = directory.equals(DataOption.byDefault());
+            return byDefault ? "./onewindow down" : "./onewindow down --data " + directory;
+        }
+    }
+
+    /** All of them. */
+    public static List<Found> all() {
+        return Stream.concat(Stream.of(DataOption.byDefault()), demos().stream())
+                .flatMap(directory -> StackFile.read(directory).map(running -> new Found(directory, running)).stream())
+                .toList();
+    }
+
+    /** @throws IllegalStateException naming the stack that has these ports already, and both ways out */
+    public static void requireNoneAt(int portBase) {
+        all().stream()
+                .filter(each -> each.running().portBase() == portBase)
+                .findFirst()
+                .ifPresent(each -> {
+                    throw new IllegalStateException(
+                            ("OneWindow runs at these ports already: --port-base %d, under process %d, on the data in"
+                                            + " %s.%nEnd it: %s, or start another beside it: --port-base %d")
+                                    .formatted(
+                                            portBase,
+                                            each.running().supervisor(),
+                                            each.directory(),
+                                            each.downCommand(),
+                                            portBase + APART));
+                });
+    }
+
+    private static List<Path> demos() {
+        Path demos = DataOption.home().resolve(".onewindow").resolve("demo");
+        if (!Files.isDirectory(demos)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(demos)) {
+            return all.filter(Files::isDirectory)
+                    .sorted(Comparator.comparingLong(RunningStacks::age).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In milliseconds; a directory that is gone by now counts as the oldest. */
+    private static long age(Path directory) {
+        try {
+            return Files.getLastModifiedTime(directory).toMillis();
+        } catch (NoSuchFileException gone) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package city.onewindow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+/** Which stack a command takes for the one that is meant, and what it says where there is none. */
+class RunningStacksTest {
+    private static final String HOME = "onewindow.home";
+
+    @TempDir
+    private Path home;
+
+    private String before = "";
+
+    @BeforeEach
+    void aCheckoutOfOurOwn() {
+        before = System.getProperty(HOME, "");
+        System.setProperty(HOME, home.toString());
+    }
+
+    @AfterEach
+    void asItWas() {
+        System.setProperty(HOME, before);
+    }
+
+    /** A stack as it writes itself down, under the process that runs this test. */
+    private Path runs(String directory, int portBase) throws IOException {
+        Path data = Files.createDirectories(home.resolve(directory));
+        ProcessHandle self = ProcessHandle.current();
+        long started = self.info().startInstant().orElseThrow().toEpochMilli();
+        Files.writeString(data.resolve("stack.json"), """
+                {"supervisor": %d, "supervisorStarted": %d, "storeKind": "embedded", "storeUri": "mongodb://127.0.0.1:1/",
+                 "kafka": "127.0.0.1:1", "portBase": %d, "replicas": 1, "parts": []}
+                """.formatted(self.pid(), started, portBase));
+        return data;
+    }
+
+    private record Said(int code, String out, String err) {}
+
+    private static Said say(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        CommandLine line = OneWindow.commandLine();
+        line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
+        int code = line.execute(arguments);
+        return new Said(code, out.toString(), err.toString());
+    }
+
+    @Test
+    void aDemoThatHoldsThePortsIsNamedWithBothWaysOut() throws IOException {
+        Path demo = runs(".onewindow/demo/run-1", 8100);
+        assertThatThrownBy(() -> RunningStacks.requireNoneAt(8100))
+                .hasMessageContaining("under process " + ProcessHandle.current().pid())
+                .hasMessageContaining("./onewindow down --data " + demo)
+                .hasMessageContaining("--port-base 8200");
+        RunningStacks.requireNoneAt(8200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"demo", "up"})
+    void whoStartsASecondOneIsToldSo(String command) throws IOException {
+        runs(".onewindow/data", 8100);
+        Said said = say(command);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).contains("End it: ./onewindow down, or start another beside it: --port-base 8200");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status, 3", "recount, 3", "backtest, 3"})
+    void whatDoesNotRunAtThosePortsIsSaidWithWhatDoes(String command, int code) throws IOException {
+        Path data = runs(".onewindow/data", 8100);
+        Said said = say(command, "--port-base", "9000");
+        assertThat(said.code()).isEqualTo(code);
+        assertThat(said.err())
+                .contains(
+                        "does not run at --port-base 9000", "what runs here: --port-base 8100 on the data in " + data);
+    }
+
+    @Test
+    void thatOneAtThosePortsIsTaken() throws IOException {
+        runs(".onewindow/data", 8100);
+        runs(".onewindow/demo/run-1", 9000);
+        assertThat(say("status", "--json", "--port-base", "9000").out()).contains("\"portBase\" : 9000");
+        assertThat(say("status", "--json").out()).contains("\"portBase\" : 8100");
+    }
+
+    @Test
+    void downEndsNoOtherThanTheOneAtThosePorts() throws IOException {
+        runs(".onewindow/data", 8100);
+        Said said = say("down", "--port-base", "9000");
+        assertThat(said.out()).contains("does not run at --port-base 9000");
+        assertThat(RunningStacks.all()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--months 99        | --months must lie between 1 and 60, was 99.",
+                "--months 0         | --months must lie between 1 and 60, was 0.",
+                "--rules /nope.yaml | --rules: there is no file /nope.yaml.",
+            })
+    void whatABacktestCannotTakeIsNamedWithWhatItCan(String arguments, String words) throws IOException {
+        runs(".onewindow/data", 8100);
+        String[] all = ("backtest " + arguments).split(" ");
+        Said said = say(all);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(words);
+    }
+}

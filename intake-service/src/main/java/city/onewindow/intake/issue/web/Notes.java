@@ -1,0 +1,52 @@
+package city.onewindow.intake.issue.web;
+
+import city.onewindow.house.web.HouseProperties;
+import city.onewindow.intake.issue.model.Issue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** The notes of intake's answers. */
+@Component
+class Notes {
+    private final MessageSource messages;
+    private final String choices;
+
+    Notes(MessageSource messages, HouseProperties house) {
+        this.messages = messages;
+        this.choices = house.addresses().routing() + "/api/catalogue/options";
+    }
+
+    /** Of a district or a category that the dispatch catalogue did not have when the issue was taken in. */
+    List<Note> of(Issue issue) {
+        return issue.lacking().stream()
+                .map(field -> note("/" + field, "not-in-catalogue." + field, code(issue, field), choices))
+                .toList();
+    }
+
+    private static String code(Issue issue, String field) {
+        return field.equals("district")
+                ? issue.submission().district()
+                : Objects.requireNonNullElse(issue.submission().category(), "");
+    }
+
+    /** That intake passes a withdrawal on and does not decide it. */
+    Note withdrawal() {
+        return note(null, "withdrawal-passed-on");
+    }
+
+    private Note note(@Nullable String pointer, String key, Object... arguments) {
+        return new Note(
+                pointer,
+                key.contains(".") ? key.substring(0, key.indexOf('.')) : key,
+                words(key, arguments, Locale.SIMPLIFIED_CHINESE),
+                words(key, arguments, Locale.ENGLISH));
+    }
+
+    private String words(String key, Object[] arguments, Locale locale) {
+        return Objects.requireNonNull(messages.getMessage("note." + key, arguments, locale));
+    }
+}

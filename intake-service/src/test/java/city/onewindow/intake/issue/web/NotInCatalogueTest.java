@@ -1,0 +1,106 @@
+package city.onewindow.intake.issue.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.intake.running.RunningIntake;
+import city.onewindow.testkit.Browser;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A district or category that nobody knows is taken in, as what cannot be placed goes to triage; and whoever sent it is told. */
+class NotInCatalogueTest {
+    private static final byte[] OPTIONS = """
+            {"version": 1, "districts": [{"code": "development-zone", "zh": "开发区", "en": "Development zone"}],
+             "categories": [{"code": "plant-and-land", "zh": "厂房", "en": "Plant"}]}
+            """.getBytes(StandardCharsets.UTF_8);
+
+    private static HttpServer routing;
+    private static ConfigurableApplicationContext intake;
+    private static Browser browser;
+
+    @BeforeAll
+    static void start() throws IOException {
+        routing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        routing.createContext("/api/catalogue/options", exchange -> {
+            exchange.sendResponseHeaders(200, OPTIONS.length);
+            exchange.getResponseBody().write(OPTIONS);
+            exchange.close();
+        });
+        routing.start();
+        intake = RunningIntake.get()
+                .another(Map.of(
+                        "onewindow.addresses.routing",
+                        "http://127.0.0.1:" + routing.getAddress().getPort()));
+        browser = new Browser(RunningIntake.address(intake));
+    }
+
+    @AfterAll
+    static void end() {
+        intake.close();
+        routing.stop(0);
+    }
+
+    private static HttpResponse<String> submit(String body, String key) {
+        return browser.post("/api/issues", body, "Idempotency-Key", key);
+    }
+
+    @Test
+    void theAnswerNamesTheFieldAndWhereTheKnownOnesAre() {
+        String body = BadInput.GOOD.replace("development-zone", "develpment-zone");
+        String key = UUID.randomUUID().toString();
+        HttpResponse<String> answer = submit(body, key);
+        assertThat(answer.statusCode()).isEqualTo(201);
+        JsonNode receipt = JsonMapper.shared().readTree(answer.body());
+        assertThat(receipt.get("notes").size()).isOne();
+        JsonNode note = receipt.at("/notes/0");
+        assertThat(note.get("pointer").stringValue()).isEqualTo("/district");
+        assertThat(note.get("code").stringValue()).isEqualTo("not-in-catalogue");
+        assertThat(note.get("zh").stringValue()).contains("develpment-zone", "由派单员安排", "/api/catalogue/options");
+        assertThat(note.get("en").stringValue()).contains("develpment-zone", "dispatcher", "/api/catalogue/options");
+        assertThat(submit(body, key).body()).isEqualTo(answer.body());
+        assertThat(browser.get(
+                                "/api/issues/" + receipt.get("trackingCode").stringValue(),
+                                "OneWindow-Secret",
+                                receipt.get("secret").stringValue())
+                        .body())
+                .contains("not-in-catalogue");
+    }
+
+    @Test
+    void whatIsKnownIsToldNothing() {
+        assertThat(submit(BadInput.GOOD, UUID.randomUUID().toString()).body()).doesNotContain("notes");
+    }
+
+    @Test
+    void theReceiptPageTellsIt() {
+        HttpResponse<String> answer = browser.submit(
+                "/submit",
+                List.of(
+                        "commandId", UUID.randomUUID().toString(),
+                        "kind", "company",
+                        "company", "示例传感科技有限公司",
+                        "name", "王工",
+                        "district", "development-zone",
+                        "category", "plnat-and-land",
+                        "subject", "寻找厂房",
+                        "text", "需租用标准厂房。"));
+        String receipt = answer.headers().firstValue("Location").orElseThrow();
+        String path = receipt.substring(receipt.indexOf("/receipt/"));
+        String page = browser.get(path, "Accept", "text/html", "Cookie", Browser.cookies(answer))
+                .body();
+        assertThat(page).contains("没有问题类别“plnat-and-land”");
+    }
+}
