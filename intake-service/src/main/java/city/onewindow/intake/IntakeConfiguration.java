@@ -75,6 +75,9 @@ class IntakeConfiguration {
 
     @Bean
     DispatchOptions dispatchOptions(HouseProperties house, MongoDatabase database, Clock clock) {
-        return new RoutingOptions(house.amongServices().routing(), new KeptOptions(database), clock);
+        RoutingOptions options = new RoutingOptions(house.amongServices().routing(), new KeptOptions(database), clock);
+        // Asks behind our back, so that the first submission already meets what is offered.
+        options.known();
+        return options;
     }
 }

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public interface DispatchOptions {
     Options current();
 
+    /** What is known now, without waiting for anybody: accepting an issue depends on no other service. */
+    default Options known() {
+        return current();
+    }
+
     /** The code of a district for which no catalogue has a rule: whoever asks does not know, and a dispatcher decides. */
     String UNSURE = "unsure";
 

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ public final class RoutingOptions implements DispatchOptions {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(PATIENCE).build();
     private final ReentrantLock asking = new ReentrantLock();
+    private final AtomicBoolean renewing = new AtomicBoolean();
     private final URI address;
     private final KeptOptions kept;
     private final Clock clock;
@@ -58,6 +60,25 @@ public final class RoutingOptions implements DispatchOptions {
             return known.options();
         } finally {
             asking.unlock();
+        }
+    }
+
+    @Override
+    public Options known() {
+        Known now = known;
+        if (!isGood(now) && renewing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("options").start(this::renew);
+        }
+        return now.options();
+    }
+
+    private void renew() {
+        try {
+            current();
+        } catch (RuntimeException e) {
+            LOG.warn("the options are not renewed, the next submission tries again", e);
+        } finally {
+            renewing.set(false);
         }
     }
 

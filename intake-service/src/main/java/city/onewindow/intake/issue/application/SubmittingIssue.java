@@ -92,7 +92,7 @@ public final class SubmittingIssue {
     private Outcome accept(String id, String fingerprint, Submission submission) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String command = "submit/" + id;
-        List<String> lacking = options.current().lacking(submission.district(), submission.category());
+        List<String> lacking = options.known().lacking(submission.district(), submission.category());
         for (int draw = 0; draw < DRAWS; draw++) {
             Issue issue = new Issue(TrackingCode.draw(random), fingerprint, submission, now, lacking, null);
             IssueEvent accepted = accepted(issue, keys.secret(id).digest());

@@ -45,6 +45,8 @@ class NotInCatalogueTest {
                         "onewindow.addresses.routing",
                         "http://127.0.0.1:" + routing.getAddress().getPort()));
         browser = new Browser(RunningIntake.address(intake));
+        // The form waits for what routing offers; a submission would not.
+        assertThat(browser.get("/submit").body()).contains("开发区");
     }
 
     @AfterAll
