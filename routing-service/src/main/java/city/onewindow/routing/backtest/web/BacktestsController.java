@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What other rules would have done: those that are sent, a version, or the draft. Nothing is changed by asking. */
+/**
+ * What other rules would have done: those that are sent, a version, or the draft; or another model. Nothing is changed by
+ * asking.
+ */
 @RestController
 @RequestMapping("/api/backtests")
 class BacktestsController {
@@ -28,7 +31,7 @@ class BacktestsController {
         this.trials = trials;
     }
 
-    /** Of a version, or of the draft. */
+    /** Of a version, of the draft, or of a model. */
     @PostMapping
     BacktestBody stored(
             @ModelAttribute BacktestQuery query,
