@@ -150,12 +150,25 @@ class RulesOverHttpTest {
 
     @Test
     @Order(5)
-    void aRollBackLeadsBackToTheCatalogue() throws Exception {
+    void aRollBackLeadsBackToTheCatalogueAndNamesThePlanThatItDrops() throws Exception {
+        long version = number(get("/api/rules/activations"), "now");
+        String plan = "{\"version\": %d, \"from\": \"%s\", \"by\": \"王\", \"reason\": \"以后\"}";
+        HttpResponse<String> past =
+                post(here, "/api/rules/activations", activations + 1, plan.formatted(version, "2025-01-01T00:00:00Z"));
+        assertThat(past.statusCode()).as(past.body()).isEqualTo(422);
+        assertThat(past.body()).contains("\"/from\"", "rules-from-past").doesNotContain("??");
+        HttpResponse<String> planned =
+                post(here, "/api/rules/activations", activations + 1, plan.formatted(version, "2099-01-01T00:00:00Z"));
+        assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
+        assertThat(planned.body()).contains("\"dropped\":[]");
+        activations++;
         HttpResponse<String> back =
                 post(here, "/api/rules/activations/roll-back", activations + 1, "{\"by\": \"王\", \"reason\": \"派错了\"}");
         assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
+        assertThat(back.body()).contains("\"dropped\":[{\"version\":" + version, "2099-01-01T00:00:00Z");
         assertThat(post(here, "/api/rules/decide", null, ASK).body()).contains("\"by\":\"catalogue\"");
-        assertThat(get("/api/rules/activations").body()).contains("\"revision\":" + (activations + 2), "派错了");
+        assertThat(get("/api/rules/activations").body())
+                .contains("\"revision\":" + (activations + 2), "派错了", "\"dropped\":[{");
     }
 
     @Nested
