@@ -8,6 +8,7 @@ import city.onewindow.routing.rule.application.RuleDraft;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RuleVersion;
 import city.onewindow.routing.rule.application.RulesInForce;
+import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.TableDiff;
@@ -111,6 +112,7 @@ class RulesPage {
                 "whole", found.stream().filter(each -> each.row() == 0).toList());
         model.addAttribute("live", live);
         livePart.show(model, locale);
+        model.addAttribute("mostBytes", TableFile.LARGEST_BYTES);
         model.addAttribute("diff", diff);
         model.addAttribute("differs", isDifferent(diff));
         model.addAttribute("versions", store.versions(Long.MAX_VALUE, VERSIONS));
