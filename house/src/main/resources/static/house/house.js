@@ -60,6 +60,13 @@ const put = async (field) => {
   const author = document.getElementById("f-author");
   const type = file.name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/yaml";
   fault.hidden = true;
+  if (file.size > Number(field.dataset.most)) {
+    // The server would end the connection before it could say so.
+    fault.textContent = field.dataset.large;
+    field.value = "";
+    fault.hidden = false;
+    return;
+  }
   try {
     const answer = await fetch(field.dataset.put + "?author=" + encodeURIComponent(author.value), {
       method: "PUT", body: await file.arrayBuffer(), headers: { "Content-Type": type, "If-Match": `"${field.dataset.revision}"`, "Accept-Language": document.documentElement.lang },

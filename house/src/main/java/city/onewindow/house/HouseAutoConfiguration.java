@@ -15,12 +15,14 @@ import city.onewindow.house.web.HouseProperties;
 import city.onewindow.house.web.HouseTomcat;
 import city.onewindow.house.web.Houses;
 import city.onewindow.house.web.LanguageMemory;
+import city.onewindow.house.web.LargerBody;
 import city.onewindow.house.web.PageModel;
 import city.onewindow.house.web.SizedJson;
 import city.onewindow.house.web.StoreHealth;
 import city.onewindow.house.web.Times;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -95,8 +97,10 @@ public class HouseAutoConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<GateFilter> gate(ProblemRendering rendering, HouseProperties properties) {
-        FilterRegistrationBean<GateFilter> gate = new FilterRegistrationBean<>(new GateFilter(rendering, properties));
+    FilterRegistrationBean<GateFilter> gate(
+            ProblemRendering rendering, HouseProperties properties, ObjectProvider<LargerBody> larger) {
+        FilterRegistrationBean<GateFilter> gate = new FilterRegistrationBean<>(
+                new GateFilter(rendering, properties, larger.stream().toList()));
         gate.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return gate;
     }

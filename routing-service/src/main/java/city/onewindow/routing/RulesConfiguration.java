@@ -1,19 +1,31 @@
 package city.onewindow.routing;
 
+import city.onewindow.house.web.LargerBody;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.rule.application.ActivatingRules;
 import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.application.PublishingRules;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RulesInForce;
+import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.mongo.MongoRuleStore;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
 class RulesConfiguration {
+    /** Whole tables come in here. */
+    @Bean
+    LargerBody tables() {
+        return new LargerBody(
+                Set.of("/api/rules/draft", "/api/rules/check", "/api/backtests"),
+                DataSize.ofBytes(TableFile.LARGEST_BYTES));
+    }
+
     @Bean
     RuleStore ruleStore(MongoDatabase database) {
         return new MongoRuleStore(database);

@@ -26,8 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "backtest",
         description =
-                "Say what other rules would have done to the last months: the draft, a version, or a file. Nothing is"
-                        + " changed by asking. Exit code 1 if the rules do not hold, 3 if nothing runs.")
+                "Say what other rules, or another model, would have done to the last months: the draft, a version, a"
+                        + " file, a model. All else is as it is in force, and nothing is changed by asking. Exit code 1 if"
+                        + " what is tried does not hold or is not there, 3 if nothing runs.")
 public final class BacktestCommand implements Callable<Integer> {
     private static final int NOTHING_RUNS = 3;
     private static final int REFUSED = 1;
@@ -44,8 +45,9 @@ public final class BacktestCommand implements Callable<Integer> {
             names = "--against",
             paramLabel = "history|live|N",
             defaultValue = "history",
-            description = "what it is held against: what really happened, the rules in force, or a version (default:"
-                    + " history)")
+            description =
+                    "what it is held against: what really happened, what is in force, or a version of what is tried"
+                            + " (default: history)")
     private String against = "history";
 
     @Option(
@@ -88,8 +90,14 @@ public final class BacktestCommand implements Callable<Integer> {
                 description = "a table as it is exported (default: the draft)")
         private @Nullable Path rules;
 
-        @Option(names = "--version", paramLabel = "N", description = "a version, 0 for no rules at all")
+        @Option(names = "--version", paramLabel = "N", description = "a version of the rules, 0 for none at all")
         private @Nullable Long version;
+
+        @Option(
+                names = "--model",
+                paramLabel = "N",
+                description = "a version of the learned suggestion, 0 for none, with the rules in force")
+        private @Nullable Long model;
     }
 
     @Override
@@ -146,6 +154,9 @@ public final class BacktestCommand implements Callable<Integer> {
         }
         if (tried != null && tried.version != null) {
             query.put("version", tried.version.toString());
+        }
+        if (tried != null && tried.model != null) {
+            query.put("model", tried.model.toString());
         }
         return query;
     }

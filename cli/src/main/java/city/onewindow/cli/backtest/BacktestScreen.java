@@ -4,7 +4,6 @@ import city.onewindow.cli.demo.report.Table;
 import city.onewindow.cli.demo.report.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /** A back-test for people. */
@@ -14,14 +13,10 @@ record BacktestScreen(Words words, JsonNode answer, long millis) {
         List<String> lines = new ArrayList<>();
         JsonNode asked = answer.path("asked");
         JsonNode totals = answer.path("totals");
-        lines.add(words.say("%s 至 %s（%s），按 %s 试算，与 %s 相比，%d 毫秒", "%s to %s (%s), tried: %s, against: %s, in %d ms")
-                .formatted(
-                        text(asked, "from"),
-                        text(asked, "until"),
-                        text(asked, "zone"),
-                        tried(asked),
-                        text(asked, "against"),
-                        millis));
+        lines.add(words.say("%s 至 %s（%s），%d 毫秒", "%s to %s (%s), in %d ms")
+                .formatted(text(asked, "from"), text(asked, "until"), text(asked, "zone"), millis));
+        Sides sides = new Sides(words, asked);
+        lines.addAll(sides.sentences());
         lines.add(words.say(
                         "共 %d 件，其中 %d 件会不同（去向 %d，协办 %d，优先级 %d，期限 %d）",
                         "%d issues, of which %d would have fared"
@@ -44,18 +39,11 @@ record BacktestScreen(Words words, JsonNode answer, long millis) {
         lines.add("");
         lines.addAll(sides(totals));
         lines.add("");
+        lines.addAll(sides.known(totals.path("shares")));
         lines.addAll(load(totals));
         lines.add("");
         lines.addAll(differences());
         return lines;
-    }
-
-    private String tried(JsonNode asked) {
-        return switch (text(asked, "rules")) {
-            case "draft" -> words.say("草稿", "the draft");
-            case "version" -> words.say("第 ", "version ") + number(asked, "number") + words.say(" 版", "");
-            default -> words.say("所附规则", "the file");
-        };
     }
 
     private List<String> sides(JsonNode totals) {
@@ -64,8 +52,8 @@ record BacktestScreen(Words words, JsonNode answer, long millis) {
         JsonNode after = totals.path("after");
         table.line(
                 words.say("首派准确率", "first-dispatch accuracy"),
-                fraction(before.path("firstDispatch")),
-                fraction(after.path("firstDispatch")));
+                Sides.fraction(before.path("firstDispatch")),
+                Sides.fraction(after.path("firstDispatch")));
         table.line(
                 words.say("直接派出", "dispatched at once"),
                 "" + number(before, "dispatched"),
@@ -108,9 +96,8 @@ record BacktestScreen(Words words, JsonNode answer, long millis) {
     }
 
     private String outcome(JsonNode outcome) {
-        String rule = text(outcome.path("rule"), "ruleId");
-        return (outcome.has("lead") ? department(outcome.path("lead")) : words.say("派单员", "triage"))
-                + (rule.isEmpty() ? "" : " (" + rule + ")");
+        String where = outcome.has("lead") ? department(outcome.path("lead")) : words.say("派单员", "triage");
+        return where + " [" + new Reason(words, outcome).text() + "]";
     }
 
     private String verdict(String code) {
@@ -124,14 +111,6 @@ record BacktestScreen(Words words, JsonNode answer, long millis) {
 
     private String department(JsonNode department) {
         return text(department, words.chinese() ? "zh" : "en");
-    }
-
-    private static String fraction(JsonNode fraction) {
-        String counts = number(fraction, "numerator") + " / " + number(fraction, "denominator");
-        return fraction.has("ratio")
-                ? String.format(
-                        Locale.ROOT, "%.1f %%  (%s)", fraction.path("ratio").asDouble() * 100, counts)
-                : "–";
     }
 
     private static long number(JsonNode node, String field) {

@@ -28,7 +28,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
-            stream = new BoundedStream(super.getInputStream(), largestBytes, isText());
+            stream = new BoundedStream(super.getInputStream(), largestBytes, isText(), isJson());
         }
         return stream;
     }
@@ -36,6 +36,11 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private boolean isJson() {
+        String type = getContentType();
+        return type != null && type.contains("json");
     }
 
     private boolean isText() {
@@ -47,12 +52,14 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         private final ServletInputStream stream;
         private final long largestBytes;
         private final @Nullable Utf8Watch watch;
+        private final boolean json;
         private long read;
 
-        BoundedStream(ServletInputStream stream, long largestBytes, boolean isText) {
+        BoundedStream(ServletInputStream stream, long largestBytes, boolean isText, boolean json) {
             this.stream = stream;
             this.largestBytes = largestBytes;
             this.watch = isText ? new Utf8Watch() : null;
+            this.json = json;
         }
 
         @Override
@@ -84,13 +91,13 @@ final class BoundedRequest extends HttpServletRequestWrapper {
                 throw new BodyLimit.ExceededException(largestBytes);
             }
             if (watch != null && !watch.accepts(octet)) {
-                throw new BrokenEncodingException(read);
+                throw new BrokenEncodingException(read, json);
             }
         }
 
         private void end() throws IOException {
             if (watch != null && !watch.isWhole()) {
-                throw new BrokenEncodingException(read + 1);
+                throw new BrokenEncodingException(read + 1, json);
             }
         }
 

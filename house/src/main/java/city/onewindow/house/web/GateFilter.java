@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +32,16 @@ public final class GateFilter extends OncePerRequestFilter {
     private final ProblemRendering rendering;
     private final Neighbours neighbours;
     private final long largestBytes;
+    private final List<LargerBody> larger;
     private final String policy;
 
-    public GateFilter(ProblemRendering rendering, HouseProperties properties) {
+    /** @param larger doors that take more than {@code onewindow.web.max-body} */
+    public GateFilter(ProblemRendering rendering, HouseProperties properties, List<LargerBody> larger) {
         this.rendering = rendering;
         this.neighbours = new Neighbours(
                 properties.addresses().all(), properties.amongServices().all());
         this.largestBytes = properties.web().maxBody().toBytes();
+        this.larger = List.copyOf(larger);
         // Pictures as data are what Tabler draws its arrows and ticks with.
         this.policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
                 + " frame-ancestors 'none'; form-action 'self' " + String.join(" ", neighbours.origins());
@@ -66,7 +70,7 @@ public final class GateFilter extends OncePerRequestFilter {
             if (refusal != null) {
                 rendering.refuse(refusal, request, response);
             } else {
-                chain.doFilter(new BoundedRequest(request, largestBytes), response);
+                chain.doFilter(new BoundedRequest(request, largest(request)), response);
             }
         } finally {
             MDC.remove(Trace.LOGGED_AS);
@@ -76,6 +80,17 @@ public final class GateFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilterErrorDispatch() {
         return false;
+    }
+
+    private long largest(HttpServletRequest request) {
+        // Forms are bounded by the server itself, and there alike for all paths.
+        String type = request.getContentType();
+        return type != null && type.startsWith(FORMS)
+                ? largestBytes
+                : larger.stream()
+                        .filter(each -> each.paths().contains(request.getRequestURI()))
+                        .mapToLong(each -> each.most().toBytes())
+                        .reduce(largestBytes, Math::max);
     }
 
     private static boolean isAsset(String path) {
@@ -89,8 +104,9 @@ public final class GateFilter extends OncePerRequestFilter {
         if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
             return Problem.of(403, "foreign-origin").with(FieldFault.of("#header/Origin", "foreign-origin"));
         }
-        if (request.getContentLengthLong() > largestBytes) {
-            return BodyLimit.problem(largestBytes);
+        long largest = largest(request);
+        if (request.getContentLengthLong() > largest) {
+            return BodyLimit.problem(largest);
         }
         String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase("identity")) {

@@ -19,7 +19,7 @@ public final class Utf8Body {
                     .decode(ByteBuffer.wrap(body))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new Problem("malformed", 400, List.of(), List.of(FieldFault.of("", "broken-character"))).exception();
+            throw new Problem("not-utf8", 400, List.of(), List.of(FieldFault.of("", "broken-character"))).exception();
         }
     }
 }

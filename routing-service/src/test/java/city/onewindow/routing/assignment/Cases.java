@@ -147,4 +147,12 @@ public final class Cases {
         all.put("closed", closed());
         return all;
     }
+
+    /** Placed there by a dispatcher, taken and answered. */
+    public static Case answered(Case triage, String lead) {
+        Case placed = after(triage, new CaseCommand.Place(lead, List.of(), null, null, null, null));
+        Case taken = after(placed, new CaseCommand.Acknowledge(lead));
+        CaseCommand.Reply like = reply("已答复。");
+        return after(taken, new CaseCommand.Reply(lead, like.audiences(), like.outcome(), like.text()));
+    }
 }

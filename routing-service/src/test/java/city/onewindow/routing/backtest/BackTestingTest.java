@@ -2,6 +2,7 @@ package city.onewindow.routing.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.contracts.issue.IssueDispatched.By;
 import city.onewindow.routing.Fixtures;
 import city.onewindow.routing.backtest.application.BackTesting;
 import city.onewindow.routing.backtest.application.BackTesting.Outcome.Busy;
@@ -9,6 +10,8 @@ import city.onewindow.routing.backtest.application.BackTesting.Outcome.Done;
 import city.onewindow.routing.backtest.application.PastIssues;
 import city.onewindow.routing.backtest.model.Comparison;
 import city.onewindow.routing.backtest.model.Judged;
+import city.onewindow.routing.backtest.model.Learner;
+import city.onewindow.routing.backtest.model.Learner.Acquaintance;
 import city.onewindow.routing.backtest.model.Outcome.Assigned;
 import city.onewindow.routing.backtest.model.PastIssue;
 import city.onewindow.routing.backtest.model.Span;
@@ -16,14 +19,20 @@ import city.onewindow.routing.backtest.model.Totals;
 import city.onewindow.routing.backtest.model.Verdict;
 import city.onewindow.routing.placing.model.Destination;
 import city.onewindow.routing.placing.model.Placing;
+import city.onewindow.routing.rule.model.CompiledRules;
 import city.onewindow.routing.rule.model.Tables;
 import city.onewindow.routing.rule.model.WrittenTable;
+import city.onewindow.routing.suggestion.model.KeptBack;
+import city.onewindow.routing.suggestion.model.Suggester;
+import city.onewindow.routing.suggestion.model.Suggestion;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,7 +46,7 @@ class BackTestingTest {
     private static final Span ALL = Span.ending(LocalDate.parse("2026-05-31"), 24, Fixtures.ZONE);
 
     private static Comparison with(Optional<Placing> before, Placing after) {
-        return new Comparison(before, after, Fixtures.deadlines());
+        return new Comparison(before, after, Fixtures.deadlines(), List.of());
     }
 
     private static Done run(List<PastIssue> issues, Comparison comparison, int most) {
@@ -119,6 +128,62 @@ class BackTestingTest {
                 .isEqualTo(judged.stream()
                         .filter(each -> each.after().rule() != null)
                         .count());
+    }
+
+    @Property(tries = 20)
+    void whatAModelMayHaveLearnedIsCountedApart(@ForAll long seed) {
+        Random random = new Random(seed);
+        Suggester sure = (subject, text) ->
+                new Suggestion.Confident("3", 0.9, List.of(new Suggestion.Candidate("taxation", 0.95, List.of())));
+        Placing after = new Placing(Fixtures.catalogue(), CompiledRules.NONE, sure);
+        Instant trained = Past.BEGIN.plus(Duration.ofDays(70));
+        List<PastIssue> issues = Past.issues(random, 60, Past.placing(Past.table(random)));
+        Comparison comparison = new Comparison(
+                Optional.empty(), after, Fixtures.deadlines(), List.of(new Learner("3", Learner.HISTORY, trained)));
+        Totals totals = run(issues, comparison, 1).totals().orElseThrow();
+        List<PastIssue> later = issues.stream()
+                .filter(issue ->
+                        issue.answered() == null || issue.answered().at().isAfter(trained))
+                .toList();
+        List<PastIssue> learned = issues.stream()
+                .filter(issue -> !later.contains(issue)
+                        && !KeptBack.is(issue.asked().subject(), issue.asked().text()))
+                .toList();
+        assertThat(share(totals, Acquaintance.LATER).issues()).isEqualTo(later.size());
+        assertThat(share(totals, Acquaintance.LEARNED).issues()).isEqualTo(learned.size());
+        assertThat(share(totals, Acquaintance.KEPT_BACK).issues()).isEqualTo(60 - later.size() - learned.size());
+        List<PastIssue> suggested = learned.stream()
+                .filter(issue -> comparison.of(issue).after() instanceof Assigned to
+                        && to.basis().by() == By.SUGGESTION)
+                .toList();
+        assertThat(share(totals, Acquaintance.LEARNED).suggested()).isEqualTo(suggested.size());
+        assertThat(share(totals, Acquaintance.LEARNED).suggestion().right())
+                .isEqualTo(suggested.stream()
+                        .filter(issue -> issue.answeredBy() != null
+                                && issue.answeredBy().code().equals("taxation"))
+                        .count());
+    }
+
+    private static Totals.Share share(Totals totals, Acquaintance acquaintance) {
+        return Objects.requireNonNull(totals.shares().get(acquaintance));
+    }
+
+    @Example
+    void ofAFileAllThatWasSubmittedMayBeKnownAndWithoutAModelNothingIsSaid() {
+        List<PastIssue> issues = Past.issues(new Random(5), 40, Fixtures.placing());
+        Comparison file = new Comparison(
+                Optional.empty(),
+                Fixtures.placing(),
+                Fixtures.deadlines(),
+                List.of(new Learner("1", "file", Past.BEGIN.minusSeconds(60))));
+        assertThat(share(run(issues, file, 1).totals().orElseThrow(), Acquaintance.LATER)
+                        .issues())
+                .isEqualTo(40);
+        assertThat(run(issues, with(Optional.empty(), Fixtures.placing()), 1)
+                        .totals()
+                        .orElseThrow()
+                        .shares())
+                .isEmpty();
     }
 
     @Property(tries = 5)

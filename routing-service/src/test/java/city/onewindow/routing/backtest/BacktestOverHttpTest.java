@@ -96,6 +96,10 @@ class BacktestOverHttpTest {
         assertThat(browser.send("POST", "/api/backtests?version=9000", new byte[0], Map.of())
                         .statusCode())
                 .isEqualTo(404);
+        HttpResponse<String> empty =
+                browser.send("POST", "/api/backtests", new byte[0], Map.of("Content-Type", "application/yaml"));
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("rules-file-empty").doesNotContain("JSON");
         assertThat(browser.send("POST", "/api/backtests", new byte[] {1}, Map.of("Content-Type", "text/plain"))
                         .statusCode())
                 .isEqualTo(415);

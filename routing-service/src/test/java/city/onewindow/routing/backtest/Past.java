@@ -8,6 +8,7 @@ import city.onewindow.routing.Fixtures;
 import city.onewindow.routing.backtest.application.PastIssues;
 import city.onewindow.routing.backtest.model.Outcome;
 import city.onewindow.routing.backtest.model.PastIssue;
+import city.onewindow.routing.backtest.model.PastIssue.Answered;
 import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.placing.model.Placing;
@@ -74,7 +75,13 @@ public final class Past {
                 asked,
                 at,
                 happened,
-                answeredBy(random, happened));
+                answered(random, happened, at));
+    }
+
+    /** Within a month after the decision, where anybody answered. */
+    private static @Nullable Answered answered(Random random, Outcome happened, Instant decidedAt) {
+        Department by = answeredBy(random, happened);
+        return by == null ? null : new Answered(by, decidedAt.plus(Duration.ofHours(1 + random.nextInt(700))));
     }
 
     private static @Nullable Department answeredBy(Random random, Outcome happened) {

@@ -25,6 +25,7 @@ import city.onewindow.routing.backtest.application.BackTesting;
 import city.onewindow.routing.backtest.application.BackTesting.Outcome.Done;
 import city.onewindow.routing.backtest.model.Comparison;
 import city.onewindow.routing.backtest.model.Judged;
+import city.onewindow.routing.backtest.model.Learner;
 import city.onewindow.routing.backtest.model.Outcome.Assigned;
 import city.onewindow.routing.backtest.model.Outcome.Triaged;
 import city.onewindow.routing.backtest.model.PastIssue;
@@ -35,8 +36,13 @@ import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.placing.model.Destination;
 import city.onewindow.routing.placing.model.Placing;
 import city.onewindow.routing.rule.model.Asked;
+import city.onewindow.routing.rule.model.CompiledRules;
 import city.onewindow.routing.rule.model.Tables;
 import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.suggestion.MadeUpIssues;
+import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
+import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
+import city.onewindow.routing.suggestion.model.Learned;
 import city.onewindow.testkit.Events;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -183,7 +189,9 @@ class PastIssuesOnTheStoreTest {
                             Assigned.class,
                             first -> assertThat(first.lead().code()).isEqualTo(Cases.LEAD));
         });
-        assertThat(issues.get(0).answeredBy()).isNull();
+        assertThat(issues.get(0).answered()).isNull();
+        assertThat(issues.get(1).answered())
+                .satisfies(done -> assertThat(done.at()).isEqualTo(Cases.NOW));
         assertThat(issues.get(1).answeredBy())
                 .satisfies(by -> assertThat(by.code()).isEqualTo(Cases.LEAD));
         assertThat(issues.get(2).answeredBy())
@@ -232,7 +240,7 @@ class PastIssuesOnTheStoreTest {
         }
         acceptAll(asked);
         Placing changed = Past.placing(Tables.of(Tables.to("parking", "taxation", Map.of(), "停车")));
-        Comparison comparison = new Comparison(Optional.empty(), changed, Fixtures.deadlines());
+        Comparison comparison = new Comparison(Optional.empty(), changed, Fixtures.deadlines(), List.of());
         Span span = Span.ending(LocalDate.parse("2026-04-30"), 3, Fixtures.ZONE);
         BackTesting testing = new BackTesting(past, Duration.ZERO);
         long began = System.nanoTime();
@@ -261,6 +269,24 @@ class PastIssuesOnTheStoreTest {
             next = page.next();
         }
         assertThat(rest).hasSize((int) parking);
+        byAModel(testing, span);
+    }
+
+    /** The same issues with what a model suggests for those that the catalogue leaves. */
+    private static void byAModel(BackTesting testing, Span span) {
+        Trained trained = (Trained) new LiblinearTraining(1L << 28).train(MadeUpIssues.of(240, 1), 0.9);
+        Placing suggesting =
+                new Placing(Fixtures.catalogue(), CompiledRules.NONE, new Learned("1", trained.model(), 0.4));
+        Comparison comparison = new Comparison(
+                Optional.empty(),
+                suggesting,
+                Fixtures.deadlines(),
+                List.of(new Learner("1", Learner.HISTORY, Cases.NOW)));
+        long began = System.nanoTime();
+        Done done = (Done) testing.run(comparison, span, 1);
+        System.out.printf("10000 past issues judged with a model in %d ms%n", (System.nanoTime() - began) / 1_000_000);
+        assertThat(done.totals().orElseThrow().judged()).isEqualTo(10_000);
+        assertThat(testing.run(comparison, span, 1)).isEqualTo(done);
     }
 
     /** Whether the catalogue alone would have sent it elsewhere, or in another time. */

@@ -16,7 +16,9 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.File;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -61,6 +63,7 @@ class RulesInTheBrowserTest {
                                 .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
             Page page = window(browser, "zh-CN", 1280);
             edit(page, past);
+            bringInAFile(page);
             look(browser);
             activate(page);
             nextIssueGoesTheNewWay();
@@ -109,6 +112,22 @@ class RulesInTheBrowserTest {
         assertThat(page.locator("#trial-list")).containsText(WORD);
         assertThat(page.locator("#trial-list a[href$='" + past.id() + "']")).hasCount(1);
         picture(page, "tried-1280-zh");
+    }
+
+    /** The draft as it was exported, chosen as a file; one that is too large is told at once. */
+    private void bringInAFile(Page page) {
+        byte[] exported =
+                routing.browser(0).get("/api/rules/draft/file?as=yaml").body().getBytes(StandardCharsets.UTF_8);
+        page.locator("#f-file").setInputFiles(new FilePayload("large.yaml", "application/yaml", new byte[9 << 20]));
+        assertThat(page.locator("#f-file-fault")).containsText("8 MiB");
+        page.locator("#f-file")
+                .setInputFiles(
+                        new FilePayload("wrong.yaml", "application/yaml", "rules: [".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator("#f-file-fault")).containsText("不是合法的 YAML");
+        complaints.removeIf(complaint -> complaint.contains("422"));
+        page.locator("#f-file").setInputFiles(new FilePayload("draft.yaml", "application/yaml", exported));
+        assertThat(page.locator("[role=status]").first()).containsText("草稿已保存");
+        assertThat(page.locator("#rules")).containsText("浏览器试行");
     }
 
     /** Both languages, both widths: nothing reaches beyond the edge, and every control has a name. */

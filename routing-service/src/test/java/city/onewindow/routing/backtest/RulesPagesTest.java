@@ -121,10 +121,18 @@ class RulesPagesTest {
                         .body())
                 .contains("href=\"#f-from\"", "2026-03-24T08:00");
         done(live("publish", "author", "王派单", "reason", "下月", "meant", "true", "from", "2099-01-01T08:00"));
-        assertThat(page("")).contains("2099年1月1日 08:00 起启用第");
+        String planned = page("");
+        assertThat(planned).contains("2099年1月1日 08:00 起启用第", "在生效时间或以后的安排将取消：2099年1月1日");
+        assertThat(live("publish", "author", "王派单", "reason", "去年", "meant", "true", "from", "2025-01-01T08:00")
+                        .body())
+                .contains("href=\"#f-from\"", "这个时间已经过去", "value=\"2025-01-01T08:00\"");
         assertThat(decided()).doesNotContain("page-rule");
         done(live("keep", "author", "王派单", "reason", "不要了"));
-        assertThat(page("")).doesNotContain("2099年");
+        String kept = page("?done=kept");
+        assertThat(kept).contains("id=\"dropped\"", "取消了：2099年1月1日 08:00 起启用第");
+        assertThat(kept.substring(0, kept.indexOf("id=\"table\""))).doesNotContain("ow-badge ow-wait");
+        page("?done=kept&lang=en");
+        page("?lang=zh");
     }
 
     private static int rowOf(String page, String id) {

@@ -11,6 +11,7 @@ import city.onewindow.routing.assignment.Cases;
 import city.onewindow.routing.assignment.application.NewEvents;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.model.Decided;
+import city.onewindow.routing.suggestion.application.TrainingSuggestion;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.testkit.Browser;
 import city.onewindow.testkit.Events;
@@ -111,6 +112,11 @@ public final class RunningRouting {
         @SuppressWarnings("unchecked") // The only one there is.
         Aggregates<Case> cases = replicas.getFirst().getBean(Aggregates.class);
         return cases;
+    }
+
+    /** Of the first replica: trains on examples that no door takes. */
+    public TrainingSuggestion training() {
+        return replicas.getFirst().getBean(TrainingSuggestion.class);
     }
 
     public Case state(String issue) {

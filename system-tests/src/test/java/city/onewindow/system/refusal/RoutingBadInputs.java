@@ -153,7 +153,7 @@ final class RoutingBadInputs {
                 named(yaml, "catalogue that is broken UTF-8")
                         .header("If-Match", "\"1\"")
                         .body(new byte[] {(byte) 0xc3, '('})
-                        .isUnreadable("encoding"),
+                        .is(400, "not-utf8", " encoding"),
                 BadInput.reading("version that is none", path + "?version=one")
                         .is(400, "bad-request", "#query/version form"),
                 BadInput.reading("version that never was", path + "?version=999999")

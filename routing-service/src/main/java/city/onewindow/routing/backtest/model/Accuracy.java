@@ -1,6 +1,9 @@
 package city.onewindow.routing.backtest.model;
 
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.routing.backtest.model.Outcome.Assigned;
 import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 首派准确率 on the past: how many went at once to the department that answered in the end.
@@ -16,7 +19,14 @@ public record Accuracy(long right, long answered) {
         return answered == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) right / answered);
     }
 
-    Accuracy and(boolean isRight) {
+    /** With one issue more, where that tells anything: it went to a department, and somebody answered. */
+    Accuracy and(Outcome outcome, @Nullable Department answeredBy) {
+        return outcome instanceof Assigned assigned && answeredBy != null
+                ? and(Verdict.isRight(assigned, answeredBy))
+                : this;
+    }
+
+    private Accuracy and(boolean isRight) {
         return new Accuracy(right + (isRight ? 1 : 0), answered + 1);
     }
 }

@@ -1,14 +1,18 @@
 package city.onewindow.routing.backtest.model;
 
 import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.IssueDispatched.By;
+import city.onewindow.routing.backtest.model.Learner.Acquaintance;
 import city.onewindow.routing.backtest.model.Outcome.Assigned;
 import city.onewindow.routing.backtest.model.Outcome.Triaged;
 import city.onewindow.routing.backtest.model.Totals.ByRule;
 import city.onewindow.routing.backtest.model.Totals.Load;
+import city.onewindow.routing.backtest.model.Totals.Share;
 import city.onewindow.routing.backtest.model.Totals.Side;
 import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.rule.model.Rule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +28,7 @@ public final class Count {
     private final Map<Verdict, Long> verdicts = new EnumMap<>(Verdict.class);
     private final Map<String, Load> load = new TreeMap<>();
     private final Map<String, ByRule> rules = new HashMap<>();
+    private final Map<Acquaintance, Share> shares = new EnumMap<>(Acquaintance.class);
     private Side before = Side.NONE;
     private Side after = Side.NONE;
     private long judged;
@@ -32,6 +37,9 @@ public final class Count {
 
     public Count(Comparison comparison) {
         this.comparison = comparison;
+        if (!comparison.learners().isEmpty()) {
+            Arrays.stream(Acquaintance.values()).forEach(each -> shares.put(each, Share.NONE));
+        }
     }
 
     public void add(Judged issue) {
@@ -48,17 +56,13 @@ public final class Count {
         lead(issue.before(), 1, 0);
         lead(issue.after(), 0, 1);
         rule(issue);
+        share(issue);
     }
 
     private static Side with(Side side, Outcome outcome, @Nullable Department answeredBy) {
         return switch (outcome) {
             case Assigned assigned ->
-                new Side(
-                        side.dispatched() + 1,
-                        side.triaged(),
-                        answeredBy == null
-                                ? side.accuracy()
-                                : side.accuracy().and(Verdict.isRight(assigned, answeredBy)));
+                new Side(side.dispatched() + 1, side.triaged(), side.accuracy().and(outcome, answeredBy));
             case Triaged triaged -> new Side(side.dispatched(), side.triaged() + 1, side.accuracy());
         };
     }
@@ -80,10 +84,6 @@ public final class Count {
         ByRule sum = rules.getOrDefault(
                 basis.ruleId(),
                 new ByRule(basis.ruleId(), basis.zh(), basis.en() == null ? "" : basis.en(), 0, 0, Accuracy.NONE));
-        Department answeredBy = issue.issue().answeredBy();
-        Accuracy accuracy = issue.after() instanceof Assigned assigned && answeredBy != null
-                ? sum.accuracy().and(Verdict.isRight(assigned, answeredBy))
-                : sum.accuracy();
         rules.put(
                 basis.ruleId(),
                 new ByRule(
@@ -92,11 +92,27 @@ public final class Count {
                         sum.en(),
                         sum.issues() + 1,
                         sum.changed() + (issue.differs() ? 1 : 0),
-                        accuracy));
+                        sum.accuracy().and(issue.after(), issue.issue().answeredBy())));
+    }
+
+    private void share(Judged issue) {
+        if (shares.isEmpty()) {
+            return;
+        }
+        Department answeredBy = issue.issue().answeredBy();
+        boolean suggested = issue.after() instanceof Assigned to && to.basis().by() == By.SUGGESTION;
+        shares.computeIfPresent(
+                comparison.acquaintance(issue.issue()),
+                (acquaintance, sum) -> new Share(
+                        sum.issues() + 1,
+                        sum.before().and(issue.before(), answeredBy),
+                        sum.after().and(issue.after(), answeredBy),
+                        sum.suggested() + (suggested ? 1 : 0),
+                        suggested ? sum.suggestion().and(issue.after(), answeredBy) : sum.suggestion()));
     }
 
     public Totals totals() {
-        return new Totals(judged, answered, changed, aspects, verdicts, before, after, loads(), byRule());
+        return new Totals(judged, answered, changed, aspects, verdicts, before, after, loads(), byRule(), shares);
     }
 
     /** Departments under the names that the catalogue has for them now. */

@@ -40,8 +40,12 @@ public sealed interface Outcome {
      * A dispatcher has it.
      *
      * @param reason a stable code
+     * @param modelVersion of the model that was asked, absent where there was none
      */
-    record Triaged(String reason, @Nullable RuleBasis rule) implements Outcome {}
+    record Triaged(
+            String reason,
+            @Nullable RuleBasis rule,
+            @Nullable String modelVersion) implements Outcome {}
 
     /** As it was dispatched. */
     static Outcome of(IssueDispatched event) {
@@ -51,7 +55,7 @@ public sealed interface Outcome {
 
     /** As it was given to a dispatcher. */
     static Outcome of(IssueTriaged event) {
-        return new Triaged(event.reason(), event.rule());
+        return new Triaged(event.reason(), event.rule(), event.modelVersion());
     }
 
     /** As it would be decided. @param at when */
@@ -59,7 +63,7 @@ public sealed interface Outcome {
         return switch (destination) {
             case Destination.To to ->
                 new Assigned(to.lead(), to.assists(), to.priority(), deadlines.due(at, to.terms()), to.basis());
-            case Destination.Triage triage -> new Triaged(triage.reason(), triage.rule());
+            case Destination.Triage triage -> new Triaged(triage.reason(), triage.rule(), triage.modelVersion());
         };
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked as it was accepted, whatever a dispatcher corrected later
  * @param decidedAt when it was first decided where it goes
  * @param happened that first decision
- * @param answeredBy lead of the dispatch that was answered last, absent where nobody answered yet or ever
+ * @param answered absent where nobody answered yet or ever
  */
 public record PastIssue(
         String id,
@@ -20,4 +20,17 @@ public record PastIssue(
         Asked asked,
         Instant decidedAt,
         Outcome happened,
-        @Nullable Department answeredBy) {}
+        @Nullable Answered answered) {
+    /**
+     * That it was answered.
+     *
+     * @param by lead of the dispatch that was answered last
+     * @param at when it was answered first
+     */
+    public record Answered(Department by, Instant at) {}
+
+    /** Absent where nobody did. */
+    public @Nullable Department answeredBy() {
+        return answered == null ? null : answered.by();
+    }
+}

@@ -19,6 +19,7 @@ import city.onewindow.routing.assignment.model.Words;
 import city.onewindow.routing.backtest.application.PastIssues;
 import city.onewindow.routing.backtest.model.Outcome;
 import city.onewindow.routing.backtest.model.PastIssue;
+import city.onewindow.routing.backtest.model.PastIssue.Answered;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.rule.model.Asked;
 import com.mongodb.client.MongoCollection;
@@ -50,7 +51,7 @@ public final class MongoPastIssues implements PastIssues {
                     "state.facts.subject",
                     "state.facts.text",
                     "state.dispatch.lead",
-                    "state.answers.number"),
+                    "state.answers.at"),
             Projections.slice("events", 1));
 
     /** What the query needs. */
@@ -100,7 +101,7 @@ public final class MongoPastIssues implements PastIssues {
                         facts.getString("text")),
                 first.getDate("time").toInstant(),
                 decided(document.getString("_id"), first),
-                answeredBy(state));
+                answered(state));
     }
 
     /** A case begins with the decision where it goes. */
@@ -114,13 +115,15 @@ public final class MongoPastIssues implements PastIssues {
     }
 
     /** Once answered an issue is not dispatched again, so the dispatch that stands is the one that was answered. */
-    private static @Nullable Department answeredBy(Document state) {
+    private static @Nullable Answered answered(Document state) {
         Document dispatch = state.get("dispatch", Document.class);
-        if (dispatch == null
-                || state.getList("answers", Document.class, List.of()).isEmpty()) {
+        List<Document> answers = state.getList("answers", Document.class, List.of());
+        if (dispatch == null || answers.isEmpty()) {
             return null;
         }
         Document lead = dispatch.get("lead", Document.class);
-        return new Department(lead.getString("code"), lead.getString("zh"), lead.getString("en"));
+        return new Answered(
+                new Department(lead.getString("code"), lead.getString("zh"), lead.getString("en")),
+                answers.getFirst().getDate("at").toInstant());
     }
 }

@@ -6,14 +6,12 @@ import city.onewindow.routing.backtest.model.Aspect;
 import city.onewindow.routing.backtest.model.Totals;
 import city.onewindow.routing.backtest.model.Totals.Load;
 import city.onewindow.routing.backtest.model.Verdict;
-import city.onewindow.routing.backtest.web.BacktestQuery.Baseline;
 import city.onewindow.routing.backtest.web.Trials.Trial;
 import city.onewindow.routing.desk.model.Cursor;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -42,36 +40,7 @@ record BacktestBody(
         return new TrackingCode(digits).grouped();
     }
 
-    /**
-     * What was asked, so that it can be asked again.
-     *
-     * @param rules {@code sent}, {@code draft} or {@code version}
-     * @param number of the version, or revision of the draft
-     * @param against {@code history}, {@code live} or a version's number
-     */
-    record AskedBody(
-            String rules, long number, String against, long catalogueVersion, String from, String until, String zone) {
-        static AskedBody of(Trial trial) {
-            return new AskedBody(
-                    trial.tried().source().name().toLowerCase(Locale.ROOT),
-                    trial.tried().number(),
-                    against(trial.baseline()),
-                    trial.comparison().after().catalogue().version(),
-                    trial.span().from().toString(),
-                    trial.span().until().toString(),
-                    trial.span().zone().getId());
-        }
-
-        private static String against(Baseline baseline) {
-            return switch (baseline) {
-                case Baseline.History history -> BacktestQuery.HISTORY;
-                case Baseline.Live live -> BacktestQuery.LIVE;
-                case Baseline.Version version -> "" + version.number();
-            };
-        }
-    }
-
-    /** All in sum. */
+    /** All in sum. @param shares by {@code mayHaveLearned}, {@code keptBack}, {@code later}; empty where no model speaks */
     record TotalsBody(
             long judged,
             long answered,
@@ -81,7 +50,8 @@ record BacktestBody(
             SideBody before,
             SideBody after,
             List<Load> load,
-            List<RuleBody> rules) {
+            List<RuleBody> rules,
+            Map<String, ShareBody> shares) {
         static TotalsBody of(Totals totals) {
             Map<String, Long> aspects = new LinkedHashMap<>();
             Arrays.stream(Aspect.values())
@@ -89,6 +59,8 @@ record BacktestBody(
             Map<String, Long> verdicts = new LinkedHashMap<>();
             Arrays.stream(Verdict.values())
                     .forEach(each -> verdicts.put(each.code(), totals.verdicts().getOrDefault(each, 0L)));
+            Map<String, ShareBody> shares = new LinkedHashMap<>();
+            totals.shares().forEach((acquaintance, share) -> shares.put(acquaintance.code(), ShareBody.of(share)));
             return new TotalsBody(
                     totals.judged(),
                     totals.answered(),
@@ -98,13 +70,27 @@ record BacktestBody(
                     SideBody.of(totals.before()),
                     SideBody.of(totals.after()),
                     totals.load(),
-                    totals.rules().stream().map(RuleBody::of).toList());
+                    totals.rules().stream().map(RuleBody::of).toList(),
+                    shares);
         }
     }
 
     record SideBody(long dispatched, long triaged, FractionBody firstDispatch) {
         static SideBody of(Totals.Side side) {
             return new SideBody(side.dispatched(), side.triaged(), FractionBody.of(side.accuracy()));
+        }
+    }
+
+    /** The issues that models may have learned, or cannot have. @param suggested that the model after would place */
+    record ShareBody(
+            long issues, FractionBody before, FractionBody after, long suggested, FractionBody suggestionRight) {
+        static ShareBody of(Totals.Share share) {
+            return new ShareBody(
+                    share.issues(),
+                    FractionBody.of(share.before()),
+                    FractionBody.of(share.after()),
+                    share.suggested(),
+                    FractionBody.of(share.suggestion()));
         }
     }
 

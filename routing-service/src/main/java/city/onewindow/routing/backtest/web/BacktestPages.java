@@ -7,6 +7,7 @@ import city.onewindow.routing.backtest.model.Totals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,10 +18,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 class BacktestPages {
     private final Trials trials;
     private final ProblemWriter problems;
+    private final MessageSource messages;
 
-    BacktestPages(Trials trials, ProblemWriter problems) {
+    BacktestPages(Trials trials, ProblemWriter problems, MessageSource messages) {
         this.trials = trials;
         this.problems = problems;
+        this.messages = messages;
     }
 
     /** A pair of bars. @param beforeShare of the longest, in percent @param afterShare of the longest, in percent */
@@ -30,6 +33,7 @@ class BacktestPages {
     String read(
             @ModelAttribute("query") BacktestQuery query, Model model, Locale locale, HttpServletResponse response) {
         model.addAttribute("en", "en".equals(locale.getLanguage()));
+        model.addAttribute("reads", new TrialReader(messages, locale));
         try {
             BacktestBody answer = BacktestBody.of(trials.run(query, null));
             model.addAttribute("answer", answer);

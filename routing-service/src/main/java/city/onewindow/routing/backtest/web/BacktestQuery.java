@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * What a back-test is asked, as it was typed; nothing yet known to be right.
  *
  * @param version of the rules to try, 0 for none; absent for the table that is sent, or the draft
- * @param against {@code history} for what really happened, {@code live} for the rules in force, or a version's number;
- *     absent for {@code history}
+ * @param model to try with the rules in force, 0 for none; absent where rules are tried
+ * @param against {@code history} for what really happened, {@code live} for what is in force, or the number of a version,
+ *     or of a model where one is tried; absent for {@code history}
  * @param months how far back, absent for {@value #MONTHS}
  * @param until the last day, absent for today
  * @param zone in which days begin, absent for the house's
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record BacktestQuery(
         @Nullable String version,
+        @Nullable String model,
         @Nullable String against,
         @Nullable String months,
         @Nullable String until,
@@ -40,6 +42,11 @@ record BacktestQuery(
     /** Empty where no version is asked for. */
     Optional<Long> numbered() {
         return isSaid(version) ? Optional.of(number("version", version, 0, Long.MAX_VALUE)) : Optional.empty();
+    }
+
+    /** Empty where no model is asked for. */
+    Optional<Long> modelled() {
+        return isSaid(model) ? Optional.of(number("model", model, 0, Long.MAX_VALUE)) : Optional.empty();
     }
 
     Baseline baseline() {
@@ -114,10 +121,10 @@ record BacktestQuery(
         /** What really happened. */
         record History() implements Baseline {}
 
-        /** The rules in force. */
+        /** What is in force. */
         record Live() implements Baseline {}
 
-        /** @param number 0 for no rules */
+        /** @param number of rules, or of a model where one is tried; 0 for none */
         record Version(long number) implements Baseline {}
     }
 }

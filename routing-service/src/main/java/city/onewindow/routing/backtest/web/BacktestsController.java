@@ -7,7 +7,9 @@ import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.web.FileFaults;
 import city.onewindow.routing.rule.web.TableBody;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
@@ -18,7 +20,10 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What other rules would have done: those that are sent, a version, or the draft. Nothing is changed by asking. */
+/**
+ * What other rules would have done: those that are sent, a version, or the draft; or another model. Nothing is changed by
+ * asking.
+ */
 @RestController
 @RequestMapping("/api/backtests")
 class BacktestsController {
@@ -28,7 +33,7 @@ class BacktestsController {
         this.trials = trials;
     }
 
-    /** Of a version, or of the draft. */
+    /** Of a version, of the draft, or of a model. */
     @PostMapping
     BacktestBody stored(
             @ModelAttribute BacktestQuery query,
@@ -52,7 +57,9 @@ class BacktestsController {
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
-    BacktestBody yaml(@ModelAttribute BacktestQuery query, @RequestBody byte[] file) {
+    BacktestBody yaml(@ModelAttribute BacktestQuery query, HttpEntity<byte[]> sent) {
+        // A file in which nothing stands is one too.
+        byte[] file = Objects.requireNonNullElse(sent.getBody(), new byte[0]);
         return switch (RulesYaml.read(Utf8Body.text(file))) {
             case TableFile.Read read -> BacktestBody.of(trials.run(query, read.table()));
             case TableFile.Unreadable unreadable ->

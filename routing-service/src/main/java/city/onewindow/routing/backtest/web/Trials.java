@@ -11,27 +11,20 @@ import city.onewindow.routing.backtest.web.BacktestQuery.Baseline;
 import city.onewindow.routing.deadline.model.Deadlines;
 import city.onewindow.routing.placing.application.PlacingInForce;
 import city.onewindow.routing.placing.model.Placing;
-import city.onewindow.routing.rule.application.DraftingRules;
-import city.onewindow.routing.rule.application.RuleDraft;
-import city.onewindow.routing.rule.application.RuleStore;
-import city.onewindow.routing.rule.application.RulesInForce;
-import city.onewindow.routing.rule.model.Checked;
-import city.onewindow.routing.rule.model.CompiledRules;
 import city.onewindow.routing.rule.model.WrittenTable;
-import city.onewindow.routing.rule.web.FoundBody;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes a trial of what was asked for, with the catalogue and the model in force, and runs it. */
+/** Makes a trial of what was asked for, with all else as it is in force, and runs it. */
 @Component
 class Trials {
     private final BackTesting testing;
     private final PlacingInForce inForce;
-    private final RulesInForce rules;
-    private final RuleStore store;
-    private final DraftingRules drafting;
+    private final TriedRules rules;
+    private final TriedModels models;
     private final Deadlines deadlines;
     private final HouseProperties house;
     private final Clock clock;
@@ -39,29 +32,32 @@ class Trials {
     Trials(
             BackTesting testing,
             PlacingInForce inForce,
-            RulesInForce rules,
-            RuleStore store,
-            DraftingRules drafting,
+            TriedRules rules,
+            TriedModels models,
             Deadlines deadlines,
             HouseProperties house,
             Clock clock) {
         this.testing = testing;
         this.inForce = inForce;
         this.rules = rules;
-        this.store = store;
-        this.drafting = drafting;
+        this.models = models;
         this.deadlines = deadlines;
         this.house = house;
         this.clock = clock;
     }
 
-    /** @param table to try, absent for a version or the draft */
+    /** @param table to try, absent for a version, the draft, or a model */
     Trial run(BacktestQuery query, @Nullable WrittenTable table) {
         Placing now = inForce.get();
-        Tried tried = tried(query, table);
+        Tried tried = tried(query, table, now);
         Baseline baseline = query.baseline();
         Span span = query.span(house.zone(), clock);
-        Comparison comparison = new Comparison(before(baseline, now), with(now, tried.rules()), deadlines);
+        Optional<Placing> before = before(baseline, tried, now);
+        Comparison comparison = new Comparison(
+                before,
+                tried.after(),
+                deadlines,
+                models.learners(Stream.concat(Stream.of(tried.after()), before.stream())));
         int most = query.listed();
         Outcome outcome = query.cursor()
                 .map(after -> testing.more(comparison, span, after, most))
@@ -72,61 +68,41 @@ class Trials {
         };
     }
 
-    private static Placing with(Placing now, CompiledRules rules) {
-        return new Placing(now.catalogue(), rules, now.suggester());
-    }
-
-    private Optional<Placing> before(Baseline baseline, Placing now) {
-        return switch (baseline) {
-            case Baseline.History history -> Optional.empty();
-            case Baseline.Live live -> Optional.of(now);
-            case Baseline.Version version -> Optional.of(with(now, version(version.number())));
-        };
-    }
-
-    private Tried tried(BacktestQuery query, @Nullable WrittenTable table) {
-        Optional<Long> number = query.numbered();
-        if (table != null && number.isPresent()) {
+    private Tried tried(BacktestQuery query, @Nullable WrittenTable table, Placing now) {
+        Optional<Long> version = query.numbered();
+        Optional<Long> model = query.modelled();
+        if (table != null && version.isPresent()) {
             throw Problem.invalid(FieldFault.of("#query/version", "backtest-one-table"))
                     .exception();
         }
-        if (number.isPresent()) {
-            return new Tried(Source.VERSION, number.get(), version(number.get()));
+        if (model.isPresent() && (table != null || version.isPresent())) {
+            throw Problem.invalid(FieldFault.of("#query/model", "backtest-rules-or-model"))
+                    .exception();
+        }
+        if (model.isPresent()) {
+            return models.version(model.get(), now);
         }
         if (table != null) {
-            return switch (drafting.check(table)) {
-                case Checked.Sound sound -> new Tried(Source.SENT, 0, CompiledRules.of(0, sound.table()));
-                case Checked.Faulty faulty ->
-                    throw Problem.invalid(FoundBody.faults(faulty.found())).exception();
-            };
+            return rules.sent(table, now);
         }
-        RuleDraft draft = drafting.read();
-        return switch (drafting.check(draft.table())) {
-            case Checked.Sound sound -> new Tried(Source.DRAFT, draft.revision(), CompiledRules.of(0, sound.table()));
-            case Checked.Faulty faulty ->
-                throw Problem.of(409, "rules-draft-faulty").exception();
+        return version.map(number -> rules.version(number, now)).orElseGet(() -> rules.draft(now));
+    }
+
+    /** A number means what is tried: versions are held against versions, models against models. */
+    private Optional<Placing> before(Baseline baseline, Tried tried, Placing now) {
+        return switch (baseline) {
+            case Baseline.History history -> Optional.empty();
+            case Baseline.Live live -> Optional.of(now);
+            case Baseline.Version version ->
+                Optional.of(
+                        switch (tried) {
+                            case Tried.Rules table ->
+                                rules.version(version.number(), now).after();
+                            case Tried.Model model ->
+                                models.version(version.number(), now).after();
+                        });
         };
     }
-
-    private CompiledRules version(long number) {
-        if (number == 0) {
-            return CompiledRules.NONE;
-        }
-        if (store.version(number).isEmpty()) {
-            throw Problem.of(404, "no-such-rules").exception();
-        }
-        return rules.read(number);
-    }
-
-    /** Where the tried table comes from. */
-    enum Source {
-        SENT,
-        DRAFT,
-        VERSION
-    }
-
-    /** @param number of the version, revision of the draft, 0 for what was sent */
-    record Tried(Source source, long number, CompiledRules rules) {}
 
     /** What was asked, and what came of it. */
     record Trial(Tried tried, Baseline baseline, Comparison comparison, Span span, Outcome.Done done) {}

@@ -34,18 +34,19 @@ public final class ActivatingRules {
      * Activates.
      *
      * @param version 0 for none
-     * @param from absent for at once; what lies in the past is at once
+     * @param from absent for at once
      * @param read revision of the decisions that the author saw
      */
     public Outcome activate(long version, @Nullable Instant from, String by, String reason, long read) {
+        Instant wanted = from == null ? null : from.truncatedTo(ChronoUnit.MILLIS);
         Activations seen = store.activations();
         Optional<Activation> repeated = repeated(seen, read)
                 .filter(last -> last.version() == version
                         && last.by().equals(by)
                         && last.reason().equals(reason)
-                        && (from == null || !last.from().isBefore(from)));
+                        && last.from().equals(wanted == null ? last.at() : wanted));
         if (repeated.isPresent()) {
-            return new Outcome.Activated(repeated.get(), seen.revision());
+            return activated(seen);
         }
         if (seen.revision() != read) {
             return new Outcome.Overtaken(seen);
@@ -60,12 +61,20 @@ public final class ActivatingRules {
             }
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Activation next = new Activation(version, from == null || from.isBefore(now) ? now : from, by, reason, now);
+        if (wanted != null && wanted.isBefore(now)) {
+            return new Outcome.Past();
+        }
+        Activation next = new Activation(version, wanted == null ? now : wanted, by, reason, now);
         if (!store.activate(seen, next)) {
             return new Outcome.Overtaken(store.activations());
         }
-        inForce.install(seen.and(next));
-        return new Outcome.Activated(next, seen.revision() + 1);
+        Activations decided = seen.and(next);
+        inForce.install(decided);
+        return activated(decided);
+    }
+
+    private static Outcome activated(Activations decided) {
+        return new Outcome.Activated(decided.history().getFirst(), decided.revision());
     }
 
     /** Activates the version that decided before the one that decides now, at once. */
@@ -74,7 +83,7 @@ public final class ActivatingRules {
         Optional<Activation> repeated = repeated(seen, read)
                 .filter(last -> last.by().equals(by) && last.reason().equals(reason));
         if (repeated.isPresent()) {
-            return new Outcome.Activated(repeated.get(), seen.revision());
+            return activated(seen);
         }
         return seen.before(clock.instant())
                 .map(version -> activate(version, null, by, reason, read))
@@ -89,7 +98,10 @@ public final class ActivatingRules {
     /** How an activation ended. */
     public sealed interface Outcome {
         /** Also where this is the repeat of a request whose answer got lost. */
-        record Activated(Activation activation, long revision) implements Outcome {}
+        record Activated(Activations.Decided decided, long revision) implements Outcome {}
+
+        /** The moment from which it shall decide has gone: whoever names one does not mean at once. */
+        record Past() implements Outcome {}
 
         /** Somebody decided before. */
         record Overtaken(Activations by) implements Outcome {}

@@ -19,12 +19,18 @@ public record FileFault(String place, Kind kind, List<String> arguments) {
 
     /** What can be wrong. */
     public enum Kind {
-        /** Not YAML, or not UTF-8. */
+        /** Nothing stands in it. */
+        EMPTY("rules-file-empty"),
+        /** Not YAML. */
         SYNTAX("rules-file-syntax"),
         /** Anchors, aliases, tags and merge keys are not taken: they hide what a reader would have to see. */
         REFERENCE("rules-file-reference"),
-        /** Too deep or too much. */
+        /** More rows or characters than a table may have. Arguments: how many of each. */
         LIMIT("rules-file-limit"),
+        /** A workbook that unpacked has more than is read. Arguments: MiB, parts. */
+        UNPACKED("rules-file-unpacked"),
+        /** Lists in lists, deeper than any table. */
+        DEEP("rules-file-deep"),
         /** Another kind of value than belongs there. Arguments: what belongs there. */
         SHAPE("rules-file-shape"),
         /** A key or column that means nothing. Arguments: it, those that mean something. */

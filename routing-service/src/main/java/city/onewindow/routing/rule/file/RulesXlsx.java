@@ -76,7 +76,8 @@ public final class RulesXlsx {
         boolean within =
                 rules.size() <= TableCheck.MOST_RULES && characters <= WrittenTable.LARGEST && faults.isEmpty();
         if (!within && faults.isEmpty()) {
-            faults.add(FileFault.of("" + row.getRowNum(), Kind.LIMIT));
+            faults.add(FileFault.of(
+                    "" + row.getRowNum(), Kind.LIMIT, "" + TableCheck.MOST_RULES, "" + WrittenTable.LARGEST));
         }
         return within;
     }
@@ -91,13 +92,14 @@ public final class RulesXlsx {
             String column = cell == null ? null : columns.get(cell.getColumnIndex());
             String text = column == null ? "" : text(cell);
             if (column != null && !text.isEmpty()) {
-                characters += text.length();
                 cells.put(column, text);
             }
         });
         if (!cells.isEmpty()) {
             rows.add(row.getRowNum());
-            rules.add(Columns.rule(cells));
+            WrittenRule rule = Columns.rule(cells);
+            characters += rule.characters();
+            rules.add(rule);
         }
     }
 

@@ -2,6 +2,7 @@ package city.onewindow.routing.rule.file;
 
 import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.rule.file.FileFault.Kind;
+import city.onewindow.routing.rule.model.TableCheck;
 import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import java.io.StringReader;
@@ -15,6 +16,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.CollectionEndEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -24,9 +29,6 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads a table from YAML; every value is the text that stands there, whatever YAML would make of it. */
 public final class RulesYaml {
-    /** Characters. */
-    public static final int LARGEST = 4_000_000;
-
     private static final int DEEPEST = 8;
     private static final int MOST_FAULTS = 100;
     private static final Set<String> TOP = Set.of("format", "otherwise", "rules");
@@ -46,24 +48,50 @@ public final class RulesYaml {
 
     private TableFile table(String text) {
         LoaderOptions options = new LoaderOptions();
-        options.setNestingDepthLimit(DEEPEST);
+        // Both are judged before, and told by their lines.
+        options.setNestingDepthLimit(DEEPEST + 1);
         options.setMaxAliasesForCollections(0);
-        options.setCodePointLimit(LARGEST);
+        options.setCodePointLimit(TableFile.LARGEST_BYTES);
         options.setAllowRecursiveKeys(false);
         try {
+            if (!isBare(new Yaml(options).parse(new StringReader(text)))) {
+                return new TableFile.Unreadable(faults);
+            }
             Node root = new Yaml(options).compose(new StringReader(text));
-            WrittenTable table = root == null ? null : top(root);
-            if (table == null) {
-                fault("1", Kind.SYNTAX);
-            } else if (faults.isEmpty()) {
+            if (root == null) {
+                fault("", Kind.EMPTY);
+                return new TableFile.Unreadable(faults);
+            }
+            WrittenTable table = top(root);
+            if (faults.isEmpty()) {
                 return new TableFile.Read(table, this::place);
             }
         } catch (MarkedYAMLException e) {
             fault(e.getProblemMark() == null ? "1" : "" + (e.getProblemMark().getLine() + 1), Kind.SYNTAX);
         } catch (YAMLException limit) {
-            fault("", Kind.LIMIT);
+            fault("", Kind.LIMIT, "" + TableCheck.MOST_RULES, "" + WrittenTable.LARGEST);
         }
         return new TableFile.Unreadable(faults);
+    }
+
+    /** Whether all stands where it is read, and nothing lies too deep; else the lines are noted. */
+    private boolean isBare(Iterable<Event> events) {
+        int depth = 0;
+        for (Event event : events) {
+            String line = ""
+                    + (event.getStartMark() == null ? 1 : event.getStartMark().getLine() + 1);
+            if (event instanceof NodeEvent node && node.getAnchor() != null) {
+                fault(line, Kind.REFERENCE);
+            }
+            if (event instanceof CollectionStartEvent && ++depth > DEEPEST) {
+                fault(line, Kind.DEEP);
+                return false;
+            }
+            if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+        }
+        return faults.isEmpty();
     }
 
     private String place(int row, String field) {

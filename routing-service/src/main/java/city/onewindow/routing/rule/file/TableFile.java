@@ -5,6 +5,9 @@ import java.util.List;
 
 /** What became of a file. */
 public sealed interface TableFile {
+    /** Bytes of a file that is read at all: more than the largest table takes, but for one whose words are single letters. */
+    int LARGEST_BYTES = 8 << 20;
+
     /** It is a table; whether it holds is another question. */
     record Read(WrittenTable table, Places places) implements TableFile {}
 

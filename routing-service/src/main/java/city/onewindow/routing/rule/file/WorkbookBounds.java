@@ -17,8 +17,6 @@ import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
  * is opened by the same code that the reader opens it with, so that both see the same parts.
  */
 final class WorkbookBounds {
-    /** Bytes of the file. */
-    private static final int LARGEST_FILE = 4 << 20;
     /** Bytes of all parts unpacked. */
     private static final int LARGEST = 16 << 20;
 
@@ -31,8 +29,8 @@ final class WorkbookBounds {
     private WorkbookBounds() {}
 
     static Optional<FileFault> fault(byte[] file) {
-        if (file.length > LARGEST_FILE) {
-            return Optional.of(FileFault.of("", Kind.LIMIT));
+        if (file.length > TableFile.LARGEST_BYTES) {
+            return Optional.of(tooMuch());
         }
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
@@ -43,7 +41,7 @@ final class WorkbookBounds {
                 ZipArchiveEntry entry = entries.nextElement();
                 Optional<byte[]> part = unpacked(zip, entry, left);
                 if (++parts > MOST_PARTS || part.isEmpty()) {
-                    return Optional.of(FileFault.of("", Kind.LIMIT));
+                    return Optional.of(tooMuch());
                 }
                 left -= part.get().length;
                 if (entry.getName().endsWith(".xml") && isOdd(part.get())) {
@@ -55,6 +53,10 @@ final class WorkbookBounds {
             // No archive, or one that is broken: its bytes say no more to whoever sent it.
             return Optional.of(FileFault.of("", Kind.WORKBOOK));
         }
+    }
+
+    private static FileFault tooMuch() {
+        return FileFault.of("", Kind.UNPACKED, "" + (LARGEST >> 20), "" + MOST_PARTS);
     }
 
     /** Empty where there is more of it than may be. */

@@ -31,6 +31,43 @@ public record Activations(long revision, List<Activation> decided) {
         return List.copyOf(plan);
     }
 
+    /**
+     * A decision with what it undid.
+     *
+     * @param dropped what was planned and had not begun when it was made, and now never does; by its beginning
+     */
+    public record Decided(Activation activation, List<Activation> dropped) {
+        public Decided {
+            dropped = List.copyOf(dropped);
+        }
+    }
+
+    /** All decisions, the last first. */
+    public List<Decided> history() {
+        List<Activation> plan = new ArrayList<>();
+        List<Decided> history = new ArrayList<>();
+        for (Activation next : decided) {
+            List<Activation> ended = plan.stream()
+                    .filter(earlier -> !earlier.from().isBefore(next.from()))
+                    .toList();
+            plan.removeAll(ended);
+            plan.add(next);
+            history.add(new Decided(
+                    next,
+                    ended.stream()
+                            .filter(earlier -> earlier.from().isAfter(next.at()))
+                            .toList()));
+        }
+        return List.copyOf(history.reversed());
+    }
+
+    /** What has yet to begin then, the next first. */
+    public List<Activation> planned(Instant moment) {
+        return plan().stream()
+                .filter(activation -> activation.from().isAfter(moment))
+                .toList();
+    }
+
     /** The one that decides then. */
     public Optional<Activation> at(Instant moment) {
         return plan().reversed().stream()

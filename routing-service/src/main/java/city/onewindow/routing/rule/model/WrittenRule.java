@@ -96,7 +96,7 @@ public record WrittenRule(
                 reply);
     }
 
-    long characters() {
+    public long characters() {
         return Stream.of(
                         Stream.of(id, zh, en, enabled, where, lead, priority, acknowledge, reply),
                         codes.keySet().stream(),

@@ -1,6 +1,7 @@
 package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.Faults;
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.IfMatch;
 import city.onewindow.routing.rule.application.ActivatingRules;
@@ -43,11 +44,11 @@ class ActivationsController {
                         decided.revision(),
                         inForce.get().version(),
                         decided.plan(),
-                        decided.decided().reversed()));
+                        decided.history().stream().map(DecidedBody::of).toList()));
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Activation> activate(
+    ResponseEntity<DecidedBody> activate(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody ActivateForm form) {
         long seen = Revisions.seen(match);
@@ -67,7 +68,7 @@ class ActivationsController {
     }
 
     @PostMapping(path = "/roll-back", consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<Activation> rollBack(
+    ResponseEntity<DecidedBody> rollBack(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestBody RollBackForm form) {
         long seen = Revisions.seen(match);
@@ -78,12 +79,14 @@ class ActivationsController {
         return answer(activating.rollBack(by, reason, seen));
     }
 
-    private static ResponseEntity<Activation> answer(Outcome outcome) {
+    private static ResponseEntity<DecidedBody> answer(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Activated activated ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .eTag(IfMatch.tag(activated.revision()))
-                        .body(activated.activation());
+                        .body(DecidedBody.of(activated.decided()));
+            case Outcome.Past past ->
+                throw Problem.invalid(FieldFault.of("/from", "rules-from-past")).exception();
             case Outcome.Overtaken overtaken ->
                 throw Problem.of(
                                 412,
@@ -113,5 +116,19 @@ class ActivationsController {
      * @param plan what holds, by its beginning
      * @param decided all that was decided, the last first
      */
-    record PlanBody(long revision, long now, List<Activation> plan, List<Activation> decided) {}
+    record PlanBody(long revision, long now, List<Activation> plan, List<DecidedBody> decided) {}
+
+    /** A decision. @param dropped what was planned and never comes because of it, empty where there was nothing */
+    record DecidedBody(long version, Instant from, String by, String reason, Instant at, List<Activation> dropped) {
+        static DecidedBody of(Activations.Decided decided) {
+            Activation activation = decided.activation();
+            return new DecidedBody(
+                    activation.version(),
+                    activation.from(),
+                    activation.by(),
+                    activation.reason(),
+                    activation.at(),
+                    decided.dropped());
+        }
+    }
 }

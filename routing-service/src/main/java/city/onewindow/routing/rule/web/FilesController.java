@@ -15,16 +15,17 @@ import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.DraftAnswers.DraftBody;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -53,18 +54,23 @@ class FilesController {
     ResponseEntity<DraftBody> yaml(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestParam(required = false) @Nullable String author,
-            @RequestBody byte[] body,
+            HttpEntity<byte[]> sent,
             Locale locale) {
-        return save(match, author, RulesYaml.read(Utf8Body.text(body)), locale);
+        return save(match, author, RulesYaml.read(Utf8Body.text(body(sent))), locale);
     }
 
     @PutMapping(path = "/draft", consumes = XLSX)
     ResponseEntity<DraftBody> xlsx(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestParam(required = false) @Nullable String author,
-            @RequestBody byte[] body,
+            HttpEntity<byte[]> sent,
             Locale locale) {
-        return save(match, author, RulesXlsx.read(body), locale);
+        return save(match, author, RulesXlsx.read(body(sent)), locale);
+    }
+
+    /** A file in which nothing stands is one too: what is wrong with it is ours to say. */
+    private static byte[] body(HttpEntity<byte[]> sent) {
+        return Objects.requireNonNullElse(sent.getBody(), new byte[0]);
     }
 
     /** @param as {@code yaml} or {@code xlsx} */

@@ -10,6 +10,7 @@ import city.onewindow.routing.rule.application.PublishingRules;
 import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.rule.web.RulesPage.Seen;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -32,18 +33,21 @@ class LivePages {
     private final RulesInForce inForce;
     private final RulesPage page;
     private final ZoneId zone;
+    private final Clock clock;
 
     LivePages(
             PublishingRules publishing,
             ActivatingRules activating,
             RulesInForce inForce,
             RulesPage page,
-            HouseProperties house) {
+            HouseProperties house,
+            Clock clock) {
         this.publishing = publishing;
         this.activating = activating;
         this.inForce = inForce;
         this.page = page;
         this.zone = house.zone();
+        this.clock = clock;
     }
 
     /**
@@ -73,6 +77,10 @@ class LivePages {
             String by = Revisions.name("/by", author, faults);
             String because = Revisions.reason(reason, faults);
             Instant moment = Moment.read(from, zone, faults);
+            if (moment != null && moment.isBefore(clock.instant())) {
+                // Before the draft becomes a version for it.
+                faults.note("/from", "rules-from-past");
+            }
             faults.orThrow();
             response.addHeader("Set-Cookie", Author.cookie(by));
             Matcher wanted = DO.matcher(Objects.requireNonNullElse(what, ""));
@@ -95,6 +103,7 @@ class LivePages {
             return "redirect:/rules?done=" + (moment == null ? "activated" : "planned");
         } catch (ProblemException e) {
             String name = Objects.requireNonNullElse(author, "");
+            model.addAttribute("moment", from);
             Seen again = new Seen(1, -1, null, name, Objects.requireNonNullElse(reason, ""));
             return page.again(e.problem(), again, model, locale, response);
         }
@@ -116,6 +125,8 @@ class LivePages {
     private static void done(ActivatingRules.Outcome outcome) {
         switch (outcome) {
             case ActivatingRules.Outcome.Activated activated -> {}
+            case ActivatingRules.Outcome.Past past ->
+                throw Problem.invalid(FieldFault.of("/from", "rules-from-past")).exception();
             case ActivatingRules.Outcome.Overtaken overtaken ->
                 throw Problem.of(
                                 412,

@@ -3,21 +3,18 @@ package city.onewindow.routing.rule.web;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemWriter;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
-import city.onewindow.routing.rule.application.ActivatingRules;
 import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.application.RuleDraft;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RuleVersion;
 import city.onewindow.routing.rule.application.RulesInForce;
-import city.onewindow.routing.rule.model.Activation;
-import city.onewindow.routing.rule.model.Activations;
+import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.TableDiff;
 import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -33,31 +30,28 @@ class RulesPage {
     private static final int VERSIONS = 20;
 
     private final DraftingRules drafting;
-    private final ActivatingRules activating;
     private final RulesInForce inForce;
     private final RuleStore store;
     private final CatalogueInForce catalogue;
     private final ProblemWriter problems;
     private final MessageSource messages;
-    private final Clock clock;
+    private final LivePart livePart;
 
     RulesPage(
             DraftingRules drafting,
-            ActivatingRules activating,
             RulesInForce inForce,
             RuleStore store,
             CatalogueInForce catalogue,
             ProblemWriter problems,
             MessageSource messages,
-            Clock clock) {
+            LivePart livePart) {
         this.drafting = drafting;
-        this.activating = activating;
         this.inForce = inForce;
         this.store = store;
         this.catalogue = catalogue;
         this.problems = problems;
         this.messages = messages;
-        this.clock = clock;
+        this.livePart = livePart;
     }
 
     /**
@@ -79,7 +73,6 @@ class RulesPage {
         List<WrittenRule> rules = draft.table().rules();
         Checked checked = drafting.check(draft.table());
         List<FoundBody> found = FoundBody.of(checked.found(), messages, locale, null);
-        Activations decided = activating.read();
         long live = inForce.get().version();
         TableDiff diff = TableDiff.of(table(live), draft.table());
         int first = Math.max(1, Math.min(seen.from(), Math.max(1, rules.size())));
@@ -118,10 +111,8 @@ class RulesPage {
         model.addAttribute(
                 "whole", found.stream().filter(each -> each.row() == 0).toList());
         model.addAttribute("live", live);
-        model.addAttribute("since", decided.at(clock.instant()).orElse(null));
-        model.addAttribute("canGoBack", decided.before(clock.instant()).isPresent());
-        model.addAttribute("planned", planned(decided));
-        model.addAttribute("decided", decided.revision());
+        livePart.show(model, locale);
+        model.addAttribute("mostBytes", TableFile.LARGEST_BYTES);
         model.addAttribute("diff", diff);
         model.addAttribute("differs", isDifferent(diff));
         model.addAttribute("versions", store.versions(Long.MAX_VALUE, VERSIONS));
@@ -137,13 +128,6 @@ class RulesPage {
 
     private WrittenTable table(long version) {
         return store.version(version).map(RuleVersion::table).orElseGet(() -> WrittenTable.of(RuleTable.EMPTY));
-    }
-
-    /** What has yet to begin, the next first. */
-    private List<Activation> planned(Activations decided) {
-        return decided.plan().stream()
-                .filter(activation -> activation.from().isAfter(clock.instant()))
-                .toList();
     }
 
     private static String change(TableDiff diff, String id) {

@@ -7,6 +7,7 @@ import city.onewindow.routing.suggestion.application.Training.Outcome.TooLittle;
 import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.Figures;
+import city.onewindow.routing.suggestion.model.KeptBack;
 import city.onewindow.routing.suggestion.model.LinearModel;
 import city.onewindow.routing.suggestion.model.ModelFile;
 import java.time.Clock;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.contracts.issue.Channel;
 import city.onewindow.contracts.issue.RequesterKind;
 import city.onewindow.routing.Fixtures;
+import city.onewindow.routing.rule.model.Activation;
+import city.onewindow.routing.rule.model.Activations;
 import city.onewindow.routing.rule.model.Asked;
 import city.onewindow.routing.rule.model.CompiledRules;
 import city.onewindow.routing.rule.model.Result;
@@ -87,6 +89,59 @@ class RulesLifeTest {
         activate(3, null);
         clock.now = NOON.plus(Duration.ofHours(2));
         assertThat(here.get().version()).isEqualTo(3);
+    }
+
+    @Test
+    void aDecisionNamesWhatItDropsAndTheHistoryKeepsIt() {
+        publish(to("taxation"));
+        publish(to("industry"));
+        publish(to("housing"));
+        activate(1, null);
+        clock.now = NOON.plusSeconds(1);
+        activate(2, null);
+        activate(3, NOON.plus(Duration.ofHours(1)));
+        activate(1, NOON.plus(Duration.ofHours(2)));
+        clock.now = NOON.plusSeconds(2);
+        assertThat(activating.rollBack("王", "派错了", 4))
+                .isInstanceOfSatisfying(ActivatingRules.Outcome.Activated.class, back -> {
+                    assertThat(back.decided().activation().version()).isEqualTo(1);
+                    assertThat(back.decided().dropped())
+                            .extracting(Activation::version)
+                            .containsExactly(3L, 1L);
+                });
+        // The answer got lost: the repeat is told the same.
+        assertThat(activating.rollBack("王", "派错了", 4))
+                .isInstanceOfSatisfying(
+                        ActivatingRules.Outcome.Activated.class,
+                        back -> assertThat(back.decided().dropped()).hasSize(2));
+        List<Activations.Decided> history = store.activations().history();
+        assertThat(history).extracting(each -> each.dropped().size()).containsExactly(2, 0, 0, 0, 0);
+        assertThat(store.activations().planned(clock.now)).isEmpty();
+    }
+
+    @Test
+    void aLaterDecisionDropsOnlyWhatBeginsWithItOrAfterIt() {
+        publish(to("taxation"));
+        publish(to("industry"));
+        activate(1, NOON.plus(Duration.ofHours(1)));
+        activate(2, NOON.plus(Duration.ofHours(3)));
+        activate(1, NOON.plus(Duration.ofHours(2)));
+        assertThat(store.activations().history().getFirst().dropped())
+                .extracting(Activation::version)
+                .containsExactly(2L);
+        assertThat(store.activations().planned(NOON)).hasSize(2);
+    }
+
+    @Test
+    void aMomentThatIsPastIsRefusedAndItsRepeatInTimeIsNot() {
+        publish(to("taxation"));
+        assertThat(activating.activate(1, NOON.minusMillis(1), "王", "试行", 0))
+                .isInstanceOf(ActivatingRules.Outcome.Past.class);
+        Instant soon = NOON.plusSeconds(1);
+        var planned = activating.activate(1, soon, "王", "试行", 0);
+        clock.now = NOON.plusSeconds(5);
+        assertThat(activating.activate(1, soon, "王", "试行", 0)).isEqualTo(planned);
+        assertThat(store.activations().revision()).isEqualTo(1);
     }
 
     @Test

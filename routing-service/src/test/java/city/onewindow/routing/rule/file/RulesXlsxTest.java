@@ -60,10 +60,10 @@ class RulesXlsxTest {
         byte[] sound = RulesXlsxWriter.write(Tables.FULL);
         assertThat(kinds("no archive".getBytes(StandardCharsets.UTF_8))).containsExactly(Kind.WORKBOOK);
         assertThat(kinds(new byte[0])).containsExactly(Kind.WORKBOOK);
-        assertThat(kinds(new byte[5 << 20])).containsExactly(Kind.LIMIT);
+        assertThat(kinds(new byte[9 << 20])).containsExactly(Kind.UNPACKED);
         assertThat(kinds(java.util.Arrays.copyOf(sound, sound.length / 2))).containsExactly(Kind.WORKBOOK);
         assertThat(kinds(with(sound, "xl/worksheets/sheet1.xml", xml -> xml + " ".repeat(20 << 20))))
-                .containsExactly(Kind.LIMIT);
+                .containsExactly(Kind.UNPACKED);
         assertThat(kinds(with(sound, "xl/worksheets/sheet1.xml", xml -> xml.replace("r=\"A2\"", "r=\"ZZZZZZ2\""))))
                 .containsExactly(Kind.WORKBOOK);
         assertThat(kinds(with(

@@ -60,14 +60,20 @@ class RulesYamlTest {
 
     @Test
     void whatHidesWhatAReaderWouldHaveToSeeIsRefused() {
-        assertThat(kinds("rules: [&a {id: x}, *a]")).isNotEmpty();
+        assertThat(kinds("rules: [&a {id: x}, *a]")).containsOnly(Kind.REFERENCE);
+        assertThat(kinds("rules: [*nowhere]")).containsExactly(Kind.REFERENCE);
+        assertThat(kinds("a: &a [&b [*a, *b], *a]")).containsOnly(Kind.REFERENCE);
+        assertThat(kinds("rules: [{<<: *x, id: x}]")).containsExactly(Kind.REFERENCE);
         assertThat(kinds("rules: [{id: !!binary aGk=}]")).contains(Kind.REFERENCE);
         assertThat(kinds("rules: [{id: x, colour: red}]")).containsExactly(Kind.UNKNOWN);
         assertThat(kinds("rules: [{id: x, id: y}]")).containsExactly(Kind.DUPLICATE);
         assertThat(kinds("rules: {id: x}")).containsExactly(Kind.SHAPE);
-        assertThat(kinds("rules: [[[[[[[[[[[[1]]]]]]]]]]]]")).containsExactly(Kind.LIMIT);
+        assertThat(kinds("rules: [[[[[[[[[[[[1]]]]]]]]]]]]")).containsExactly(Kind.DEEP);
         assertThat(kinds("rules: [")).containsExactly(Kind.SYNTAX);
-        assertThat(kinds("")).containsExactly(Kind.SYNTAX);
+        for (String nothing : List.of("", "  \n", "# nothing\n", "---\n")) {
+            assertThat(kinds(nothing)).as(nothing).isIn(List.of(Kind.EMPTY), List.of(Kind.SHAPE));
+        }
+        assertThat(kinds("")).containsExactly(Kind.EMPTY);
         assertThat(kinds("format: 2")).containsExactly(Kind.SHAPE);
     }
 

@@ -4,24 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.onewindow.contracts.issue.Department;
-import city.onewindow.contracts.issue.EventType;
 import city.onewindow.contracts.issue.IssueDispatched;
-import city.onewindow.contracts.issue.IssueEventJson;
-import city.onewindow.messaging.event.Event;
 import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.running.UnderLoad;
 import city.onewindow.testkit.Browser;
 import city.onewindow.testkit.Events;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,7 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** Issues stream in over Kafka to two replicas while a dispatcher goes from one version of the rules to another and back. */
 class RulesChangedUnderLoadTest {
     private static final int CHANGES = 4;
-    private static final int BETWEEN = 15;
 
     private final RunningRouting routing = RunningRouting.get();
     private final Browser here = routing.browser(0);
@@ -56,17 +49,13 @@ class RulesChangedUnderLoadTest {
         activate(one);
         await().atMost(Duration.ofSeconds(60)).until(() -> decidesBy(routing.browser(1)) == one);
 
-        List<String> issues = new ArrayList<>();
-        for (int change = 0; change < CHANGES; change++) {
-            issues.addAll(submitted());
-            // In the midst of what the replicas now have to do.
-            activate(change % 2 == 0 ? other : one);
-            issues.addAll(submitted());
-            long now = change % 2 == 0 ? other : one;
-            await().atMost(Duration.ofSeconds(60)).until(() -> decidesBy(routing.browser(1)) == now);
-        }
-
-        List<IssueDispatched> dispatches = issues.stream().map(this::dispatched).toList();
+        List<IssueDispatched> dispatches = new UnderLoad(routing)
+                .dispatches(
+                        Events.accepted(),
+                        CHANGES,
+                        change -> activate(change % 2 == 0 ? other : one),
+                        change -> await().atMost(Duration.ofSeconds(60))
+                                .until(() -> decidesBy(routing.browser(1)) == (change % 2 == 0 ? other : one)));
         Instant soon = Instant.now().plus(Duration.ofDays(20));
         assertThat(dispatches).allSatisfy(dispatch -> {
             long version = version(dispatch);
@@ -86,29 +75,6 @@ class RulesChangedUnderLoadTest {
     private static long version(IssueDispatched dispatch) {
         IssueDispatched.RuleBasis rule = dispatch.basis().rule();
         return rule == null ? 0 : rule.tableVersion();
-    }
-
-    private List<String> submitted() {
-        return IntStream.range(0, BETWEEN)
-                .mapToObj(i -> {
-                    String id = UUID.randomUUID().toString().replace("-", "");
-                    routing.publish(Events.event(id, 1, 0, Events.accepted()));
-                    return id;
-                })
-                .toList();
-    }
-
-    private IssueDispatched dispatched(String issue) {
-        await().atMost(Duration.ofSeconds(60)).until(() -> dispatch(issue).isPresent());
-        Event event = dispatch(issue).orElseThrow();
-        return (IssueDispatched) IssueEventJson.read(EventType.DISPATCHED, event.data());
-    }
-
-    private Optional<Event> dispatch(String issue) {
-        return routing.cases().find(issue).stream()
-                .flatMap(found -> found.events().stream())
-                .filter(event -> event.envelope().type().equals(EventType.DISPATCHED.typeName()))
-                .findFirst();
     }
 
     private long publish(Way way) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RuleStoreContract;
 import city.onewindow.routing.rule.file.RulesXlsxWriter;
+import city.onewindow.routing.rule.file.RulesYamlWriter;
+import city.onewindow.routing.rule.model.LargestTable;
 import city.onewindow.routing.rule.model.Tables;
+import city.onewindow.routing.rule.model.WrittenRule;
+import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.mongo.MongoRuleStore;
 import city.onewindow.routing.running.RunningRouting;
 import com.mongodb.client.MongoClient;
@@ -18,6 +22,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -150,12 +157,64 @@ class RulesOverHttpTest {
 
     @Test
     @Order(5)
-    void aRollBackLeadsBackToTheCatalogue() throws Exception {
+    void aRollBackLeadsBackToTheCatalogueAndNamesThePlanThatItDrops() throws Exception {
+        long version = number(get("/api/rules/activations"), "now");
+        String plan = "{\"version\": %d, \"from\": \"%s\", \"by\": \"王\", \"reason\": \"以后\"}";
+        HttpResponse<String> past =
+                post(here, "/api/rules/activations", activations + 1, plan.formatted(version, "2025-01-01T00:00:00Z"));
+        assertThat(past.statusCode()).as(past.body()).isEqualTo(422);
+        assertThat(past.body()).contains("\"/from\"", "rules-from-past").doesNotContain("??");
+        HttpResponse<String> planned =
+                post(here, "/api/rules/activations", activations + 1, plan.formatted(version, "2099-01-01T00:00:00Z"));
+        assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
+        assertThat(planned.body()).contains("\"dropped\":[]");
+        activations++;
         HttpResponse<String> back =
                 post(here, "/api/rules/activations/roll-back", activations + 1, "{\"by\": \"王\", \"reason\": \"派错了\"}");
         assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
+        assertThat(back.body()).contains("\"dropped\":[{\"version\":" + version, "2099-01-01T00:00:00Z");
         assertThat(post(here, "/api/rules/decide", null, ASK).body()).contains("\"by\":\"catalogue\"");
-        assertThat(get("/api/rules/activations").body()).contains("\"revision\":" + (activations + 2), "派错了");
+        assertThat(get("/api/rules/activations").body())
+                .contains("\"revision\":" + (activations + 2), "派错了", "\"dropped\":[{");
+    }
+
+    /** Beside the steps above: no draft comes of what is refused. */
+    @Test
+    @Order(6)
+    void theLimitThatStrikesIsTheOneThatIsNamed() throws Exception {
+        long read = number(get("/api/rules/draft"), "revision");
+        WrittenTable largest = LargestTable.of(12);
+        HttpResponse<String> taken = put(XLSX, RulesXlsxWriter.write(largest), read);
+        assertThat(taken.statusCode()).as(start(taken)).isEqualTo(200);
+        List<WrittenRule> more = new ArrayList<>(largest.rules());
+        more.add(Tables.to("one-more", "taxation", Map.of(), "词"));
+        HttpResponse<String> rows = put("application/yaml", yaml("catalogue", more), read + 1);
+        assertThat(rows.statusCode()).as(start(rows)).isEqualTo(413);
+        assertThat(rows.body())
+                .contains("rules-too-large", "5,000", "1,000,000")
+                .doesNotContain("KiB");
+        assertThat(put("application/yaml", new byte[(8 << 20) + 1], read + 1).body())
+                .contains("8,192 KiB");
+        HttpResponse<String> elsewhere = post(here, "/api/rules/decide", null, " ".repeat(257 << 10));
+        assertThat(elsewhere.statusCode()).isEqualTo(413);
+        assertThat(elsewhere.body()).contains("256 KiB");
+        HttpResponse<String> empty = put("application/yaml", new byte[0], read + 1);
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("rules-file-empty").doesNotContain("JSON", "??");
+        HttpResponse<String> latin = put("application/yaml", new byte[] {'#', (byte) 0xe9, '\n'}, read + 1);
+        assertThat(latin.statusCode()).isEqualTo(400);
+        assertThat(latin.body()).contains("not-utf8", "UTF-8").doesNotContain("JSON", "??");
+        HttpResponse<String> alias = put("application/yaml", bytes("rules: [&a {id: x}, *a]"), read + 1);
+        assertThat(alias.body()).contains("rules-file-reference").doesNotContain("rules-file-limit", "??");
+        assertThat(put(XLSX, new byte[0], read + 1).body()).contains("rules-file-workbook");
+    }
+
+    private static byte[] yaml(String otherwise, List<WrittenRule> rules) {
+        return bytes(RulesYamlWriter.write(new WrittenTable(otherwise, rules)));
+    }
+
+    private static String start(HttpResponse<String> answer) {
+        return answer.body().substring(0, Math.min(500, answer.body().length()));
     }
 
     @Nested

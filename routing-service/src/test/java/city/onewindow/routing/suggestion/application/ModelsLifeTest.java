@@ -6,6 +6,7 @@ import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.ActivatingModel.Outcome;
 import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
 import city.onewindow.routing.suggestion.model.Example;
+import city.onewindow.routing.suggestion.model.KeptBack;
 import city.onewindow.routing.suggestion.model.Suggester;
 import city.onewindow.routing.suggestion.model.Suggestion;
 import java.time.Clock;

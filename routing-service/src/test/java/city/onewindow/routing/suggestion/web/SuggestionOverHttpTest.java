@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.onewindow.routing.assignment.Cases;
-import city.onewindow.routing.assignment.model.Case;
-import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.ModelStore;
@@ -22,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A dispatcher's way from answered issues to a model that two replicas ask, and back. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,22 +36,28 @@ class SuggestionOverHttpTest {
     void whatWasAnsweredIsLearnedAndAskedEverywhereAndCanBeTakenBack() {
         assertThat(here.post("/api/suggestion/tries", TRY).body()).contains("\"outcome\":\"unavailable\"");
         for (Example each : MadeUpIssues.of(150, 1)) {
-            routing.accepted(null, each.text(), triage -> answered(triage, each.label()));
+            routing.accepted(null, each.text(), triage -> Cases.answered(triage, each.label()));
         }
         HttpResponse<String> trained = here.post("/api/suggestion/models", TRAIN);
         assertThat(trained.statusCode()).as(trained.body()).isEqualTo(201);
         assertThat(trained.body()).contains("\"source\":\"history\"", "\"taxation\"", "\"threshold\":");
         assertThat(there.get("/api/suggestion/models").body()).contains("每周");
 
-        String activate = "{\"version\":1,\"by\":\"王\",\"reason\":\"试行\"}";
+        long version = number(trained);
+        String read = here.get("/api/suggestion").headers().firstValue("ETag").orElseThrow();
+        String activate = activation(version);
         assertThat(here.post("/api/suggestion/activations", activate).statusCode())
                 .isEqualTo(428);
-        HttpResponse<String> activated = here.post("/api/suggestion/activations", activate, "If-Match", "\"0\"");
+        HttpResponse<String> activated = here.post("/api/suggestion/activations", activate, "If-Match", read);
         assertThat(activated.statusCode()).as(activated.body()).isEqualTo(201);
-        await().untilAsserted(
-                        () -> assertThat(there.get("/api/suggestion").body()).contains("\"now\":1,", "\"fault\":\"\""));
+        await().untilAsserted(() ->
+                assertThat(there.get("/api/suggestion").body()).contains("\"now\":" + version + ",", "\"fault\":\"\""));
         assertThat(there.post("/api/suggestion/tries", TRY).body())
-                .contains("\"outcome\":\"confident\"", "\"modelVersion\":\"1\"", "\"department\":\"taxation\"", "退税");
+                .contains(
+                        "\"outcome\":\"confident\"",
+                        "\"modelVersion\":\"" + version + "\"",
+                        "\"department\":\"taxation\"",
+                        "退税");
         assertThat(there.post(
                                 "/api/rules/decide",
                                 "{\"district\":\"bacheng\",\"subject\":\"退税\",\"text\":\"增值税发票的出口退税申报，税率\"}")
@@ -63,7 +68,7 @@ class SuggestionOverHttpTest {
             String page = there.get("/suggestion?lang=" + language, "Accept", "text/html")
                     .body();
             assertThat(page)
-                    .contains(language.equals("en") ? "In force: model 1" : "在用：1 号模型", "每周")
+                    .contains(language.equals("en") ? "In force: model " + version : "在用：" + version + " 号模型", "每周")
                     .doesNotContain("??");
         }
         HttpResponse<String> unnamed =
@@ -72,8 +77,9 @@ class SuggestionOverHttpTest {
 
         HttpResponse<String> same = here.post("/api/suggestion/models", TRAIN);
         assertThat(same.statusCode()).isEqualTo(201);
+        String live = activated.headers().firstValue("ETag").orElseThrow();
         HttpResponse<String> refused =
-                here.post("/api/suggestion/activations", activate.replace("1,", "2,"), "If-Match", "\"1\"");
+                here.post("/api/suggestion/activations", activation(number(same)), "If-Match", live);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
         assertThat(refused.body()).contains("suggestion-not-better").doesNotContain("??");
 
@@ -81,11 +87,19 @@ class SuggestionOverHttpTest {
                                 "/api/suggestion/activations/roll-back",
                                 "{\"by\":\"李\",\"reason\":\"停用\"}",
                                 "If-Match",
-                                "\"1\"")
+                                live)
                         .statusCode())
                 .isEqualTo(201);
         await().untilAsserted(
                         () -> assertThat(here.get("/api/suggestion").body()).contains("\"now\":0,"));
+    }
+
+    private static long number(HttpResponse<String> trained) {
+        return JsonMapper.shared().readTree(trained.body()).path("number").asLong(0);
+    }
+
+    private static String activation(long version) {
+        return "{\"version\":" + version + ",\"by\":\"王\",\"reason\":\"试行\"}";
     }
 
     @Test
@@ -94,13 +108,6 @@ class SuggestionOverHttpTest {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("/by", "/reason");
         assertThat(here.get("/api/suggestion/models/99").statusCode()).isEqualTo(404);
-    }
-
-    private static Case answered(Case triage, String lead) {
-        Case placed = Cases.after(triage, new CaseCommand.Place(lead, List.of(), null, null, null, null));
-        Case taken = Cases.after(placed, new CaseCommand.Acknowledge(lead));
-        CaseCommand.Reply like = Cases.reply("已答复。");
-        return Cases.after(taken, new CaseCommand.Reply(lead, like.audiences(), like.outcome(), like.text()));
     }
 
     /** The others in this run know of no model. */

@@ -1,0 +1,73 @@
+package city.onewindow.cli.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.cli.demo.report.Words;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class BacktestScreenTest {
+    private static final String ANSWER = """
+            {"asked": {"tried": "model", "rules": "live", "number": 4, "catalogueVersion": 2, "modelVersion": "3",
+               "against": "history", "from": "2026-01-01", "until": "2026-06-30", "zone": "Asia/Shanghai",
+               "learners": [{"version": "3", "source": "history", "trainedAt": "2026-05-01T00:00:00Z"}]},
+             "totals": {"judged": 12, "answered": 10, "changed": 2, "aspects": {"lead": 2}, "verdicts": {"better": 2},
+               "before": {"dispatched": 8, "triaged": 4, "firstDispatch": {"numerator": 6, "denominator": 8, "ratio": 0.75}},
+               "after": {"dispatched": 10, "triaged": 2, "firstDispatch": {"numerator": 8, "denominator": 10, "ratio": 0.8}},
+               "load": [], "rules": [],
+               "shares": {
+                 "mayHaveLearned": {"issues": 6, "before": {"numerator": 3, "denominator": 5, "ratio": 0.6},
+                   "after": {"numerator": 5, "denominator": 5, "ratio": 1.0}, "suggested": 2,
+                   "suggestionRight": {"numerator": 2, "denominator": 2, "ratio": 1.0}},
+                 "keptBack": {"issues": 2, "before": {"numerator": 0, "denominator": 0},
+                   "after": {"numerator": 1, "denominator": 2, "ratio": 0.5}, "suggested": 0,
+                   "suggestionRight": {"numerator": 0, "denominator": 0}},
+                 "later": {"issues": 4, "before": {"numerator": 3, "denominator": 3, "ratio": 1.0},
+                   "after": {"numerator": 2, "denominator": 3, "ratio": 0.6667}, "suggested": 0,
+                   "suggestionRight": {"numerator": 0, "denominator": 0}}}},
+             "differences": [
+               {"trackingCode": "1", "subject": "问", "verdict": "better",
+                "before": {"assists": [], "reason": "rule", "rule": {"tableVersion": 4, "ruleId": "zone", "zh": "区"}},
+                "after": {"lead": {"code": "taxation", "zh": "税务局", "en": "Taxation"}, "by": "suggestion",
+                  "modelVersion": "3", "probability": 0.971}},
+               {"trackingCode": "2", "subject": "问", "verdict": "open",
+                "before": {"lead": {"code": "housing", "zh": "住建局", "en": "Housing"}, "by": "catalogue",
+                  "catalogueVersion": 1},
+                "after": {"assists": [], "reason": "abstained", "modelVersion": "3"}}]}
+            """;
+
+    private static String screen(boolean chinese) {
+        return String.join(
+                "\n",
+                new BacktestScreen(
+                                new Words(chinese), JsonMapper.builder().build().readTree(ANSWER), 5)
+                        .lines());
+    }
+
+    @Test
+    void itSaysWhatAfterIsMadeOfWhatTheModelKnewAndWhatPlacedEachIssue() {
+        assertThat(screen(false))
+                .contains(
+                        "before: what really happened",
+                        "the rules in force (version 4); what they leave by version 2 of the dispatch catalogue",
+                        "by model 3, or to a dispatcher where it is not sure",
+                        "Model 3 was trained at 2026-05-01T00:00:00Z.",
+                        "may have learned from",
+                        "100.0 %  (5 / 5)",
+                        "66.7 %  (2 / 3)",
+                        "triage [a rule says so, rule zone, version 4] → Taxation [model 3 97.1 %]",
+                        "Housing [catalogue 1] → triage [not sure enough, model 3]");
+    }
+
+    @Test
+    void inChineseToo() {
+        assertThat(screen(true))
+                .contains(
+                        "之前：当时实际的派单",
+                        "之后：现行规则第 4 版；规则没有定的按派单目录第 2 版；还派不了的由 3 号模型推荐",
+                        "可能学过",
+                        "留作检验",
+                        "派单员 [规则交派单员，规则 zone 第 4 版] → 税务局 [3 号模型 97.1 %]",
+                        "住建局 [目录第 1 版] → 派单员 [推荐把握不足，3 号模型]");
+    }
+}

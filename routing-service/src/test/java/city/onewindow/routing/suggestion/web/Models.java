@@ -1,0 +1,43 @@
+package city.onewindow.routing.suggestion.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.suggestion.application.TrainingSuggestion.Outcome;
+import city.onewindow.routing.suggestion.model.Example;
+import city.onewindow.testkit.Browser;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+
+/** Models of the running routing: trained on examples, activated over HTTP, told apart by their numbers. */
+public record Models(RunningRouting routing) {
+
+    /** A version that learned from these. @return its number */
+    public long trained(List<Example> examples) {
+        Outcome outcome = routing.training().fromFile(examples, 0.9, "王", "演练");
+        assertThat(outcome).isInstanceOf(Outcome.Added.class);
+        return ((Outcome.Added) outcome).version().number();
+    }
+
+    /** Lets it live; the other replica knows a second later. @param version 0 for none */
+    public void activate(long version) {
+        Browser here = routing.browser(0);
+        HttpResponse<String> activated = here.post(
+                "/api/suggestion/activations",
+                "{\"version\":%d,\"by\":\"王\",\"reason\":\"演练\"}".formatted(version),
+                "If-Match",
+                here.get("/api/suggestion").headers().firstValue("ETag").orElseThrow());
+        assertThat(activated.statusCode()).as(activated.body()).isEqualTo(201);
+    }
+
+    /** Until both replicas ask it. */
+    public void awaitEverywhere(long version) {
+        for (int replica = 0; replica < 2; replica++) {
+            Browser browser = routing.browser(replica);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> browser.get("/api/suggestion").body().contains("\"now\":" + version + ","));
+        }
+    }
+}
