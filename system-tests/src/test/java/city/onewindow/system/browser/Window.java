@@ -79,14 +79,12 @@ final class Window {
     }
 
     /**
-     * Ticks or chooses. Without scripts nothing tells whether the page has come to rest, and a click may miss what still
-     * moves: by the keyboard then, which cannot.
+     * Ticks or chooses, by the keyboard: a click may miss what still moves, as where alike issues have just come in above;
+     * a key cannot.
      */
     void check(String selector) {
         Locator choice = page.locator(selector);
-        if (scripts) {
-            choice.check();
-        } else if (!choice.isChecked()) {
+        if (!choice.isChecked()) {
             choice.press("Space");
         }
         PlaywrightAssertions.assertThat(choice).isChecked();
