@@ -162,9 +162,13 @@ class SuggestionController {
         if (version == null) {
             return inForce.get();
         }
+        if (store.version(version).isEmpty()) {
+            throw Problem.of(404, "no-such-model").exception();
+        }
         return switch (inForce.open(version)) {
             case Opened.Ready ready -> ready.learned();
-            case Opened.Broken broken -> throw Problem.of(404, "no-such-model").exception();
+            case Opened.Broken broken ->
+                throw Problem.of(409, "suggestion-unreadable").exception();
         };
     }
 
