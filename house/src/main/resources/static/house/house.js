@@ -64,9 +64,11 @@ const query = (field) => {
 };
 const refusal = (problem) => {
   const errors = problem.errors && problem.errors.length ? problem.errors : [problem];
-  return errors.slice(0, 5).map((error) => {
+  return errors.slice(0, 5).map((error, at, all) => {
     const label = error.field ? document.querySelector(`label[for="f-${CSS.escape(error.field)}"]`) : null;
-    return (label ? label.textContent.trim() + ": " : "") + error.detail + " " + error.remedy;
+    // What mends several faults is said once, behind the last.
+    const remedy = at + 1 < all.length && all[at + 1].remedy === error.remedy ? "" : " " + error.remedy;
+    return (label ? label.textContent.trim() + ": " : "") + error.detail + remedy;
   }).join(" ");
 };
 const put = async (field) => {

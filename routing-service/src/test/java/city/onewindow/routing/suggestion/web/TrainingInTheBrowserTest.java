@@ -79,8 +79,9 @@ class TrainingInTheBrowserTest {
         page.locator("#f-by").fill("王派单");
         page.locator("#f-reason").fill("移交的旧件");
         page.getByLabel(precision).fill("80");
-        choose(page, "text,label\n退税,税务\n".getBytes(StandardCharsets.UTF_8));
+        choose(page, "text,label\n贷款,金融\n退税,税务\n".getBytes(StandardCharsets.UTF_8));
         assertThat(fault).containsText(unknown);
+        assertThat(fault.textContent()).containsOnlyOnce("taxation (税务局)");
         assertThat(page.locator("#f-by")).hasValue("王派单");
         assertThat(page.locator("#f-reason")).hasValue("移交的旧件");
         assertThat(page.locator("#f-precision")).hasValue("80");
