@@ -52,13 +52,33 @@ const count = (field) => {
 };
 document.addEventListener("input", (event) => { if (event.target.dataset) count(event.target); });
 document.querySelectorAll("[data-counter]").forEach(count);
-// Sends a chosen file as it is; without a script there is no field for it.
+// Sends a chosen file as it is, with what the fields in data-with say; without a script there is no field for it.
+const beside = (field) => field.dataset.with.split(" ").map((id) => document.getElementById(id));
+const query = (field) => {
+  const typed = new URLSearchParams();
+  beside(field).filter((other) => other.value !== "").forEach((other) => {
+    // A program's door takes parts of one where people write per cent.
+    typed.set(other.name, other.dataset.percent === undefined ? other.value : String(Number(other.value) / 100));
+  });
+  return typed.toString();
+};
+const refusal = (problem) => {
+  const errors = problem.errors && problem.errors.length ? problem.errors : [problem];
+  return errors.slice(0, 5).map((error, at, all) => {
+    const label = error.field ? document.querySelector(`label[for="f-${CSS.escape(error.field)}"]`) : null;
+    // What mends several faults is said once, behind the last.
+    const remedy = at + 1 < all.length && all[at + 1].remedy === error.remedy ? "" : " " + error.remedy;
+    return (label ? label.textContent.trim() + ": " : "") + error.detail + remedy;
+  }).join(" ");
+};
 const put = async (field) => {
   const [file] = field.files;
   const fault = document.getElementById(field.id + "-fault");
-  if (!file || !window.confirm(field.dataset.sure)) { field.value = ""; return; }
-  const author = document.getElementById("f-author");
-  const type = file.name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/yaml";
+  const busy = document.getElementById(field.id + "-busy");
+  if (!file || !beside(field).every((other) => other.reportValidity()) || !window.confirm(field.dataset.sure)) { field.value = ""; return; }
+  const type = field.dataset.type || (file.name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/yaml");
+  const headers = { "Content-Type": type, "Accept-Language": document.documentElement.lang };
+  if (field.dataset.revision) headers["If-Match"] = `"${field.dataset.revision}"`;
   fault.hidden = true;
   if (file.size > Number(field.dataset.most)) {
     // The server would end the connection before it could say so.
@@ -67,17 +87,17 @@ const put = async (field) => {
     fault.hidden = false;
     return;
   }
+  field.disabled = true;
+  if (busy) busy.hidden = false;
   try {
-    const answer = await fetch(field.dataset.put + "?author=" + encodeURIComponent(author.value), {
-      method: "PUT", body: await file.arrayBuffer(), headers: { "Content-Type": type, "If-Match": `"${field.dataset.revision}"`, "Accept-Language": document.documentElement.lang },
-    });
+    const answer = await fetch(field.dataset.put + "?" + query(field), { method: field.dataset.method || "PUT", body: await file.arrayBuffer(), headers });
     if (answer.ok) { window.location.assign(field.dataset.done); return; }
-    const problem = await answer.json();
-    const errors = problem.errors && problem.errors.length ? problem.errors : [problem];
-    fault.textContent = errors.slice(0, 5).map((error) => error.detail + " " + error.remedy).join(" ");
+    fault.textContent = refusal(await answer.json());
   } catch (unsent) {
     fault.textContent = field.dataset.failed;
   }
+  field.disabled = false;
+  if (busy) busy.hidden = true;
   field.value = "";
   fault.hidden = false;
 };

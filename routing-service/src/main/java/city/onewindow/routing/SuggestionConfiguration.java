@@ -1,21 +1,31 @@
 package city.onewindow.routing;
 
+import city.onewindow.house.web.LargerBody;
 import city.onewindow.routing.suggestion.application.ActivatingModel;
 import city.onewindow.routing.suggestion.application.History;
 import city.onewindow.routing.suggestion.application.ModelStore;
 import city.onewindow.routing.suggestion.application.ModelsInForce;
 import city.onewindow.routing.suggestion.application.Training;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
+import city.onewindow.routing.suggestion.csv.TextsFile;
 import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
 import city.onewindow.routing.suggestion.mongo.MongoHistory;
 import city.onewindow.routing.suggestion.mongo.MongoModelStore;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.unit.DataSize;
 
 @Configuration(proxyBeanMethods = false)
 class SuggestionConfiguration {
+    /** Whole files of examples come in here. */
+    @Bean
+    LargerBody examples() {
+        return new LargerBody(Set.of("/api/suggestion/models"), DataSize.ofBytes(TextsFile.LARGEST_BYTES));
+    }
+
     @Bean
     ModelStore modelStore(MongoDatabase database) {
         return new MongoModelStore(database);

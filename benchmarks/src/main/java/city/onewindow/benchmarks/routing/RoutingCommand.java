@@ -56,8 +56,8 @@ public final class RoutingCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Example> examples = LabelledTexts.read(train);
-        List<Example> kept = test == null ? examples : LabelledTexts.read(test);
+        List<Example> examples = LabelledFile.read(train);
+        List<Example> kept = test == null ? examples : LabelledFile.read(test);
         Trial trial = new Trial();
         // The first time is the compiler's.
         trial.train(examples);

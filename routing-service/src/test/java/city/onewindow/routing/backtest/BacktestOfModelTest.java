@@ -176,5 +176,11 @@ class BacktestOfModelTest {
         assertThat(browser.get("/rules/backtest?model=" + damaged, "Accept", "text/html")
                         .statusCode())
                 .isEqualTo(409);
+        String asked = "{\"subject\":\"退税\",\"text\":\"\",\"version\":%d}";
+        HttpResponse<String> tried = browser.post("/api/suggestion/tries", asked.formatted(damaged));
+        assertThat(tried.statusCode()).isEqualTo(409);
+        assertThat(tried.body()).contains("suggestion-unreadable").doesNotContain("??");
+        assertThat(browser.post("/api/suggestion/tries", asked.formatted(9_000)).statusCode())
+                .isEqualTo(404);
     }
 }

@@ -114,7 +114,7 @@ public final class RunningRouting {
         return cases;
     }
 
-    /** Of the first replica: trains on examples that no door takes. */
+    /** Of the first replica: trains on examples that it is given. */
     public TrainingSuggestion training() {
         return replicas.getFirst().getBean(TrainingSuggestion.class);
     }

@@ -19,8 +19,6 @@ public final class TableCheck {
     /** More than these help nobody. */
     private static final int MOST_FAULTS = 500;
 
-    private static final int MOST_NAMED = 5;
-
     private final Vocabulary vocabulary;
 
     public TableCheck(Vocabulary vocabulary) {
@@ -51,7 +49,7 @@ public final class TableCheck {
             }
         }
         duplicates(written, faults);
-        between(rules.stream().filter(rule -> rule.rule().enabled()).toList(), faults);
+        new Between(rules.stream().filter(rule -> rule.rule().enabled()).toList()).judge(faults, MOST_FAULTS);
         List<RuleFault> found = faults.stream()
                 .sorted(Comparator.comparingInt(RuleFault::row))
                 .limit(MOST_FAULTS)
@@ -82,45 +80,5 @@ public final class TableCheck {
                 faults.add(RuleFault.of(i + 1, shown, "id", Kind.DUPLICATE_ID, shown, "" + first));
             }
         }
-    }
-
-    private static void between(List<Folded> rules, List<RuleFault> faults) {
-        for (int i = 0; i < rules.size() && faults.size() < MOST_FAULTS; i++) {
-            Folded rule = rules.get(i);
-            if (Cover.forbids(rule, rule)) {
-                faults.add(fault(rule, "none", Kind.IMPOSSIBLE, List.of()));
-                continue;
-            }
-            Optional<Folded> covering = rules.subList(0, i).stream()
-                    .filter(earlier -> Cover.covers(earlier, rule))
-                    .findFirst();
-            if (covering.isPresent()) {
-                Folded earlier = covering.get();
-                faults.add(fault(
-                        rule,
-                        "",
-                        Kind.UNREACHABLE,
-                        List.of("" + earlier.row(), earlier.rule().id())));
-            } else {
-                crossing(rule, rules.subList(0, i), faults);
-            }
-        }
-    }
-
-    private static void crossing(Folded rule, List<Folded> earlier, List<RuleFault> faults) {
-        List<String> crossing = earlier.stream()
-                .filter(other -> !other.rule().result().equals(rule.rule().result())
-                        && !Cover.neverMeet(other, rule)
-                        && !Cover.covers(rule, other))
-                .limit(MOST_NAMED)
-                .map(other -> other.row() + " (" + other.rule().id() + ")")
-                .toList();
-        if (!crossing.isEmpty()) {
-            faults.add(fault(rule, "", Kind.OVERLAP, List.of(String.join(", ", crossing))));
-        }
-    }
-
-    private static RuleFault fault(Folded rule, String field, Kind kind, List<String> arguments) {
-        return new RuleFault(rule.row(), rule.rule().id(), field, kind, arguments);
     }
 }

@@ -56,7 +56,7 @@ public final class TrainingSuggestion {
         });
     }
 
-    /** Learns from examples, at most {@value #MOST}; those behind are left out. */
+    /** Learns from examples that somebody brings, at most {@value #MOST}; those behind are left out. */
     public Outcome fromFile(List<Example> examples, double wanted, String author, String reason) {
         List<Example> used = examples.subList(0, Math.min(MOST, examples.size()));
         return inTurn(() -> train("file", used, wanted, author, reason));

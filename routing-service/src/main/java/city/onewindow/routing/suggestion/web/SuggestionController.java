@@ -12,10 +12,13 @@ import city.onewindow.routing.suggestion.application.ModelVersion;
 import city.onewindow.routing.suggestion.application.ModelsInForce;
 import city.onewindow.routing.suggestion.application.ModelsInForce.Opened;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
+import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.Suggester;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -43,13 +46,19 @@ class SuggestionController {
     private final ActivatingModel activating;
     private final ModelStore store;
     private final ModelsInForce inForce;
+    private final TrainingFile files;
 
     SuggestionController(
-            TrainingSuggestion training, ActivatingModel activating, ModelStore store, ModelsInForce inForce) {
+            TrainingSuggestion training,
+            ActivatingModel activating,
+            ModelStore store,
+            ModelsInForce inForce,
+            TrainingFile files) {
         this.training = training;
         this.activating = activating;
         this.store = store;
         this.inForce = inForce;
+        this.files = files;
     }
 
     @GetMapping
@@ -69,13 +78,36 @@ class SuggestionController {
     @ResponseStatus(HttpStatus.CREATED)
     ModelVersion train(@RequestBody TrainForm form) {
         Typed typed = Typed.of(form.by(), form.reason());
-        double precision = form.precision() == null ? PRECISION : form.precision();
-        if (!(precision >= 0.5 && precision <= 0.999)) {
-            throw Problem.invalid(FieldFault.of("/precision", "form", "0.5–0.999"))
-                    .exception();
-        }
+        double precision = precision(form.precision(), "/precision");
         List<String> without = form.without() == null ? List.of() : form.without();
         return Outcomes.added(training.fromHistory(precision, Set.copyOf(without), typed.by(), typed.reason()));
+    }
+
+    /**
+     * Learns from a file of texts and the codes of the departments where they belong.
+     *
+     * @param precision as in {@link TrainForm}
+     */
+    @PostMapping(path = "/models", consumes = "text/csv")
+    @ResponseStatus(HttpStatus.CREATED)
+    ModelVersion trainOnFile(
+            @RequestParam(required = false) @Nullable String by,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable Double precision,
+            HttpEntity<byte[]> sent) {
+        Typed typed = Typed.ofQuery(by, reason);
+        double wanted = precision(precision, "#query/precision");
+        // A file in which nothing stands is one too.
+        List<Example> examples = files.examples(Objects.requireNonNullElse(sent.getBody(), new byte[0]));
+        return Outcomes.added(training.fromFile(examples, wanted, typed.by(), typed.reason()));
+    }
+
+    private static double precision(@Nullable Double wanted, String pointer) {
+        double precision = wanted == null ? PRECISION : wanted;
+        if (!(precision >= 0.5 && precision <= 0.999)) {
+            throw Problem.invalid(FieldFault.of(pointer, "form", "0.5–0.999")).exception();
+        }
+        return precision;
     }
 
     /** The newest first. @param below only numbers less than this, for the next page */
@@ -130,9 +162,13 @@ class SuggestionController {
         if (version == null) {
             return inForce.get();
         }
+        if (store.version(version).isEmpty()) {
+            throw Problem.of(404, "no-such-model").exception();
+        }
         return switch (inForce.open(version)) {
             case Opened.Ready ready -> ready.learned();
-            case Opened.Broken broken -> throw Problem.of(404, "no-such-model").exception();
+            case Opened.Broken broken ->
+                throw Problem.of(409, "suggestion-unreadable").exception();
         };
     }
 

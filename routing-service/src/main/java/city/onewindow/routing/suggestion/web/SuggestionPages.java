@@ -9,6 +9,7 @@ import city.onewindow.routing.suggestion.application.Lives;
 import city.onewindow.routing.suggestion.application.ModelStore;
 import city.onewindow.routing.suggestion.application.ModelsInForce;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
+import city.onewindow.routing.suggestion.csv.TextsFile;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Objects;
@@ -61,6 +62,7 @@ class SuggestionPages {
         model.addAttribute("lives", lives);
         model.addAttribute("now", inForce.version());
         model.addAttribute("fault", inForce.fault());
+        model.addAttribute("mostBytes", TextsFile.LARGEST_BYTES);
         model.addAttribute("models", store.versions(Long.MAX_VALUE, PAGE));
         return "suggestion";
     }

@@ -13,8 +13,18 @@ record Typed(String by, String reason) {
     private static final TextRule REASON = TextRule.lines(1, 500);
 
     static Typed of(@Nullable String by, @Nullable String reason) {
+        return of(by, reason, "/");
+    }
+
+    /** Of a request whose body is something else. */
+    static Typed ofQuery(@Nullable String by, @Nullable String reason) {
+        return of(by, reason, "#query/");
+    }
+
+    private static Typed of(@Nullable String by, @Nullable String reason, String pointer) {
         Faults faults = new Faults();
-        Typed typed = new Typed(faults.text("/by", by, NameMemory.NAME), faults.text("/reason", reason, REASON));
+        Typed typed = new Typed(
+                faults.text(pointer + "by", by, NameMemory.NAME), faults.text(pointer + "reason", reason, REASON));
         faults.orThrow();
         return typed;
     }

@@ -13,12 +13,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class LabelledTextsTest {
+class LabelledFileTest {
     @TempDir
     Path directory;
 
     private List<Example> read(String text) throws IOException {
-        return LabelledTexts.read(Files.write(directory.resolve("texts.csv"), text.getBytes(StandardCharsets.UTF_8)));
+        return LabelledFile.read(Files.write(directory.resolve("texts.csv"), text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
@@ -38,21 +38,21 @@ class LabelledTextsTest {
 
     @Test
     void aRowThatIsNotWholeIsNamed() {
-        assertThatThrownBy(() -> read("text,label\na,b\nc\n")).hasMessageContaining("row 2 (it ends in line 3)");
+        assertThatThrownBy(() -> read("text,label\na,b\nc\n")).hasMessageContaining("row 2 (from line 3)");
         assertThatThrownBy(() -> read("text,label\na,b\nc,\n"))
                 .hasMessageContaining("row 2")
                 .hasMessageContaining("no label");
         assertThatThrownBy(() -> read("text,label\na,b\n\"c,d\n"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("no whole CSV after its row 1");
+                .hasMessageContaining("never closed in row 2 (from line 3)");
     }
 
     @Test
     void whatIsNotThereOrNotInUtf8IsSaidToBeSo() throws IOException {
-        assertThatThrownBy(() -> LabelledTexts.read(directory.resolve("none.csv")))
+        assertThatThrownBy(() -> LabelledFile.read(directory.resolve("none.csv")))
                 .hasMessageContaining("There is no file");
         Path other =
                 Files.write(directory.resolve("other.csv"), "text,label\n噪声,环保\n".getBytes(Charset.forName("GB18030")));
-        assertThatThrownBy(() -> LabelledTexts.read(other)).hasMessageContaining("not in UTF-8");
+        assertThatThrownBy(() -> LabelledFile.read(other)).hasMessageContaining("not in UTF-8");
     }
 }

@@ -1,0 +1,114 @@
+package city.onewindow.routing.suggestion.web;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.suggestion.MadeUpIssues;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Dialog;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A dispatcher on a telephone brings a file to learn from: what is wrong is told beside it, and nothing typed is lost. */
+class TrainingInTheBrowserTest {
+    private static final int PATIENCE_MILLIS = 60_000;
+
+    private final RunningRouting routing = RunningRouting.get();
+
+    private static Optional<Path> chromium() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(directory, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    @Test
+    void aFileIsChosenRefusedWithItsReasonAndThenLearnedFrom() {
+        Optional<Path> chromium = chromium();
+        assumeTrue(chromium.isPresent(), "no Chromium on the PATH");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        Playwright.CreateOptions offline =
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        try (Playwright playwright = Playwright.create(offline);
+                Browser browser = playwright
+                        .chromium()
+                        .launch(new LaunchOptions()
+                                .setExecutablePath(chromium.get())
+                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+            Page chinese = window(browser, "zh-CN");
+            bring(chinese, "期望正确率（%）", "缺少必填内容", "派单目录中没有代码为“税务”的部门", "已训练出新模型");
+            Page english = window(browser, "en-US");
+            bring(english, "Wanted precision (%)", "Your name: ", "no department of the code \"税务\"", "was trained");
+        }
+    }
+
+    private static Page window(Browser browser, String language) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(390, 900).setLocale(language));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        Page page = context.newPage();
+        page.onDialog(Dialog::accept);
+        return page;
+    }
+
+    private void bring(Page page, String precision, String unsigned, String unknown, String done) {
+        page.navigate(routing.address(0) + "/suggestion");
+        Locator fault = page.locator("#f-file-fault");
+        choose(page, new byte[9 << 20]);
+        assertThat(fault).containsText("8 MiB");
+        byte[] file = TrainedOnAFileTest.csv(MadeUpIssues.of(90, 5));
+        choose(page, file);
+        assertThat(fault).containsText(unsigned);
+        page.locator("#f-by").fill("王派单");
+        page.locator("#f-reason").fill("移交的旧件");
+        page.getByLabel(precision).fill("80");
+        choose(page, "text,label\n贷款,金融\n退税,税务\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(fault).containsText(unknown);
+        assertThat(fault.textContent()).containsOnlyOnce("taxation (税务局)");
+        assertThat(page.locator("#f-by")).hasValue("王派单");
+        assertThat(page.locator("#f-reason")).hasValue("移交的旧件");
+        assertThat(page.locator("#f-precision")).hasValue("80");
+        assertThat(page.locator("#f-file-busy")).isHidden();
+        assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .isEqualTo(0);
+        picture(page);
+        choose(page, file);
+        assertThat(page.locator("[role=status]").first()).containsText(done);
+        assertThat(page.locator("tbody tr").first()).containsText("移交的旧件");
+        assertThat(page.locator("tbody tr").first()).containsText("CSV");
+        assertThat(routing.browser(0).get("/api/suggestion/models").body()).contains("\"wanted\":0.8");
+    }
+
+    private static void choose(Page page, byte[] file) {
+        page.locator("#f-file").setInputFiles(new FilePayload("issues.csv", "text/csv", file));
+    }
+
+    /** Where {@code onewindow.screenshots} names a directory: for people to look at. */
+    private static void picture(Page page) {
+        String directory = System.getProperty("onewindow.screenshots", "");
+        if (!directory.isEmpty()) {
+            String language =
+                    page.evaluate("() => document.documentElement.lang").toString();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(directory, "training-390-" + language + ".png")));
+        }
+    }
+}
