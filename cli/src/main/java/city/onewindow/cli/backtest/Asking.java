@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Asks routing, page after page where all is wanted. */
 final class Asking {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int PAGE = 500;
@@ -81,7 +82,7 @@ final class Asking {
                 .header("Accept-Language", "en")
                 .POST(BodyPublishers.ofByteArray(table));
         if (table.length > 0) {
-            request.header("Content-Type", "application/yaml");
+            request.header("Content-Type", isWorkbook() ? XLSX : "application/yaml");
         }
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
@@ -100,6 +101,11 @@ final class Asking {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    /** A workbook is an archive, whatever the file is called. */
+    private boolean isWorkbook() {
+        return table.length > 1 && table[0] == 'P' && table[1] == 'K';
     }
 
     private static String problem(JsonNode body) {

@@ -86,8 +86,8 @@ public final class BacktestCommand implements Callable<Integer> {
     static final class Tried {
         @Option(
                 names = "--rules",
-                paramLabel = "FILE.yaml",
-                description = "a table as it is exported (default: the draft)")
+                paramLabel = "FILE",
+                description = "a table as it is exported, YAML or XLSX (default: the draft)")
         private @Nullable Path rules;
 
         @Option(names = "--version", paramLabel = "N", description = "a version of the rules, 0 for none at all")
@@ -168,7 +168,7 @@ public final class BacktestCommand implements Callable<Integer> {
         if (!Files.isRegularFile(tried.rules)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--rules: there is no file " + tried.rules + ". The page /rules exports a table as YAML.");
+                    "--rules: there is no file " + tried.rules + ". The page /rules exports a table as YAML and XLSX.");
         }
         try {
             return Files.readAllBytes(tried.rules);

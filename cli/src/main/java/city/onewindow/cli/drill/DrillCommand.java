@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 /** {@code ./onewindow drill kill}. */
 @Command(
         name = "drill",
+        mixinStandardHelpOptions = true,
         description = "Let parts die under load and see that nothing is lost.",
         subcommands = DrillCommand.Kill.class)
 public final class DrillCommand {

@@ -2,6 +2,10 @@ package city.onewindow.routing.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.routing.rule.file.RulesXlsx;
+import city.onewindow.routing.rule.file.RulesXlsxWriter;
+import city.onewindow.routing.rule.file.RulesYaml;
+import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.testkit.Browser;
 import java.net.http.HttpResponse;
@@ -56,6 +60,13 @@ class BacktestOverHttpTest {
                 yaml.getBytes(StandardCharsets.UTF_8),
                 Map.of("Content-Type", "application/yaml"));
         assertThat(file.body()).isEqualTo(answer.body());
+        TableFile.Read read = (TableFile.Read) RulesYaml.read(yaml);
+        HttpResponse<String> workbook = browser.send(
+                "POST",
+                "/api/backtests?" + MARCH,
+                RulesXlsxWriter.write(read.table()),
+                Map.of("Content-Type", RulesXlsx.MEDIA_TYPE));
+        assertThat(workbook.body()).isEqualTo(answer.body());
         assertThat(browser.post("/api/backtests?until=2025-03-31&months=1", TABLE)
                         .body())
                 .contains("\"judged\":0", "\"changed\":0", "\"differences\":[]");

@@ -2,6 +2,7 @@ package city.onewindow.routing.backtest.web;
 
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.Utf8Body;
+import city.onewindow.routing.rule.file.RulesXlsx;
 import city.onewindow.routing.rule.file.RulesYaml;
 import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.web.FileFaults;
@@ -45,7 +46,10 @@ class BacktestsController {
             // Sent in another form, it would be taken for the draft.
             throw new HttpMediaTypeNotSupportedException(
                     type == null ? null : MediaType.parseMediaType(type),
-                    List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_YAML));
+                    List.of(
+                            MediaType.APPLICATION_JSON,
+                            MediaType.APPLICATION_YAML,
+                            MediaType.parseMediaType(RulesXlsx.MEDIA_TYPE)));
         }
         return BacktestBody.of(trials.run(query, null));
     }
@@ -58,9 +62,21 @@ class BacktestsController {
 
     @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
     BacktestBody yaml(@ModelAttribute BacktestQuery query, HttpEntity<byte[]> sent) {
-        // A file in which nothing stands is one too.
-        byte[] file = Objects.requireNonNullElse(sent.getBody(), new byte[0]);
-        return switch (RulesYaml.read(Utf8Body.text(file))) {
+        return file(query, RulesYaml.read(Utf8Body.text(bytes(sent))));
+    }
+
+    @PostMapping(consumes = RulesXlsx.MEDIA_TYPE)
+    BacktestBody xlsx(@ModelAttribute BacktestQuery query, HttpEntity<byte[]> sent) {
+        return file(query, RulesXlsx.read(bytes(sent)));
+    }
+
+    /** A file in which nothing stands is one too. */
+    private static byte[] bytes(HttpEntity<byte[]> sent) {
+        return Objects.requireNonNullElse(sent.getBody(), new byte[0]);
+    }
+
+    private BacktestBody file(BacktestQuery query, TableFile file) {
+        return switch (file) {
             case TableFile.Read read -> BacktestBody.of(trials.run(query, read.table()));
             case TableFile.Unreadable unreadable ->
                 throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();

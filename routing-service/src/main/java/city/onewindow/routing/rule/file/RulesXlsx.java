@@ -23,6 +23,9 @@ import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads a table from a workbook. A formula is taken as the text that it is, and never computed. */
 public final class RulesXlsx {
+    /** As which a workbook goes over HTTP. */
+    public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     static final String RULES = "rules";
     static final String SETTINGS = "settings";
     static final String OTHERWISE = "otherwise";

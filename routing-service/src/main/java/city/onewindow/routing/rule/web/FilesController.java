@@ -36,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/rules")
 class FilesController {
     private static final String YAML = "application/yaml";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final DraftingRules drafting;
     private final RuleStore store;
@@ -59,7 +58,7 @@ class FilesController {
         return save(match, author, RulesYaml.read(Utf8Body.text(body(sent))), locale);
     }
 
-    @PutMapping(path = "/draft", consumes = XLSX)
+    @PutMapping(path = "/draft", consumes = RulesXlsx.MEDIA_TYPE)
     ResponseEntity<DraftBody> xlsx(
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
             @RequestParam(required = false) @Nullable String author,
@@ -108,7 +107,7 @@ class FilesController {
             return download(yaml, YAML + ";charset=UTF-8", name + ".yaml");
         }
         if (as.equals("xlsx")) {
-            return download(RulesXlsxWriter.write(table), XLSX, name + ".xlsx");
+            return download(RulesXlsxWriter.write(table), RulesXlsx.MEDIA_TYPE, name + ".xlsx");
         }
         throw Problem.invalid(FieldFault.of("#query/as", "form", "yaml, xlsx")).exception();
     }

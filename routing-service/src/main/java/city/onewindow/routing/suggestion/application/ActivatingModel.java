@@ -8,7 +8,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Decides which model is asked. A new one must have beaten the one that lives; one that lived before may live again. */
+/**
+ * Decides which model is asked. A new one must have beaten the one that lives, or lived last; one that
+ * lived before may live again.
+ */
 public final class ActivatingModel {
     private final ModelStore store;
     private final ModelsInForce inForce;
@@ -49,7 +52,7 @@ public final class ActivatingModel {
                 return new Outcome.NoSuchVersion();
             }
             if (!mayLive(found.get(), seen)) {
-                return new Outcome.NotBetter(found.get().comparison(), seen.now());
+                return new Outcome.NotBetter(found.get().comparison(), seen.rival());
             }
             if (inForce.open(version) instanceof Opened.Broken broken) {
                 return new Outcome.Unreadable(broken.why());
@@ -63,10 +66,14 @@ public final class ActivatingModel {
         return new Outcome.Activated(next, seen.revision() + 1);
     }
 
-    private static boolean mayLive(ModelVersion version, Lives seen) {
+    /** One that nobody can read any more is no rival. */
+    private boolean mayLive(ModelVersion version, Lives seen) {
         Comparison compared = version.comparison();
-        Long live = seen.now() == 0 ? null : seen.now();
-        return live == null || seen.has(version.number()) || Objects.equals(compared.live(), live) && compared.beats();
+        long rival = seen.rival();
+        return rival == 0
+                || seen.has(version.number())
+                || Objects.equals(compared.live(), rival) && compared.beats()
+                || inForce.open(rival) instanceof Opened.Broken;
     }
 
     /** Activates the one that lived before the one that does. */
@@ -98,7 +105,7 @@ public final class ActivatingModel {
         /** No model lives, so there is none to go back from. */
         record NothingBefore() implements Outcome {}
 
-        /** It did not beat the one that lives, or was compared with another. */
+        /** It did not beat the one that lives or lived last, or was compared with another. */
         record NotBetter(Comparison compared, long live) implements Outcome {}
 
         /** Its bytes are not whole. */

@@ -29,6 +29,15 @@ public record Lives(long revision, List<Decision> decided) {
         return decided.isEmpty() ? 0 : decided.getLast().version();
     }
 
+    /** The one that a new one must beat: that which lives, else that which lived last; 0 where none ever did. */
+    public long rival() {
+        return decided.reversed().stream()
+                .map(Decision::version)
+                .filter(version -> version != 0)
+                .findFirst()
+                .orElse(0L);
+    }
+
     /** Whether it lived once: what lived may live again. */
     public boolean has(long version) {
         return decided.stream().anyMatch(each -> each.version() == version);

@@ -85,7 +85,7 @@ public final class TrainingSuggestion {
     }
 
     private Comparison compared(LinearModel model, List<Example> kept) {
-        long live = store.lives().now();
+        long live = store.lives().rival();
         int right = right(model, kept);
         if (live != 0 && inForce.open(live) instanceof Opened.Ready ready) {
             return new Comparison(

@@ -72,6 +72,19 @@ class ModelsLifeTest {
     }
 
     @Test
+    void switchingOffLetsNoneThroughThatIsNoBetterThanTheLastThatLived() {
+        ModelVersion right = trained(MadeUpIssues.of(120, 1));
+        activate(right.number());
+        ModelVersion before = trained(MadeUpIssues.of(120, 1));
+        activate(0);
+        ModelVersion meanwhile = trained(MadeUpIssues.of(120, 1));
+        assertThat(meanwhile.comparison().live()).isEqualTo(right.number());
+        assertThat(activate(before.number())).isInstanceOf(Outcome.NotBetter.class);
+        assertThat(activate(meanwhile.number())).isInstanceOf(Outcome.NotBetter.class);
+        assertThat(activate(right.number())).isInstanceOf(Outcome.Activated.class);
+    }
+
+    @Test
     void aModelThatIsNotWholeIsRefusedAndTheLiveOneStays() {
         activate(trained(MadeUpIssues.of(120, 1)).number());
         ModelVersion second = trained(MadeUpIssues.of(240, 2));
