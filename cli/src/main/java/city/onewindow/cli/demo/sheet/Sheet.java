@@ -50,6 +50,7 @@ public final class Sheet {
     public static List<Row> read(String name, byte[] bytes) {
         String text = withoutRemarks(Utf8.decode(name, bytes));
         CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
+        List<Row> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(text))
                 .setFormat(format)
@@ -60,7 +61,6 @@ public final class Sheet {
                         name + " is empty: its first line must name the columns " + String.join(", ", REQUIRED) + ".");
             }
             Sheet sheet = new Sheet(name, header(name, records.next()));
-            List<Row> rows = new ArrayList<>();
             while (records.hasNext()) {
                 rows.add(sheet.row(rows.size() + 1, records.next()));
             }
@@ -69,7 +69,9 @@ public final class Sheet {
             }
             return List.copyOf(rows);
         } catch (IOException | UncheckedIOException e) {
-            throw new UnreadableSheetException("%s is not CSV: %s".formatted(name, e.getMessage()));
+            throw new UnreadableSheetException(
+                    "%s is no whole CSV after its row %d: a quote that opens there is not closed, or something stands behind one that closes."
+                            .formatted(name, rows.size()));
         }
     }
 
