@@ -112,7 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
         RunningStacks.requireNoneAt(options.ports().base());
         Ports.requireFree("the demo's webhook sink", options.ports().sink());
         greet(out, words, rows, options);
-        Settings settings = new Settings(clients, rate, PATIENCE);
+        Settings settings = new Settings(clients, rate, PATIENCE).in(words.language());
         Farewell farewell = new Farewell(out, words);
         AtomicBoolean through = new AtomicBoolean();
         Thread atExit = new Thread(() -> farewell.end(through.get(), options.data()));
