@@ -30,6 +30,9 @@ class RequestTest extends RoomTest {
         assertThat(answer.header("Allow")).isEqualTo("POST");
         assertThat(answer.json().path("remedy").asString()).contains("POST");
         assertIsProblem(send("TRACE", "/", new byte[0]), 405, "method-not-allowed");
+        Answer traced = send("TRACE", "/api/things", new byte[0]);
+        assertThat(traced.header("Allow")).isEqualTo("POST");
+        assertThat(traced.json().path("remedy").asString()).contains("POST").doesNotContain("DELETE", "OPTIONS");
     }
 
     @ParameterizedTest

@@ -80,7 +80,10 @@ class ServerRefusalTest extends RoomTest {
     @Test
     void aBodyThatIsTooLargeByItsOwnWord() throws IOException {
         byte[] body = "a".repeat(300_000).getBytes(StandardCharsets.US_ASCII);
-        assertIsProblem(post("/api/things", "application/json", body), 413, "too-large");
+        Answer answer = post("/api/things", "application/json", body, "Accept-Language: en");
+        assertIsProblem(answer, 413, "too-large");
+        assertThat(answer.errors()).containsExactly(" too-large");
+        assertThat(answer.json().at("/errors/0/remedy").asString()).contains("256 KiB");
         assertIsProblem(post("/api/things/bytes", "application/octet-stream", body), 413, "too-large");
         assertIsProblem(post("/sample", FORM, body), 413, "too-large");
     }

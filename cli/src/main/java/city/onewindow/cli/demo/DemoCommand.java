@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description =
                 "Start everything, carry a made-up sample of 201 issues (or a CSV file) the whole way, print indicators"
-                        + " and latencies, and leave the pages up. Exit code 1 if not all of it went the whole way.")
+                        + " and latencies, and leave the pages up. Exit code 1 if any of it was refused or did not go the whole way.")
 public final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
@@ -112,7 +112,7 @@ public final class DemoCommand implements Callable<Integer> {
         RunningStacks.requireNoneAt(options.ports().base());
         Ports.requireFree("the demo's webhook sink", options.ports().sink());
         greet(out, words, rows, options);
-        Settings settings = new Settings(clients, rate, PATIENCE);
+        Settings settings = new Settings(clients, rate, PATIENCE).in(words.language());
         Farewell farewell = new Farewell(out, words);
         AtomicBoolean through = new AtomicBoolean();
         Thread atExit = new Thread(() -> farewell.end(through.get(), options.data()));

@@ -68,7 +68,13 @@ final class KillDrill {
             CompletableFuture<Void> over = new CompletableFuture<>();
             Collecting collecting = new Collecting(new TopicLog(stack.brokers()), new Stores(stack.storeUri()));
             Settings settings = new Settings(
-                    CLIENTS, UNDER_WAY, plan.rate(), PATIENCE, PATIENCE, row -> row < plan.issues() || !over.isDone());
+                    CLIENTS,
+                    UNDER_WAY,
+                    plan.rate(),
+                    PATIENCE,
+                    PATIENCE,
+                    "zh-CN",
+                    row -> row < plan.issues() || !over.isDone());
             try (WebhookSink sink = new WebhookSink(
                             options.ports().sink(),
                             rows.size() * RECEIPTS_A_ROW,

@@ -6,9 +6,10 @@ import java.io.IOException;
 public final class BodyLimit {
     private BodyLimit() {}
 
-    /** 413, as an answer. */
+    /** 413, as an answer: what is at fault is the body as a whole. */
     public static Problem problem(long largestBytes) {
-        return Problem.of(413, "too-large", Math.max(1, largestBytes / 1024));
+        long largest = Math.max(1, largestBytes / 1024);
+        return Problem.of(413, "too-large", largest).with(FieldFault.of("", "too-large", largest));
     }
 
     /** Thrown while the body is read. */

@@ -6,18 +6,23 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** Answers what went wrong outside of the controllers: in a filter, or in the server itself. */
 @Controller
 public class ProblemErrors implements ErrorController {
     private final ProblemRendering rendering;
     private final ProblemAdvice advice;
+    private final ObjectProvider<RequestMappingInfoHandlerMapping> served;
 
-    public ProblemErrors(ProblemRendering rendering, ProblemAdvice advice) {
+    public ProblemErrors(
+            ProblemRendering rendering, ProblemAdvice advice, ObjectProvider<RequestMappingInfoHandlerMapping> served) {
+        this.served = served;
         this.rendering = rendering;
         this.advice = advice;
     }
@@ -34,8 +39,11 @@ public class ProblemErrors implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code && code >= 400
                 ? code
                 : 404;
-        String allowed = response.getHeader("Allow");
-        Map<String, String> headers = allowed == null ? Map.of() : Map.of("Allow", allowed);
+        Map<String, String> headers = Map.of();
+        if (status == 405) {
+            headers = Map.of("Allow", AllowedMethods.of(ProblemRendering.path(request), served.stream()));
+            headers.forEach(response::setHeader);
+        }
         return rendering.render(RequestFaults.status(status, headers, false).problem(), request, response);
     }
 }

@@ -57,6 +57,9 @@ class EveryPageTest {
         window.go(city.intake().base() + "/submit");
         window.send("form[action='/submit']");
         isFit(window, screen, "submit-wrong");
+        window.go(city.intake().base() + "/withdraw");
+        window.send("form[action='/withdraw']");
+        isFit(window, screen, "withdraw-wrong");
         window.go(city.feedback().base() + "/track");
         window.send("form[action='/track']");
         isFit(window, screen, "track-wrong");

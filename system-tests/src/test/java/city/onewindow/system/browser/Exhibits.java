@@ -82,6 +82,7 @@ record Exhibits(
         String feedback = city.feedback().base();
         pages.put("start", city.intake().base() + "/");
         pages.put("submit", city.intake().base() + "/submit");
+        pages.put("withdraw", city.intake().base() + "/withdraw?code=" + open.code());
         pages.put("track", feedback + "/track");
         pages.put("desk", routing + "/desk");
         pages.put("inbox", routing + "/desk/" + CENTRE);

@@ -40,7 +40,7 @@ final class BadBodies {
                         .is(400, "malformed", "/" + longText + " text-too-long"),
                 command.apply("huge body")
                         .body("{\"text\": \"" + "x".repeat(300_000) + "\"}")
-                        .is(413, "too-large"),
+                        .is(413, "too-large", " too-large"),
                 command.apply("broken UTF-8")
                         .body(latin("{\"text\": \"\u00c3(\"}"))
                         .isUnreadable("encoding"),

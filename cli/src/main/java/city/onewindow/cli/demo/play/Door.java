@@ -24,6 +24,7 @@ import tools.jackson.databind.node.MissingNode;
 /** HTTP as a careful client speaks it: what got no answer, or a 5xx, is sent again as it was, under the same key. */
 public final class Door {
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final String CHINESE = "zh-CN";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
     private static final long FIRST_PAUSE_MILLIS = 100;
@@ -37,17 +38,20 @@ public final class Door {
             .build();
     private final Duration patience;
     private final List<List<String>> replicas;
+    private final String language;
 
     /** Waits a minute for an answer. */
     public Door() {
-        this(A_MINUTE, List.of());
+        this(A_MINUTE, List.of(), CHINESE);
     }
 
     /**
      * @param patience for which what got no answer is sent again
      * @param replicas base URLs that stand for each other
+     * @param language in which problems are told
      */
-    Door(Duration patience, List<List<String>> replicas) {
+    Door(Duration patience, List<List<String>> replicas, String language) {
+        this.language = language;
         this.patience = patience;
         this.replicas = List.copyOf(replicas);
     }
@@ -142,11 +146,11 @@ public final class Door {
         throw new UnansweredException(otherwise);
     }
 
-    private static HttpRequest.Builder request(String url, Map<String, String> headers) {
+    private HttpRequest.Builder request(String url, Map<String, String> headers) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(url))
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Language", "zh-CN");
+                .header("Accept-Language", language);
         headers.forEach(builder::header);
         return builder;
     }

@@ -57,7 +57,7 @@ public final class Play implements AutoCloseable {
         this.settings = settings;
         this.underWayAtATime = new Semaphore(settings.underWay());
         this.interlude = interlude;
-        Door door = new Door(settings.unanswered(), city.replicas());
+        Door door = new Door(settings.unanswered(), city.replicas(), settings.language());
         this.offices = new Offices(door, city, draws);
         this.requesters = new Requesters(door, city, draws, offices.catalogue().districts());
         this.waiting = new Waiting(requesters, draws, settings.unanswered());

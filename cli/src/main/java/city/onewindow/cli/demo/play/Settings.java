@@ -11,10 +11,17 @@ import java.util.function.IntPredicate;
  * @param perSecond submissions begun per second, 0 for as fast as they are answered
  * @param patience after which, with nothing moving, the demo stops waiting
  * @param unanswered for how long a client tries again what got no answer
+ * @param language in which they want to be told what is wrong, as {@code Accept-Language} names it
  * @param more whether the row of that number, from 0, is still to be submitted; the first that is not is the end
  */
 public record Settings(
-        int clients, int underWay, int perSecond, Duration patience, Duration unanswered, IntPredicate more) {
+        int clients,
+        int underWay,
+        int perSecond,
+        Duration patience,
+        Duration unanswered,
+        String language,
+        IntPredicate more) {
     private static final int NO_LIMIT = 1_000_000;
     private static final Duration A_MINUTE = Duration.ofSeconds(60);
 
@@ -26,6 +33,11 @@ public record Settings(
 
     /** Every row is submitted. */
     public Settings(int clients, int perSecond, Duration patience) {
-        this(clients, NO_LIMIT, perSecond, patience, A_MINUTE, row -> true);
+        this(clients, NO_LIMIT, perSecond, patience, A_MINUTE, Door.CHINESE, row -> true);
+    }
+
+    /** The same people in another language. */
+    public Settings in(String other) {
+        return new Settings(clients, underWay, perSecond, patience, unanswered, other, more);
     }
 }

@@ -52,8 +52,13 @@ public record Result(
                         + " the file's. Times are of this run.";
     }
 
-    /** Whether all that was accepted went the whole way, once and in order, and nobody was stopped. */
+    /** Whether everything was accepted and went the whole way, once and in order, and nobody was stopped. */
     public boolean isWhole() {
+        return isWholeWhereAccepted() && counts.rejected() == 0;
+    }
+
+    /** Whether all that was accepted went the whole way; what was refused has none to go. */
+    boolean isWholeWhereAccepted() {
         return counts.isWhole(answered) && unreadable == 0;
     }
 }

@@ -130,10 +130,21 @@ public final class Screen {
             lines.add("  ! "
                     + words.say("另有 %d 条, 见 --report", "%d more; see --report").formatted(more));
         }
-        lines.add(
-                result.isWhole()
-                        ? words.say("全部走完全程: 不丢 不重 不乱", "All of it went the whole way, once and in order.")
-                        : words.say("没有全部走完全程", "Not all of it went the whole way."));
+        lines.add(end(result));
         return lines;
+    }
+
+    private String end(Result result) {
+        if (result.isWhole()) {
+            return words.say("全部走完全程: 不丢 不重 不乱", "All of it went the whole way, once and in order.");
+        }
+        Counts counts = result.counts();
+        return result.isWholeWhereAccepted() && counts.accepted() > 0
+                ? words.say(
+                                "%2$d 件中受理 %1$d 件, 受理的全部走完全程: 不丢 不重 不乱; 未受理 %3$d 件",
+                                "%1$d of %2$d were accepted, and all of those went the whole way, once and in order;"
+                                        + " %3$d were refused.")
+                        .formatted(counts.accepted(), counts.submitted(), counts.rejected())
+                : words.say("没有全部走完全程", "Not all of it went the whole way.");
     }
 }

@@ -15,6 +15,11 @@ public record Words(boolean chinese) {
         return new Words(false);
     }
 
+    /** As {@code Accept-Language} names it: what a service says of a row is said in the report. */
+    public String language() {
+        return chinese ? "zh-CN" : "en";
+    }
+
     /** The one of the two. */
     public String say(String zh, String en) {
         return chinese ? zh : en;

@@ -5,8 +5,10 @@ import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueDispatched;
+import city.onewindow.contracts.issue.IssueDispatched.Basis;
 import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueMarkedDuplicate;
+import city.onewindow.contracts.issue.IssueTriaged;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.FollowedIssue;
@@ -65,10 +67,20 @@ enum IssueState {
         };
     }
 
-    /** What opens the issue is not shown, not even its digest; nor what may be about another requester. */
+    /**
+     * What opens the issue is not shown, not even its digest; nor what may be about another requester; nor what the
+     * model thought, which is for who decides.
+     */
     static IssueEvent forRequester(IssueEvent event) {
         if (event instanceof IssueAccepted accepted) {
             return withoutDigest(accepted);
+        }
+        if (event instanceof IssueTriaged triaged) {
+            return new IssueTriaged(
+                    triaged.reason(), triaged.catalogueVersion(), triaged.rule(), triaged.rulesVersion(), null, null);
+        }
+        if (event instanceof IssueDispatched dispatched) {
+            return withoutSuggestion(dispatched);
         }
         if (event instanceof IssueMarkedDuplicate) {
             return new IssueMarkedDuplicate("", "", null);
@@ -83,6 +95,21 @@ enum IssueState {
         return event instanceof IssueUnmarkedDuplicate unmarked
                 ? new IssueUnmarkedDuplicate("", unmarked.because().equals("dispatcher") ? "dispatcher" : "ended", null)
                 : event;
+    }
+
+    private static IssueEvent withoutSuggestion(IssueDispatched dispatched) {
+        Basis basis = dispatched.basis();
+        return new IssueDispatched(
+                dispatched.number(),
+                dispatched.lead(),
+                dispatched.assists(),
+                dispatched.category(),
+                dispatched.district(),
+                dispatched.priority(),
+                dispatched.acknowledgeBy(),
+                dispatched.replyBy(),
+                new Basis(basis.by(), basis.catalogueVersion(), basis.reason(), basis.rule(), null),
+                dispatched.rulesVersion());
     }
 
     private static IssueEvent withoutDigest(IssueAccepted accepted) {

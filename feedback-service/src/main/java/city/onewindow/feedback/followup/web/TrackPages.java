@@ -127,6 +127,7 @@ class TrackPages {
         model.addAttribute("replies", TimelineBody.replies(issue).reversed());
         model.addAttribute("lines", issue.timeline().stream().map(Line::of).toList());
         model.addAttribute("rating", issue.rating().orElse(null));
+        model.addAttribute("withdrawable", issue.isWithdrawable());
         model.addAttribute("ratable", issue.ratable().isPresent());
     }
 

@@ -8,6 +8,7 @@ import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueWithdrawn;
+import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.feedback.indicator.model.IssueFacts;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,6 +70,14 @@ public record FollowedIssue(List<Moment> timeline, IssueFacts facts) {
 
     public boolean isWithdrawn() {
         return events(IssueWithdrawn.class).findAny().isPresent();
+    }
+
+    /** Whether asking to withdraw it can come to something: nobody has replied, nor asked before, nor did it end. */
+    public boolean isWithdrawable() {
+        return accepted().isPresent()
+                && !isSettled()
+                && replies().isEmpty()
+                && events(WithdrawalRequested.class).findAny().isEmpty();
     }
 
     /** Whether it stands as a duplicate of another issue. */

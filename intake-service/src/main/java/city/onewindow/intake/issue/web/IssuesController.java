@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/issues")
 class IssuesController {
-    private static final TextRule REASON = TextRule.lines(0, 500);
+    static final TextRule REASON = TextRule.lines(0, 500);
 
     private final SubmittingIssue submitting;
     private final ReadingIssue reading;

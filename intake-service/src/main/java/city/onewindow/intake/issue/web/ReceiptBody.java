@@ -20,8 +20,8 @@ record ReceiptBody(
         @Nullable String webhookSigningKey,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Note> notes,
         Links links) {
-    /** Where to go on; the last is a page. */
-    record Links(String self, String timeline, String track) {}
+    /** Where to go on; the last two are pages. */
+    record Links(String self, String timeline, String track, String withdraw) {}
 
     static ReceiptBody of(Receipt receipt, List<Note> notes, HouseProperties.Addresses addresses) {
         String code = receipt.issue().trackingCode().grouped();
@@ -38,7 +38,8 @@ record ReceiptBody(
                 new Links(
                         addresses.intake() + "/api/issues/" + code,
                         timeline(addresses, receipt.issue().trackingCode(), receipt.sequence()),
-                        addresses.feedback() + "/track?code=" + code));
+                        addresses.feedback() + "/track?code=" + code,
+                        addresses.intake() + "/withdraw?code=" + code));
     }
 
     /** Where the issue's events are told, once that of the given sequence has arrived there. */

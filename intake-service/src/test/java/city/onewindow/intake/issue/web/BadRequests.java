@@ -77,7 +77,7 @@ final class BadRequests {
                 submission("endless name of the requester")
                         .with("王工", "工".repeat(65_537))
                         .isUnreadable("/requester/name", "too-long"),
-                submission("huge body").with("寻找厂房", "x".repeat(300_000)).is(413, "too-large"),
+                submission("huge body").with("寻找厂房", "x".repeat(300_000)).is(413, "too-large", " too-large"),
                 submission("huge list").body("[" + "1,".repeat(100_000) + "1]").isUnreadable("type"),
                 submission("many unknown fields").body(manyFields()).is(422, "invalid"));
     }

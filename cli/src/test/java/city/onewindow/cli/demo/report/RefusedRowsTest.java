@@ -1,0 +1,71 @@
+package city.onewindow.cli.demo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.cli.demo.play.Lesson;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A row that was refused went no way, and the last line says so. */
+class RefusedRowsTest {
+    private static Result result(long submitted, long accepted, long rejected, long lost) {
+        Counts counts = new Counts(
+                submitted, accepted, rejected, accepted, 0, 0, accepted, accepted, accepted, accepted, lost, 0, 0);
+        return new Result(
+                "odd.csv",
+                false,
+                Instant.EPOCH,
+                Duration.ZERO,
+                1,
+                1,
+                "embedded",
+                counts,
+                new Suggestions(Lesson.NONE, 0, 0, 0, 0),
+                accepted,
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                0,
+                0,
+                0);
+    }
+
+    private static String lastLine(boolean chinese, Result result) {
+        return new Screen(new Words(chinese)).print(result).getLast();
+    }
+
+    @Test
+    void areCountedInTheLastLine() {
+        Result some = result(9, 7, 2, 0);
+        assertThat(lastLine(false, some))
+                .isEqualTo("7 of 9 were accepted, and all of those went the whole way, once and in order;"
+                        + " 2 were refused.");
+        assertThat(lastLine(true, some)).isEqualTo("9 件中受理 7 件, 受理的全部走完全程: 不丢 不重 不乱; 未受理 2 件");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"9, 9, 0, 0, true", "9, 7, 2, 0, false", "9, 9, 0, 1, false", "2, 0, 2, 0, false"})
+    void areNotTheWhole(long submitted, long accepted, long rejected, long lost, boolean whole) {
+        Result result = result(submitted, accepted, rejected, lost);
+        assertThat(result.isWhole()).isEqualTo(whole);
+        assertThat(JsonMapper.shared()
+                        .readTree(JsonReport.text(result))
+                        .path("whole")
+                        .asBoolean())
+                .isEqualTo(whole);
+    }
+
+    @Test
+    void doNotHideThatSomethingElseWentWrong() {
+        assertThat(lastLine(false, result(9, 7, 2, 1))).startsWith("Not all");
+        assertThat(lastLine(false, result(2, 0, 2, 0))).startsWith("Not all");
+    }
+}
