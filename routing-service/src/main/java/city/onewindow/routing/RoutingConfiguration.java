@@ -23,6 +23,7 @@ import city.onewindow.routing.deadline.model.WorkingCalendar;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.application.ReadingRelated;
+import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.mongo.MongoDeskViews;
 import city.onewindow.routing.placing.application.PlacingInForce;
 import city.onewindow.routing.rule.application.RulesInForce;
@@ -137,6 +138,11 @@ class RoutingConfiguration {
     @Bean
     ReadingDesk readingDesk(Aggregates<Case> cases) {
         return new ReadingDesk(cases);
+    }
+
+    @Bean
+    SuggestingNow suggestingNow(Aggregates<Case> cases, PlacingInForce placing) {
+        return new SuggestingNow(cases, placing);
     }
 
     @Bean

@@ -115,6 +115,8 @@ class RulesPagesTest {
         done(change("copy:" + row, "author", "王派单"));
         assertThat(page("")).contains("永远轮不到");
         done(change("remove:" + (row + 1), "author", "王派单"));
+        assertThat(page("")).containsPattern("id=\"back\"[^>]*>回退到(第 [0-9]+ 版|没有规则)<");
+        assertThat(page("?lang=en")).containsPattern("id=\"back\"[^>]*>Roll back to (version [0-9]+|no rules)<");
         done(live("back", "author", "王派单", "reason", "派错了"));
         assertThat(decided()).doesNotContain("page-rule");
         assertThat(live("publish", "author", "王派单", "reason", "下月", "from", "明天")

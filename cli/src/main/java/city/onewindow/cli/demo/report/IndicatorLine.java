@@ -31,7 +31,7 @@ public record IndicatorLine(String code, long numerator, long denominator, boole
             "satisfaction", "satisfied ÷ rated",
             "participation", "rated ÷ delivered",
             "return", "returned ÷ dispatched",
-            "first-dispatch", "never re-dispatched ÷ dispatched",
+            "first-dispatch", "never sent to another lead ÷ dispatched",
             "redo", "redone ÷ replied");
 
     /** All of an answer, in its order. */

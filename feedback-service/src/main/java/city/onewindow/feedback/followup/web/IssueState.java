@@ -53,18 +53,18 @@ enum IssueState {
         if (issue.isDuplicate()) {
             return DUPLICATE;
         }
-        return issue.timeline().stream()
-                .map(Moment::event)
-                .map(IssueState::after)
-                .reduce(ACCEPTED, (before, after) -> after == ACCEPTED ? before : after);
-    }
-
-    private static IssueState after(IssueEvent event) {
-        return switch (event) {
-            case IssueAcknowledged acknowledged -> IN_PROGRESS;
-            case IssueDispatched dispatched -> DISPATCHED;
-            default -> ACCEPTED;
-        };
+        IssueState state = ACCEPTED;
+        String lead = null;
+        for (Moment moment : issue.timeline()) {
+            if (moment.event() instanceof IssueAcknowledged) {
+                state = IN_PROGRESS;
+            } else if (moment.event() instanceof IssueDispatched dispatched) {
+                // What the lead took stays taken where it leads on.
+                state = dispatched.lead().code().equals(lead) ? state : DISPATCHED;
+                lead = dispatched.lead().code();
+            }
+        }
+        return state;
     }
 
     /**

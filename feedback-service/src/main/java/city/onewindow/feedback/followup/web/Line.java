@@ -19,6 +19,8 @@ import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.feedback.issue.model.Moment;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,27 @@ record Line(
         @Nullable Department department,
         @Nullable Instant until,
         @Nullable String more) {
+    /** All of them, in order. */
+    static List<Line> of(List<Moment> timeline) {
+        List<Line> lines = new ArrayList<>();
+        String lead = null;
+        for (Moment moment : timeline) {
+            Line line = of(moment);
+            if (moment.event() instanceof IssueDispatched dispatched) {
+                String given = dispatched.lead().code();
+                lines.add(given.equals(lead) ? line.under("adjusted") : line);
+                lead = given;
+            } else {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private Line under(String otherKey) {
+        return new Line(at, otherKey, department, until, more);
+    }
+
     static Line of(Moment moment) {
         Instant at = moment.at();
         return switch (moment.event()) {

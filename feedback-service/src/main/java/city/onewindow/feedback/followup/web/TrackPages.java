@@ -125,7 +125,7 @@ class TrackPages {
         model.addAttribute("state", IssueState.of(issue).code());
         model.addAttribute("colour", IssueState.of(issue).colour());
         model.addAttribute("replies", TimelineBody.replies(issue).reversed());
-        model.addAttribute("lines", issue.timeline().stream().map(Line::of).toList());
+        model.addAttribute("lines", Line.of(issue.timeline()));
         model.addAttribute("rating", issue.rating().orElse(null));
         model.addAttribute("withdrawable", issue.isWithdrawable());
         model.addAttribute("ratable", issue.ratable().isPresent());

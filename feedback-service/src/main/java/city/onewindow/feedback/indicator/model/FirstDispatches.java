@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 首派准确率 by what placed the issues first: never re-dispatched ÷ dispatched, as {@link Indicator#FIRST_DISPATCH} has
- * it over all.
+ * 首派准确率 by what placed the issues first: never re-dispatched to another lead ÷ dispatched, as {@link
+ * Indicator#FIRST_DISPATCH} has it over all.
  *
  * @param groups per question, by its codes in their order
  */

@@ -34,7 +34,7 @@ public enum Indicator {
     PARTICIPATION("participation", IssueFacts::deliveredAt, facts -> facts.ratedAt() != null),
     /** 退单率: returned ÷ dispatched; there are no returns yet. */
     RETURN("return", null, facts -> false),
-    /** 首派准确率: never re-dispatched ÷ dispatched. */
+    /** 首派准确率: never re-dispatched to another lead ÷ dispatched. */
     FIRST_DISPATCH("first-dispatch", IssueFacts::dispatchedAt, facts -> facts.dispatches() == 1),
     /** 重办率: redone ÷ replied; there is no redo yet. */
     REDO("redo", null, facts -> false);

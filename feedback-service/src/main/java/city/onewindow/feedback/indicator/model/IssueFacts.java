@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acceptedAt when intake accepted it
  * @param dispatchedAt the first dispatch
- * @param dispatches how many there were
+ * @param dispatches to how many leads in turn; one anew to the same lead changes only who assists, and is not counted
  * @param acknowledgedInTime whether some dispatch was acknowledged before its deadline
  * @param replyBy the effective deadline: the latest dispatch's
  * @param replies how many there were
@@ -99,7 +99,7 @@ public record IssueFacts(
     private IssueFacts dispatched(IssueDispatched event, Instant at) {
         Next next = new Next(this);
         next.dispatchedAt = dispatchedAt == null ? at : dispatchedAt;
-        next.dispatches = dispatches + 1;
+        next.dispatches = event.lead().code().equals(department) ? dispatches : dispatches + 1;
         next.department = event.lead().code();
         next.replyBy = event.replyBy();
         next.first = first == null ? FirstDispatch.of(event) : first;

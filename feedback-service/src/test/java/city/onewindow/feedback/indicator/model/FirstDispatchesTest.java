@@ -2,6 +2,7 @@ package city.onewindow.feedback.indicator.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueDispatched.Basis;
 import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
@@ -22,13 +23,20 @@ class FirstDispatchesTest {
             dispatched(1, Basis.rule(1, new RuleBasis(3, "refunds", "退税", null)));
     private static final IssueDispatched BY_MODEL =
             dispatched(1, Basis.suggestion(1, new SuggestionBasis("m-7", 0.95, 0.9, List.of())));
-    private static final IssueDispatched AGAIN = dispatched(2, Basis.dispatcher(1, "由住建局牵头。"));
+    private static final IssueDispatched AGAIN =
+            dispatched(2, new Department("taxation", "税务局", "Taxation"), Basis.dispatcher(1, "由税务局牵头。"));
+    private static final IssueDispatched WITH_OTHERS =
+            dispatched(2, Events.dispatched().lead(), Basis.dispatcher(1, "请科技局协办。"));
 
     private static IssueDispatched dispatched(int number, Basis basis) {
+        return dispatched(number, Events.dispatched().lead(), basis);
+    }
+
+    private static IssueDispatched dispatched(int number, Department lead, Basis basis) {
         IssueDispatched like = Events.dispatched();
         return new IssueDispatched(
                 number,
-                like.lead(),
+                lead,
                 like.assists(),
                 like.category(),
                 like.district(),
@@ -66,6 +74,13 @@ class FirstDispatchesTest {
                         "rule", new Fraction(1, 2, true),
                         "suggestion", new Fraction(1, 1, true),
                         "catalogue", new Fraction(1, 1, true)));
+    }
+
+    @Test
+    void onlyAnotherLeadMakesTheFirstDispatchAMiss() {
+        Stream<IssueFacts> issues = Stream.of(after(BY_RULE, WITH_OTHERS), after(BY_RULE, WITH_OTHERS, AGAIN));
+        assertThat(FirstDispatches.of(issues, Period.EVER, Filter.ALL).groups().get(Question.RULE))
+                .isEqualTo(Map.of("refunds", new Fraction(1, 2, true)));
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * To whom the issue is given now. An issue has had {@code number} of them; only the last counts.
  *
- * @param at when it was decided
+ * @param at when its lead was given the issue; a dispatch that leaves the lead in place keeps it
  */
 public record Dispatch(
         int number,

@@ -18,7 +18,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a dispatcher's placing comes to: from triage, or anew with a reason while nobody has answered. */
+/**
+ * What a dispatcher's placing comes to: from triage, or anew with a reason while nobody has answered. Where the lead stays
+ * and only who assists or the category changes, all that concerns the lead stays too.
+ */
 record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
     /** No issue is sent round for ever. */
     static final int MOST_DISPATCHES = 50;
@@ -26,7 +29,7 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
     Decided on(Case current, Place place) {
         return switch (current) {
             case Case.Triage kept when kept.isKeptFrom(place.by(), now) -> new Overtaken(By.CLAIMED);
-            case Case.Triage triage -> placed(triage, place, 1, triage.facts().category());
+            case Case.Triage triage -> placed(triage, null, place);
             case Case.Dispatched dispatched -> replaced(dispatched, dispatched.dispatch(), place);
             case Case.Acknowledged acknowledged -> replaced(acknowledged, acknowledged.dispatch(), place);
             case Case.Replied replied -> new Overtaken(By.REPLIED);
@@ -41,15 +44,13 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
         if (replaces != null && replaces != given.number()) {
             return new Overtaken(By.DISPATCHED);
         }
-        if (place.reason() == null) {
-            return new Refused(Why.REASON_REQUIRED);
-        }
         if (isTheSame(given, place)) {
             return new Refused(Why.NOTHING_CHANGES);
         }
-        return given.number() >= MOST_DISPATCHES
-                ? new Refused(Why.TOO_MANY_DISPATCHES)
-                : placed(current, place, given.number() + 1, given.category());
+        if (place.reason() == null) {
+            return new Refused(Why.REASON_REQUIRED);
+        }
+        return given.number() >= MOST_DISPATCHES ? new Refused(Why.TOO_MANY_DISPATCHES) : placed(current, given, place);
     }
 
     private static boolean isTheSame(Dispatch given, Place place) {
@@ -59,7 +60,8 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
                 && (place.category() == null || place.category().equals(given.category()));
     }
 
-    private Decided placed(Case current, Place place, int number, @Nullable String former) {
+    /** @param given the dispatch before, absent where there is none */
+    private Decided placed(Case current, @Nullable Dispatch given, Place place) {
         Optional<Department> lead = catalogue.department(place.lead());
         List<Department> assists = place.assists().stream()
                 .map(catalogue::department)
@@ -71,11 +73,16 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
         if (place.category() != null && !catalogue.categories().containsKey(place.category())) {
             return new Refused(Why.UNKNOWN_CATEGORY);
         }
+        String former = given == null ? current.facts().category() : given.category();
         String category = place.category() != null ? place.category() : former;
         String district = current.facts().district();
-        Due due = deadlines.due(now, catalogue.terms(category, district));
+        // Whoever leads on has had the issue all along: its deadlines do not begin anew.
+        Dispatch kept = given != null && given.isLedBy(place.lead()) ? given : null;
+        Due due = kept != null
+                ? new Due(kept.acknowledgeBy(), kept.replyBy())
+                : deadlines.due(now, catalogue.terms(category, district));
         IssueDispatched event = new IssueDispatched(
-                number,
+                given == null ? 1 : given.number() + 1,
                 lead.get(),
                 assists,
                 category,
@@ -85,6 +92,11 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
                 due.replyBy(),
                 IssueDispatched.Basis.dispatcher(catalogue.version(), place.reason()),
                 null);
-        return Changed.to(new Case.Dispatched(current.facts(), current.aftermath(), Dispatch.of(event, now)), event);
+        Dispatch next = Dispatch.of(event, kept != null ? kept.at() : now);
+        // And what it took stays taken.
+        Case after = kept != null && current instanceof Case.Acknowledged taken
+                ? new Case.Acknowledged(taken.facts(), taken.aftermath(), next, taken.at())
+                : new Case.Dispatched(current.facts(), current.aftermath(), next);
+        return Changed.to(after, event);
     }
 }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param claim of the dispatcher who works on it, absent where nobody does; it may have run out
  * @param duplicateOf tracking code of what it is a duplicate of, absent where it is none
  * @param suggestions of a department while it is in triage, the likeliest first
+ * @param askedNow version of the model that was asked for them only as the line was read, which nothing records; absent
+ *     where they are those that it came into triage with
  */
 public record DeskLine(
         String id,
@@ -40,10 +42,36 @@ public record DeskLine(
         boolean undelivered,
         @Nullable Claim claim,
         @Nullable String duplicateOf,
-        List<Suggested> suggestions) {
+        List<Suggested> suggestions,
+        @Nullable String askedNow) {
     public DeskLine {
         assists = List.copyOf(assists);
         suggestions = List.copyOf(suggestions);
+    }
+
+    /** With what a model says of it now. */
+    public DeskLine suggested(List<Suggested> now, String modelVersion) {
+        return new DeskLine(
+                id,
+                trackingCode,
+                status,
+                subject,
+                requester,
+                district,
+                category,
+                submittedAt,
+                at,
+                lead,
+                assists,
+                dispatchedAt,
+                acknowledgeBy,
+                replyBy,
+                reason,
+                undelivered,
+                claim,
+                duplicateOf,
+                now,
+                modelVersion);
     }
 
     /** What is due next, absent where nothing is. */

@@ -38,7 +38,16 @@ public final class History {
     public static List<HistoryLine> of(Case state, List<Happened> own) {
         List<HistoryLine> lines = new ArrayList<>();
         lines.add(HistoryLine.of(state.facts().submittedAt(), "accepted"));
-        own.stream().flatMap(each -> line(each.at(), each.event())).forEach(lines::add);
+        String lead = null;
+        for (Happened each : own) {
+            if (each.event() instanceof IssueDispatched dispatched) {
+                String given = dispatched.lead().code();
+                lines.add(dispatched(each.at(), given.equals(lead) ? "adjusted" : "dispatched", dispatched));
+                lead = given;
+            } else {
+                line(each.at(), each.event()).forEach(lines::add);
+            }
+        }
         Aftermath aftermath = state.aftermath();
         aftermath.undelivered().stream().map(History::undelivered).forEach(lines::add);
         if (aftermath.rating() != null) {
@@ -55,7 +64,7 @@ public final class History {
     private static Stream<HistoryLine> line(Instant at, IssueEvent event) {
         return switch (event) {
             case IssueTriaged triaged -> Stream.of(triaged(at, triaged));
-            case IssueDispatched dispatched -> Stream.of(dispatched(at, dispatched));
+            case IssueDispatched dispatched -> Stream.of(dispatched(at, "dispatched", dispatched));
             case IssueAcknowledged acknowledged ->
                 Stream.of(new HistoryLine(
                         at,
@@ -91,10 +100,10 @@ public final class History {
         return new HistoryLine(at, "triaged", null, 0, event.reason(), null, null, List.of(), Why.of(event));
     }
 
-    private static HistoryLine dispatched(Instant at, IssueDispatched event) {
+    private static HistoryLine dispatched(Instant at, String kind, IssueDispatched event) {
         return new HistoryLine(
                 at,
-                "dispatched",
+                kind,
                 event.lead(),
                 event.number(),
                 Words.of(event.basis().by()),

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened, for people; what does not apply is absent.
  *
- * @param kind {@code accepted}, {@code triaged}, {@code dispatched}, {@code acknowledged}, {@code replied},
- *     {@code withdrawn}, {@code withdrawal-overtaken}, {@code duplicate-marked}, {@code duplicate-unmarked},
+ * @param kind {@code accepted}, {@code triaged}, {@code dispatched}, {@code adjusted} (dispatched anew to the
+ *     same lead), {@code acknowledged}, {@code replied}, {@code withdrawn}, {@code withdrawal-overtaken}, {@code duplicate-marked}, {@code duplicate-unmarked},
  *     {@code duplicate-noted}, {@code duplicate-unnoted}, {@code undelivered}, {@code rated} or {@code closed}
  * @param department that it was given to, or that acted
  * @param code of a reason or outcome; the tracking code of another issue

@@ -40,7 +40,8 @@ final class LineDocument {
                 !aftermath.getList("undelivered", Document.class, List.of()).isEmpty(),
                 claim(state.get("claim", Document.class)),
                 state.get("duplicate", new Document()).getString("code"),
-                SuggestionDocument.read(state));
+                SuggestionDocument.read(state),
+                null);
     }
 
     private static @Nullable Claim claim(@Nullable Document document) {

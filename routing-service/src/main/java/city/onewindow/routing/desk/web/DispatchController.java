@@ -5,6 +5,7 @@ import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.application.ReadingDesk;
+import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.model.TriageFilter;
 import city.onewindow.routing.desk.web.DepartmentsController.DoneBody;
 import java.time.Clock;
@@ -28,12 +29,19 @@ import org.springframework.web.bind.annotation.RestController;
 class DispatchController {
     private final DeskViews views;
     private final ReadingDesk reading;
+    private final SuggestingNow suggesting;
     private final DecidingOnCase deciding;
     private final Clock clock;
     private final CatalogueInForce catalogue;
 
     DispatchController(
-            DeskViews views, ReadingDesk reading, DecidingOnCase deciding, Clock clock, CatalogueInForce catalogue) {
+            DeskViews views,
+            ReadingDesk reading,
+            SuggestingNow suggesting,
+            DecidingOnCase deciding,
+            Clock clock,
+            CatalogueInForce catalogue) {
+        this.suggesting = suggesting;
         this.views = views;
         this.reading = reading;
         this.deciding = deciding;
@@ -47,12 +55,14 @@ class DispatchController {
             @RequestParam(required = false) @Nullable String by,
             @ModelAttribute TriageQuery query) {
         TriageFilter filter = query.filter(Dispatcher.optional(by), clock.instant());
-        return PageBody.of(views.triage(filter, Requests.after(after), Requests.PAGE));
+        return PageBody.of(suggesting.on(views.triage(filter, Requests.after(after), Requests.PAGE)));
     }
 
     @GetMapping("/issues/{id}")
     IssueBody issue(@PathVariable String id) {
-        return reading.forDispatcher(Requests.issue(id)).map(IssueBody::of).orElseThrow(Requests::noSuchIssue);
+        return reading.forDispatcher(Requests.issue(id))
+                .map(found -> IssueBody.of(found, suggesting.of(found.state()).orElse(null)))
+                .orElseThrow(Requests::noSuchIssue);
     }
 
     @PostMapping(

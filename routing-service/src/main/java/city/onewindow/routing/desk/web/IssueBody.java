@@ -13,12 +13,17 @@ import city.onewindow.routing.assignment.model.Original;
 import city.onewindow.routing.assignment.model.Words;
 import city.onewindow.routing.desk.model.DeskIssue;
 import city.onewindow.routing.desk.model.HistoryLine;
+import city.onewindow.routing.placing.model.Placing.Thought;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One issue for whoever may see it. What does not apply is left out. */
+/**
+ * One issue for whoever may see it. What does not apply is left out.
+ *
+ * @param askedNow version of the model that made the suggestions as this was read; absent where they were recorded
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IssueBody(
         String id,
@@ -40,6 +45,7 @@ record IssueBody(
         List<Aftermath.Undelivered> undelivered,
         @Nullable Claim claim,
         List<Suggested> suggestions,
+        @Nullable String askedNow,
         @Nullable Original duplicateOf,
         List<Original> duplicates,
         List<HistoryLine> history) {
@@ -75,6 +81,11 @@ record IssueBody(
     }
 
     static IssueBody of(DeskIssue issue) {
+        return of(issue, null);
+    }
+
+    /** @param now what a model says of it now, absent where it has suggestions of its own or needs none */
+    static IssueBody of(DeskIssue issue, @Nullable Thought now) {
         Facts facts = issue.state().facts();
         return new IssueBody(
                 issue.id(),
@@ -95,13 +106,21 @@ record IssueBody(
                 issue.state().answers().size(),
                 issue.state().aftermath().undelivered(),
                 issue.state() instanceof Case.Triage triage ? triage.claim() : null,
-                issue.state() instanceof Case.Triage asked ? asked.suggestions() : List.of(),
+                suggestions(issue.state(), now),
+                now == null ? null : now.modelVersion(),
                 issue.state() instanceof Case.Duplicate duplicate ? grouped(duplicate.of()) : null,
                 issue.state().aftermath().duplicates().stream()
                         .filter(Link::stands)
                         .map(link -> grouped(new Original(link.issue(), link.trackingCode())))
                         .toList(),
                 issue.history());
+    }
+
+    static List<Suggested> suggestions(Case state, @Nullable Thought now) {
+        if (now != null) {
+            return now.suggestions();
+        }
+        return state instanceof Case.Triage triage ? triage.suggestions() : List.of();
     }
 
     private static Original grouped(Original other) {

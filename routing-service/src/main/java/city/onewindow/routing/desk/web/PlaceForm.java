@@ -4,9 +4,12 @@ import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.assignment.model.CaseCommand;
+import city.onewindow.routing.assignment.model.Dispatch;
 import city.onewindow.routing.catalogue.model.Catalogue;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,13 @@ record PlaceForm(
         @Nullable String by) {
     static final int MOST_ASSISTS = 10;
     static final TextRule REASON = TextRule.lines(0, 500);
+
+    /** As a page begins with it: whoever assists goes on, unless the dispatcher says otherwise. */
+    static PlaceForm of(Optional<Dispatch> given, @Nullable String by) {
+        List<@Nullable String> assists = new ArrayList<>();
+        given.ifPresent(dispatch -> dispatch.assists().forEach(each -> assists.add(each.code())));
+        return new PlaceForm("", assists, "", "", given.map(Dispatch::number).orElse(0), by);
+    }
 
     /** @throws city.onewindow.house.problem.ProblemException naming every fault */
     CaseCommand.Place command() {

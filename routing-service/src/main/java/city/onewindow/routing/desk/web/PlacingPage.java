@@ -7,9 +7,10 @@ import city.onewindow.routing.assignment.model.Claim;
 import city.onewindow.routing.assignment.model.Dispatch;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.application.ReadingRelated;
+import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.model.DeskIssue;
+import city.onewindow.routing.placing.model.Placing.Thought;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,17 @@ import org.springframework.ui.Model;
 class PlacingPage {
     private final ReadingDesk reading;
     private final ReadingRelated related;
+    private final SuggestingNow suggesting;
     private final ProblemWriter problems;
     private final Readers readers;
 
-    PlacingPage(ReadingDesk reading, ReadingRelated related, ProblemWriter problems, Readers readers) {
+    PlacingPage(
+            ReadingDesk reading,
+            ReadingRelated related,
+            SuggestingNow suggesting,
+            ProblemWriter problems,
+            Readers readers) {
+        this.suggesting = suggesting;
         this.reading = reading;
         this.related = related;
         this.problems = problems;
@@ -46,14 +54,15 @@ class PlacingPage {
         model.addAttribute("issue", issue);
         model.addAttribute("given", given.orElse(null));
         model.addAttribute("open", state.status().isOpen());
-        model.addAttribute("suggestions", state instanceof Case.Triage asked ? asked.suggestions() : List.of());
+        Thought now = suggesting.of(state).orElse(null);
+        model.addAttribute("suggestions", IssueBody.suggestions(state, now));
+        model.addAttribute("askedNow", now == null ? null : now.modelVersion());
         model.addAttribute("claim", claim);
         model.addAttribute("mine", claim != null && claim.by().equals(dispatcher));
         model.addAttribute("kept", state instanceof Case.Triage triage && triage.isKeptFrom(dispatcher, reader.now()));
         model.addAttribute("dispatcher", dispatcher);
         model.addAttribute("related", related.forDispatcher(state));
-        int number = given.map(Dispatch::number).orElse(0);
-        model.addAttribute("form", typed != null ? typed : new PlaceForm("", List.of(), "", "", number, dispatcher));
+        model.addAttribute("form", typed != null ? typed : PlaceForm.of(given, dispatcher));
         model.addAttribute("reader", reader);
         return "placing";
     }

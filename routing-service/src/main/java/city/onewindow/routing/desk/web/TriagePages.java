@@ -7,6 +7,7 @@ import city.onewindow.house.problem.ProblemWriter;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
+import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.desk.model.DeskPage;
 import jakarta.servlet.http.HttpServletResponse;
@@ -37,6 +38,7 @@ class TriagePages {
     private static final Set<String> DONE = Set.of("dispatched", "duplicate", "unmarked");
 
     private final DeskViews views;
+    private final SuggestingNow suggesting;
     private final DecidingOnCase deciding;
     private final ProblemWriter problems;
     private final Readers readers;
@@ -45,12 +47,14 @@ class TriagePages {
 
     TriagePages(
             DeskViews views,
+            SuggestingNow suggesting,
             DecidingOnCase deciding,
             ProblemWriter problems,
             Readers readers,
             PlacingPage placing,
             CatalogueInForce catalogue) {
         this.views = views;
+        this.suggesting = suggesting;
         this.deciding = deciding;
         this.problems = problems;
         this.readers = readers;
@@ -83,9 +87,10 @@ class TriagePages {
             Model model,
             Locale locale) {
         Reader reader = readers.of(locale);
-        DeskPage page = open
-                ? views.open(after, Requests.PAGE)
-                : views.triage(query.filter(dispatcher, reader.now()), after, Requests.PAGE);
+        DeskPage page = suggesting.on(
+                open
+                        ? views.open(after, Requests.PAGE)
+                        : views.triage(query.filter(dispatcher, reader.now()), after, Requests.PAGE));
         Cursor next = page.next();
         model.addAttribute("tab", open ? OPEN : "triage");
         model.addAttribute("query", query);
@@ -144,9 +149,14 @@ class TriagePages {
             Locale locale,
             HttpServletResponse response) {
         String dispatcher = Dispatcher.remembered(cookie);
+        List<String> ticked = assists == null ? new ArrayList<>() : new ArrayList<>(assists);
+        if (replaces != null && replaces > 0) {
+            // The page ticked who assists so far; who of them leads now assists no more.
+            ticked.remove(lead);
+        }
         PlaceForm form = new PlaceForm(
                 Objects.requireNonNullElse(lead, ""),
-                assists == null ? List.of() : new ArrayList<>(assists),
+                new ArrayList<>(ticked),
                 Objects.requireNonNullElse(category, ""),
                 Objects.requireNonNullElse(reason, ""),
                 replaces,

@@ -111,6 +111,27 @@ public record Placing(Catalogue catalogue, CompiledRules rules, Suggester sugges
         return triage(reason, rule, suggester.suggest(asked.subject(), asked.text()));
     }
 
+    /**
+     * What the model thinks of an issue, whoever decides.
+     *
+     * @param modelVersion that was asked
+     * @param suggestions of departments that the catalogue knows, the likeliest first, at most three
+     */
+    public record Thought(String modelVersion, List<Suggested> suggestions) {
+        public Thought {
+            suggestions = List.copyOf(suggestions);
+        }
+    }
+
+    /** Empty where there is no model; pure. */
+    public Optional<Thought> thought(String subject, String text) {
+        return switch (suggester.suggest(subject, text)) {
+            case Suggestion.Confident sure -> Optional.of(new Thought(sure.modelVersion(), known(sure.best())));
+            case Suggestion.Abstained unsure -> Optional.of(new Thought(unsure.modelVersion(), known(unsure.best())));
+            case Suggestion.Unavailable none -> Optional.empty();
+        };
+    }
+
     private Destination triage(String reason, @Nullable RuleBasis rule, Suggestion suggestion) {
         return switch (suggestion) {
             case Suggestion.Confident sure ->

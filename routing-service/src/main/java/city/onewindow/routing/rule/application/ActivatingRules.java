@@ -77,7 +77,7 @@ public final class ActivatingRules {
         return new Outcome.Activated(decided.history().getFirst(), decided.revision());
     }
 
-    /** Activates the version that decided before the one that decides now, at once. */
+    /** Activates the version that {@link Activations#before} names, at once. */
     public Outcome rollBack(String by, String reason, long read) {
         Activations seen = store.activations();
         Optional<Activation> repeated = repeated(seen, read)
@@ -108,7 +108,7 @@ public final class ActivatingRules {
 
         record NoSuchVersion() implements Outcome {}
 
-        /** No version decides, so there is none to go back from. */
+        /** No version decides, or none is known from before it. */
         record NothingBefore() implements Outcome {}
 
         /** The catalogue has changed since, and the version does not hold any more. */

@@ -1,7 +1,9 @@
 package city.onewindow.routing.rule.model;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,20 +77,27 @@ public record Activations(long revision, List<Activation> decided) {
                 .findFirst();
     }
 
-    /** The version before the one that decides then: where a roll-back leads; empty where none decided. */
+    /**
+     * Where a roll-back then leads: to the version that decided before the one that decides came into force, 0 for none. A
+     * version that is gone back to leaves behind what came after it, so whoever goes back on and on comes to the first
+     * one's beginning. Empty where no rules decide, or where what was before is not looked back on any more.
+     */
     public Optional<Long> before(Instant moment) {
-        Optional<Activation> now = at(moment);
-        if (now.isEmpty() || now.get().version() == 0) {
-            return Optional.empty();
+        Deque<Long> versions = new ArrayDeque<>();
+        if (revision == decided.size()) {
+            versions.push(0L);
         }
-        List<Activation> begun = plan().stream()
+        plan().stream()
                 .filter(activation -> !activation.from().isAfter(moment))
-                .toList();
-        return Optional.of(begun.reversed().stream()
                 .map(Activation::version)
-                .filter(version -> version != now.get().version())
-                .findFirst()
-                .orElse(0L));
+                .forEach(version -> {
+                    while (versions.contains(version)) {
+                        versions.pop();
+                    }
+                    versions.push(version);
+                });
+        boolean none = at(moment).map(Activation::version).orElse(0L) == 0;
+        return none ? Optional.empty() : versions.stream().skip(1).findFirst();
     }
 
     /** With one decision more. */

@@ -37,7 +37,7 @@ class LivePart {
         List<Activation> planned = decided.planned(clock.instant());
         List<Activations.Decided> history = decided.history();
         model.addAttribute("since", decided.at(clock.instant()).orElse(null));
-        model.addAttribute("canGoBack", decided.before(clock.instant()).isPresent());
+        model.addAttribute("back", decided.before(clock.instant()).orElse(null));
         model.addAttribute("planned", planned);
         model.addAttribute("drops", words(planned, locale));
         model.addAttribute(

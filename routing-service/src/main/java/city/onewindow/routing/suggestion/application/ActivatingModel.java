@@ -76,7 +76,7 @@ public final class ActivatingModel {
                 || inForce.open(rival) instanceof Opened.Broken;
     }
 
-    /** Activates the one that lived before the one that does. */
+    /** Activates the one that {@link Lives#before()} names. */
     public Outcome rollBack(String by, String reason, long read) {
         Lives seen = store.lives();
         Optional<Decision> repeated = repeated(seen, read)
@@ -102,7 +102,7 @@ public final class ActivatingModel {
 
         record NoSuchVersion() implements Outcome {}
 
-        /** No model lives, so there is none to go back from. */
+        /** No model lives, or none is known from before it. */
         record NothingBefore() implements Outcome {}
 
         /** It did not beat the one that lives or lived last, or was compared with another. */

@@ -1,7 +1,9 @@
 package city.onewindow.routing.suggestion.application;
 
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,16 +45,23 @@ public record Lives(long revision, List<Decision> decided) {
         return decided.stream().anyMatch(each -> each.version() == version);
     }
 
-    /** The one that lived before the one that does, 0 for none; empty where none does. */
+    /**
+     * Where a roll-back leads: to the one that lived before the one that does came to live, 0 for none. One that is gone
+     * back to leaves behind what came after it. Empty where none lives, or where what was before is not looked back on any
+     * more.
+     */
     public Optional<Long> before() {
-        if (now() == 0) {
-            return Optional.empty();
+        Deque<Long> versions = new ArrayDeque<>();
+        if (revision == decided.size()) {
+            versions.push(0L);
         }
-        return Optional.of(decided.reversed().stream()
-                .map(Decision::version)
-                .filter(version -> version != now())
-                .findFirst()
-                .orElse(0L));
+        for (Decision each : decided) {
+            while (versions.contains(each.version())) {
+                versions.pop();
+            }
+            versions.push(each.version());
+        }
+        return now() == 0 ? Optional.empty() : versions.stream().skip(1).findFirst();
     }
 
     public Lives and(Decision next) {

@@ -3,6 +3,7 @@ package city.onewindow.routing.assignment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.contracts.issue.Audience;
+import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.IssueAcknowledged;
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueReplied;
@@ -107,12 +108,35 @@ class CommandRulesTest {
 
     @Test
     void dispatchingAsItWasChangesNothing() {
-        Dispatch given = Cases.dispatched().given().orElseThrow();
-        List<String> assists = given.assists().stream().map(each -> each.code()).toList();
-        assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, assists, null, "…", null, null)))
-                .isEqualTo(new Refused(Why.NOTHING_CHANGES));
-        assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, List.of(), null, "…", null, null)))
-                .isInstanceOf(Changed.class);
+        List<String> assists = assisting(Cases.dispatched());
+        for (String reason : new String[] {"…", null}) {
+            assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, assists, null, reason, null, null)))
+                    .isEqualTo(new Refused(Why.NOTHING_CHANGES));
+        }
+    }
+
+    private static List<String> assisting(Case state) {
+        return state.given().orElseThrow().assists().stream()
+                .map(Department::code)
+                .toList();
+    }
+
+    @Test
+    void whoeverLeadsOnKeepsItsDeadlinesAndWhatItTook() {
+        CommandRules later = Cases.commands(Cases.NOW.plus(Duration.ofDays(3)));
+        Place withOthers = new Place(Cases.LEAD, List.of("science"), null, "请科技局协办。", 1, null);
+        for (Case state : List.of(Cases.dispatched(), Cases.acknowledged())) {
+            Changed changed = (Changed) later.on(state, withOthers);
+            Dispatch before = state.given().orElseThrow();
+            Dispatch after = changed.next().given().orElseThrow();
+            assertThat(changed.next().status()).isEqualTo(state.status());
+            assertThat(after.number()).isEqualTo(2);
+            assertThat(assisting(changed.next())).containsExactly("science");
+            assertThat(after.at()).isEqualTo(before.at());
+            IssueDispatched event = (IssueDispatched) changed.events().getFirst();
+            assertThat(event.acknowledgeBy()).isEqualTo(before.acknowledgeBy()).isEqualTo(after.acknowledgeBy());
+            assertThat(event.replyBy()).isEqualTo(before.replyBy()).isEqualTo(after.replyBy());
+        }
     }
 
     @Test

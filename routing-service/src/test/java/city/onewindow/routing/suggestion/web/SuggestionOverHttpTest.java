@@ -69,6 +69,7 @@ class SuggestionOverHttpTest {
                     .body();
             assertThat(page)
                     .contains(language.equals("en") ? "In force: model " + version : "在用：" + version + " 号模型", "每周")
+                    .contains(language.equals("en") ? "Roll back to no model" : "回退到不用模型")
                     .doesNotContain("??");
         }
         HttpResponse<String> unnamed =

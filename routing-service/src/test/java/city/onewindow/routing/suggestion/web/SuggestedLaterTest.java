@@ -1,0 +1,53 @@
+package city.onewindow.routing.suggestion.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.running.RunningRouting.Issue;
+import city.onewindow.routing.suggestion.MadeUpIssues;
+import city.onewindow.testkit.Browser;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What came to the triage desk before there was a model. */
+class SuggestedLaterTest {
+    private final RunningRouting routing = RunningRouting.get();
+    private final Browser browser = routing.browser(0);
+    private final Models models = new Models(routing);
+
+    @Test
+    void theModelInForceIsAskedAsItIsShownAndNothingIsWritten() {
+        Issue issue = routing.triaged("出口退税申报");
+        Case before = routing.state(issue.id());
+        assertThat(browser.get("/api/issues/" + issue.id()).body()).contains("\"suggestions\":[]");
+        long version = models.trained(MadeUpIssues.of(150, 1));
+        models.activate(version);
+        models.awaitEverywhere(version);
+
+        String asked = "\"askedNow\":\"" + version + "\"";
+        assertThat(browser.get("/api/issues/" + issue.id()).body()).contains(asked, "\"probability\":");
+        assertThat(browser.get("/api/triage").body()).contains(asked, "\"probability\":");
+        assertThat(browser.get("/triage", "Accept", "text/html").body())
+                .contains(version + " 号模型现建议")
+                .doesNotContain("??");
+        assertThat(browser.get("/triage?lang=en", "Accept", "text/html").body())
+                .contains("Model " + version + " now suggests")
+                .doesNotContain("??");
+        String path = "/triage/" + issue.id();
+        assertThat(browser.get(path, "Accept", "text/html").body())
+                .contains("id=\"suggestions\"", "在用的 " + version + " 号模型")
+                .doesNotContain("??");
+        assertThat(browser.get(path + "?lang=en", "Accept", "text/html").body())
+                .contains("what model " + version + ", in force now")
+                .doesNotContain("??");
+        assertThat(routing.state(issue.id())).isEqualTo(before);
+    }
+
+    /** The others in this run know of no model. */
+    @AfterEach
+    void end() {
+        models.activate(0);
+        models.awaitEverywhere(0);
+    }
+}
