@@ -16,10 +16,13 @@ import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.testkit.Browser;
 import city.onewindow.testkit.Events;
 import city.onewindow.testkit.Infrastructure;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -29,6 +32,7 @@ import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -117,6 +121,21 @@ public final class RunningRouting {
     /** Of the first replica: trains on examples that it is given. */
     public TrainingSuggestion training() {
         return replicas.getFirst().getBean(TrainingSuggestion.class);
+    }
+
+    /** As if at every decision so far none had been chosen: in this run, others before had their own models. */
+    public void forgetModels() {
+        MongoCollection<Document> state =
+                replicas.getFirst().getBean(MongoDatabase.class).getCollection("model_state");
+        for (Document decisions : state.find()) {
+            List<Document> decided = new ArrayList<>(decisions.getList("decided", Document.class));
+            decided.add(new Document(decided.getLast()));
+            decided.forEach(each -> each.put("version", 0L));
+            Document none = new Document(decisions)
+                    .append("decided", decided)
+                    .append("revision", decisions.getLong("revision") + 1);
+            state.replaceOne(new Document("_id", decisions.get("_id")), none);
+        }
     }
 
     public Case state(String issue) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +37,11 @@ class ModelChangedUnderLoadTest {
 
     /** What a version says to the one text; by lead, probability and words it is told from the other's. */
     private record Saying(String lead, double probability, double threshold, List<String> words) {}
+
+    @BeforeEach
+    void noModelHasLived() {
+        models.forget();
+    }
 
     @Test
     void everyDispatchIsWholeOfTheModelThatItNames() {

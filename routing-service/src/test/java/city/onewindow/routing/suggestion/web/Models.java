@@ -14,6 +14,12 @@ import java.util.List;
 /** Models of the running routing: trained on examples, activated over HTTP, told apart by their numbers. */
 public record Models(RunningRouting routing) {
 
+    /** As if no model had ever lived, so that the first may live. */
+    public void forget() {
+        routing.forgetModels();
+        awaitEverywhere(0);
+    }
+
     /** A version that learned from these. @return its number */
     public long trained(List<Example> examples) {
         Outcome outcome = routing.training().fromFile(examples, 0.9, "王", "演练");

@@ -8,6 +8,7 @@ import city.onewindow.routing.running.RunningRouting.Issue;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.testkit.Browser;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What came to the triage desk before there was a model. */
@@ -15,6 +16,11 @@ class SuggestedLaterTest {
     private final RunningRouting routing = RunningRouting.get();
     private final Browser browser = routing.browser(0);
     private final Models models = new Models(routing);
+
+    @BeforeEach
+    void noModelHasLived() {
+        models.forget();
+    }
 
     @Test
     void theModelInForceIsAskedAsItIsShownAndNothingIsWritten() {

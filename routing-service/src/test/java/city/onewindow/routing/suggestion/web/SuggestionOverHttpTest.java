@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +32,11 @@ class SuggestionOverHttpTest {
     private final RunningRouting routing = RunningRouting.get();
     private final Browser here = routing.browser(0);
     private final Browser there = routing.browser(1);
+
+    @BeforeEach
+    void noModelHasLived() {
+        new Models(routing).forget();
+    }
 
     @Test
     void whatWasAnsweredIsLearnedAndAskedEverywhereAndCanBeTakenBack() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,11 @@ class TrainedOnAFileTest {
                 .map(each -> "2025,%s,\"%s\"\r\n".formatted(each.label(), each.text()))
                 .collect(Collectors.joining("", "\uFEFFyear,label,text\r\n", ""))
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @BeforeEach
+    void noModelHasLived() {
+        models.forget();
     }
 
     @Test

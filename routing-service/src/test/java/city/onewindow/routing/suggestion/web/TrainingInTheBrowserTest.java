@@ -16,6 +16,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A dispatcher on a telephone brings a file to learn from: what is wrong is told beside it, and nothing typed is lost. */
 class TrainingInTheBrowserTest {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final RunningRouting routing = RunningRouting.get();
+
+    @TempDir
+    private Path directory;
+
+    private Path large = Path.of("");
+
+    /** From the disk, as a person has it: its bytes need not go through the driver. */
+    @BeforeEach
+    void tooLarge() throws IOException {
+        large = Files.write(directory.resolve("issues.csv"), new byte[9 << 20]);
+    }
 
     private static Optional<Path> chromium() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
@@ -71,7 +85,7 @@ class TrainingInTheBrowserTest {
     private void bring(Page page, String precision, String unsigned, String unknown, String done) {
         page.navigate(routing.address(0) + "/suggestion");
         Locator fault = page.locator("#f-file-fault");
-        choose(page, new byte[9 << 20]);
+        page.locator("#f-file").setInputFiles(large);
         assertThat(fault).containsText("8 MiB");
         byte[] file = TrainedOnAFileTest.csv(MadeUpIssues.of(90, 5));
         choose(page, file);
