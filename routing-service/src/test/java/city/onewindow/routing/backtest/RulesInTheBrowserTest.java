@@ -2,65 +2,46 @@ package city.onewindow.routing.backtest;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.running.Chromium;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.testkit.Events;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A dispatcher at the rule table: edits a rule, sees the difference, activates it, and the next issue goes the new way. */
 class RulesInTheBrowserTest {
-    private static final int PATIENCE_MILLIS = 60_000;
     private static final String WORD = "浏览器里的厂房";
 
     private final RunningRouting routing = RunningRouting.get();
     private final List<String> complaints = new ArrayList<>();
 
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
+    @TempDir
+    private Path directory;
 
     @Test
     void anEditedRuleIsSeenInThePastAndThenPlacesTheNextIssue() {
-        Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no Chromium on the PATH");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         RunningRouting.Issue past = routing.dispatched(WORD);
-        Playwright.CreateOptions offline =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(offline);
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(chromium.get())
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+        try (Chromium chromium = Chromium.start()) {
+            Browser browser = chromium.browser();
             Page page = window(browser, "zh-CN", 1280);
             edit(page, past);
             bringInAFile(page);
@@ -77,7 +58,7 @@ class RulesInTheBrowserTest {
     private Page window(Browser browser, String language, int width) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
@@ -114,11 +95,20 @@ class RulesInTheBrowserTest {
         picture(page, "tried-1280-zh");
     }
 
+    /** From the disk, as a person has it: its bytes need not go through the driver. */
+    private Path large() {
+        try {
+            return Files.write(directory.resolve("large.yaml"), new byte[9 << 20]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The draft as it was exported, chosen as a file; one that is too large is told at once. */
     private void bringInAFile(Page page) {
         byte[] exported =
                 routing.browser(0).get("/api/rules/draft/file?as=yaml").body().getBytes(StandardCharsets.UTF_8);
-        page.locator("#f-file").setInputFiles(new FilePayload("large.yaml", "application/yaml", new byte[9 << 20]));
+        page.locator("#f-file").setInputFiles(large());
         assertThat(page.locator("#f-file-fault")).containsText("8 MiB");
         page.locator("#f-file")
                 .setInputFiles(

@@ -2,35 +2,26 @@ package city.onewindow.routing.suggestion.web;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import city.onewindow.routing.running.Chromium;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A dispatcher on a telephone brings a file to learn from: what is wrong is told beside it, and nothing typed is lost. */
 class TrainingInTheBrowserTest {
-    private static final int PATIENCE_MILLIS = 60_000;
 
     private final RunningRouting routing = RunningRouting.get();
 
@@ -45,27 +36,10 @@ class TrainingInTheBrowserTest {
         large = Files.write(directory.resolve("issues.csv"), new byte[9 << 20]);
     }
 
-    private static Optional<Path> chromium() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
-                        .map(name -> Path.of(directory, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
-    }
-
     @Test
     void aFileIsChosenRefusedWithItsReasonAndThenLearnedFrom() {
-        Optional<Path> chromium = chromium();
-        assumeTrue(chromium.isPresent(), "no Chromium on the PATH");
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        Playwright.CreateOptions offline =
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-        try (Playwright playwright = Playwright.create(offline);
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new LaunchOptions()
-                                .setExecutablePath(chromium.get())
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu")))) {
+        try (Chromium chromium = Chromium.start()) {
+            Browser browser = chromium.browser();
             Page chinese = window(browser, "zh-CN");
             bring(chinese, "期望正确率（%）", "缺少必填内容", "派单目录中没有代码为“税务”的部门", "已训练出新模型");
             Page english = window(browser, "en-US");
@@ -76,7 +50,7 @@ class TrainingInTheBrowserTest {
     private static Page window(Browser browser, String language) {
         BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(390, 900).setLocale(language));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
+        context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
         Page page = context.newPage();
         page.onDialog(Dialog::accept);
         return page;
