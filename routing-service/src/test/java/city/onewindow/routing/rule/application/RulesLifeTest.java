@@ -145,8 +145,7 @@ class RulesLifeTest {
         assertThat(store.activations().revision()).isEqualTo(1);
     }
 
-    @Test
-    void aRollBackLeadsToTheVersionBeforeAndFromTheFirstToNone() {
+    private void backFromTheSecondToTheFirst() {
         publish(to("taxation"));
         publish(to("industry"));
         activate(1, null);
@@ -154,6 +153,11 @@ class RulesLifeTest {
         activate(2, null);
         clock.now = NOON.plusSeconds(2);
         activating.rollBack("王", "派错了", 2);
+    }
+
+    @Test
+    void aRollBackLeadsToTheVersionBeforeAndFromTheFirstToNone() {
+        backFromTheSecondToTheFirst();
         assertThat(here.get().version()).isEqualTo(1);
         assertThat(activating.rollBack("王", "派错了", 2)).isInstanceOf(ActivatingRules.Outcome.Activated.class);
         assertThat(store.activations().revision()).isEqualTo(3);
@@ -183,13 +187,7 @@ class RulesLifeTest {
 
     @Test
     void fromTwoToOneAndFromOneToNone() {
-        publish(to("taxation"));
-        publish(to("industry"));
-        activate(1, null);
-        clock.now = NOON.plusSeconds(1);
-        activate(2, null);
-        clock.now = NOON.plusSeconds(2);
-        activating.rollBack("王", "派错了", 2);
+        backFromTheSecondToTheFirst();
         clock.now = NOON.plusSeconds(3);
         assertThat(store.activations().before(clock.now)).contains(0L);
         activating.rollBack("王", "还是错", 3);
