@@ -21,6 +21,7 @@ import city.onewindow.messaging.parking.ParkingStore;
 import city.onewindow.messaging.retry.Patience;
 import city.onewindow.messaging.stream.IssueEventsConsumer;
 import city.onewindow.messaging.stream.Probation;
+import city.onewindow.messaging.stream.SilentBinderMetrics;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
@@ -124,6 +126,11 @@ class InboxAutoConfiguration {
                 ISSUES_SIDE_BY_SIDE,
                 Duration.ofMillis(properties.kafka().maxPollIntervalMs()),
                 System::nanoTime);
+    }
+
+    @Bean
+    KafkaBinderMetrics kafkaBinderMetrics() {
+        return new SilentBinderMetrics();
     }
 
     /** A store that is away is waited for without end; the container keeps polling meanwhile, paused. */

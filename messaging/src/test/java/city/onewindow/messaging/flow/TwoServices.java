@@ -5,6 +5,8 @@ import city.onewindow.messaging.fixture.Diary;
 import city.onewindow.messaging.fixture.DiaryHandler;
 import city.onewindow.messaging.fixture.SharedStack;
 import city.onewindow.stack.supervise.LocalStack;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +111,11 @@ final class TwoServices implements AutoCloseable {
     @SpringBootConfiguration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     static class Reader {
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+
         @Bean
         DiaryHandler diaryHandler() {
             return new DiaryHandler();
