@@ -14,27 +14,6 @@ import java.util.List;
 
 /** One window of the browser; it notes every complaint of the console and every dialog that a page opens. */
 final class Window {
-    /** Controls that nobody could name: no label, no aria-label, no text of their own. */
-    private static final String NAMELESS = """
-            () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button, a[href]')]
-              .filter(e => e.checkVisibility())
-              .filter(e => !(e.labels && e.labels.length && [...e.labels].some(l => l.textContent.trim())))
-              .filter(e => !(e.getAttribute('aria-label') || '').trim())
-              .filter(e => e.matches('input, select, textarea') || !e.textContent.trim())
-              .map(e => e.outerHTML.slice(0, 200))""";
-
-    /** How far the page reaches beyond the right edge of the window, and the parts that do. */
-    private static final String BEYOND = """
-            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
-              [document.documentElement.scrollWidth].concat([...document.querySelectorAll('body *')]
-                .filter(e => e.getBoundingClientRect().left + e.scrollWidth > document.documentElement.clientWidth + 1)
-                .map(e => e.outerHTML.slice(0, 160)))""";
-
-    /** Message keys and template expressions that show through; not those that a test planted. */
-    private static final String RAW = """
-            () => document.body.innerText.split('\\n').filter(line => !line.includes('planted'))
-              .filter(line => /\\?\\?[^?]+\\?\\?|\\$\\{|#\\{/.test(line))""";
-
     private static final Duration SOON = Duration.ofSeconds(60);
 
     private final BrowserContext context;
@@ -115,18 +94,13 @@ final class Window {
     /** What must hold of every page on every screen. */
     void isFitToBeSeen() {
         awaitParts();
-        assertThat(list(RAW)).as("raw keys on %s", page.url()).isEmpty();
-        isWithinItsEdges();
+        new Look(page).showsNoRawKeys().isWithinItsEdges();
     }
 
     /** As far as it holds of a page that shows what looks like a template. */
     void isWithinItsEdges() {
         awaitParts();
-        String where = page.url() + " at " + page.viewportSize().width;
-        assertThat(list(NAMELESS)).as("controls without a name on %s", where).isEmpty();
-        assertThat(list(BEYOND)).as("beyond the edge on %s", where).isEmpty();
-        assertThat(page.locator("h1").count()).as("headings on %s", where).isOne();
-        assertThat(page.title()).isNotBlank();
+        new Look(page).isWithinItsEdges();
     }
 
     /** What a page fetches after it is there. */
@@ -134,10 +108,6 @@ final class Window {
         if (scripts) {
             PlaywrightAssertions.assertThat(page.locator("[hx-trigger=load]")).hasCount(0);
         }
-    }
-
-    private List<?> list(String script) {
-        return (List<?>) page.evaluate(script);
     }
 
     /** Where {@code onewindow.screenshots} names a directory: for people to look at. */
