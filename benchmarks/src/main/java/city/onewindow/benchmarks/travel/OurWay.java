@@ -12,6 +12,7 @@ import city.onewindow.stack.supervise.Ports.Service;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,8 @@ final class OurWay implements AutoCloseable {
     private final Submissions submissions;
     private final Connections connections;
     private final Map<String, String> codes = new ConcurrentHashMap<>();
+    private final Map<String, Legs.Seen> accepted = new ConcurrentHashMap<>();
+    private final Map<String, Passage> passages = new ConcurrentHashMap<>();
     private final AtomicReference<Voyages> voyages = new AtomicReference<>(new Voyages());
     private final Listener listener;
 
@@ -45,14 +48,36 @@ final class OurWay implements AutoCloseable {
         return timings.perSecond();
     }
 
-    Timings run(double perSecond, Duration time) throws InterruptedException {
+    /** What a turn took, as a whole and by leg. */
+    record Run(Timings timings, Legs legs) {}
+
+    /** An issue's two events, and when the second came, by {@link System#nanoTime}. */
+    private record Passage(Legs.Seen accepted, Legs.Seen dispatched, long arrived) {}
+
+    Run run(double perSecond, Duration time) throws InterruptedException {
         Voyages turn = begin();
         Pace.run(perSecond, time, due -> submit(turn, due));
-        return turn.timings();
+        return new Run(turn.timings(), legs(turn));
+    }
+
+    private Legs legs(Voyages turn) {
+        // What the one clock was when the other was nought.
+        long clocks = System.currentTimeMillis() - System.nanoTime() / 1_000_000;
+        Legs legs = new Legs();
+        turn.forEachBegun((code, due) -> {
+            Passage passage = passages.get(code);
+            if (passage != null) {
+                long arrived = clocks + passage.arrived() / 1_000_000;
+                legs.add(clocks + due / 1_000_000, passage.accepted(), passage.dispatched(), arrived);
+            }
+        });
+        return legs;
     }
 
     private Voyages begin() {
         codes.clear();
+        accepted.clear();
+        passages.clear();
         Voyages turn = new Voyages();
         voyages.set(turn);
         return turn;
@@ -67,14 +92,21 @@ final class OurWay implements AutoCloseable {
         String type = header(record, "ce_type");
         String issue = header(record, "ce_subject");
         if (EventType.ACCEPTED.typeName().equals(type)) {
+            accepted.put(issue, times(record));
             codes.put(issue, code(new String(record.value(), StandardCharsets.UTF_8)));
         } else if (EventType.DISPATCHED.typeName().equals(type)
                 || EventType.DISPATCHED_V1.typeName().equals(type)) {
             String code = codes.remove(issue);
-            if (code != null) {
+            Legs.Seen first = accepted.remove(issue);
+            if (code != null && first != null) {
+                passages.putIfAbsent(code, new Passage(first, times(record), at));
                 voyages.get().arrived(code, at);
             }
         }
+    }
+
+    private static Legs.Seen times(ConsumerRecord<byte[], byte[]> record) {
+        return new Legs.Seen(Instant.parse(header(record, "ce_time")), record.timestamp());
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {

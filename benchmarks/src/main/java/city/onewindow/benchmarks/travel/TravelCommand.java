@@ -70,7 +70,9 @@ public final class TravelCommand implements Callable<Integer> {
                     raw.run(pace, WARM_UP_TURN);
                     List<Turns> turns = new ArrayList<>();
                     for (int i = 0; i < options.alternations(); i++) {
-                        Turns both = new Turns(raw.run(pace, options.turn()), ours.run(pace, options.turn()));
+                        Timings plain = raw.run(pace, options.turn());
+                        OurWay.Run own = ours.run(pace, options.turn());
+                        Turns both = new Turns(plain, own.timings(), own.legs());
                         empty(store);
                         turns.add(both);
                         say(out, both);
@@ -119,17 +121,18 @@ public final class TravelCommand implements Callable<Integer> {
     private static void say(PrintWriter out, Turns both) {
         out.printf(
                 Locale.ROOT,
-                "ratio %.2f   OneWindow p50 %.1f ms, p99 %.1f ms   raw p50 %.1f ms, p99 %.1f ms%n",
+                "ratio %.2f   OneWindow p50 %.1f ms, p99 %.1f ms   raw p50 %.1f ms, p99 %.1f ms   legs %s%n",
                 both.ratio(),
                 both.ours().millis(0.5),
                 both.ours().millis(0.99),
                 both.raw().millis(0.5),
-                both.raw().millis(0.99));
+                both.raw().millis(0.99),
+                both.legs().json());
         out.flush();
     }
 
     /** Two turns that followed each other. */
-    record Turns(Timings raw, Timings ours) {
+    record Turns(Timings raw, Timings ours, Legs legs) {
         /** Of the medians. */
         double ratio() {
             return ours.millis(0.5) / raw.millis(0.5);

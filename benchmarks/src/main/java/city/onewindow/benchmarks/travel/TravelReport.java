@@ -4,6 +4,7 @@ import city.onewindow.benchmarks.load.Timings;
 import city.onewindow.benchmarks.result.ResultFiles.Result;
 import city.onewindow.benchmarks.result.Spread;
 import city.onewindow.benchmarks.stack.BenchOptions;
+import city.onewindow.benchmarks.travel.Legs.Leg;
 import city.onewindow.benchmarks.travel.TravelCommand.Turns;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,10 @@ record TravelReport(List<Turns> turns, double pace, double reached, BenchOptions
                 turns.stream().map(turn -> side.apply(turn).millis(share)).toList());
     }
 
+    private Spread over(Leg leg) {
+        return Spread.of(turns.stream().map(turn -> turn.legs().median(leg)).toList());
+    }
+
     private boolean isMet() {
         return ratio().median() <= GOAL;
     }
@@ -53,6 +58,12 @@ record TravelReport(List<Turns> turns, double pace, double reached, BenchOptions
         lines.add("|---|---|---|---|---|");
         lines.add(row("OneWindow", "**" + ratio().words("%.2f") + "**", Turns::ours));
         lines.add(row("raw", "1", Turns::raw));
+        lines.add("");
+        lines.add("| OneWindow's way by leg | p50 ms |");
+        lines.add("|---|---|");
+        for (Leg leg : Leg.values()) {
+            lines.add("| %s | %s |".formatted(leg.words(), over(leg).words("%.0f")));
+        }
         return lines;
     }
 
@@ -77,6 +88,11 @@ record TravelReport(List<Turns> turns, double pace, double reached, BenchOptions
         figures.put("ratio_p50", ratio().json());
         figures.put("onewindow", side(Turns::ours));
         figures.put("raw", side(Turns::raw));
+        Map<String, Object> legs = new LinkedHashMap<>();
+        for (Leg leg : Leg.values()) {
+            legs.put(leg.name().toLowerCase(Locale.ROOT) + "_p50_ms", over(leg).json());
+        }
+        figures.put("legs", legs);
         return figures;
     }
 
@@ -104,6 +120,7 @@ record TravelReport(List<Turns> turns, double pace, double reached, BenchOptions
                 "Submissions begin at a steady pace, whatever became of those before; time counts from when each was due.",
                 paceWords(),
                 "OneWindow: POST /api/issues until a consumer of the topic, in the process that measures, has the dispatch.",
+                "By leg: as the times say that events and records bear, in whole milliseconds; medians, whose sum is not the whole's.",
                 "Raw: insert of an issue as intake wrote it (majority, journalled), send (acks=all, no linger) and wait, consume, insert of"
                         + " a case as routing wrote it, send and wait, consume; by driver and client alone, in the process that measures,"
                         + " which saves it two processes. No HTTP, no JSON, no decision, no index but _id.",

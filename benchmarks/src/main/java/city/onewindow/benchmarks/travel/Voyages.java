@@ -4,6 +4,7 @@ import city.onewindow.benchmarks.load.Timings;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ObjLongConsumer;
 
 /** When each began and when it was there, told by different threads in any order. */
 final class Voyages {
@@ -19,6 +20,11 @@ final class Voyages {
     /** The first arrival counts; a repeat changes nothing. */
     void arrived(String key, long at) {
         arrived.putIfAbsent(key, at);
+    }
+
+    /** Each that began, with when it was due. */
+    void forEachBegun(ObjLongConsumer<String> each) {
+        begun.forEach(each::accept);
     }
 
     /**
