@@ -14,6 +14,7 @@ import city.onewindow.house.web.HouseLocale;
 import city.onewindow.house.web.HouseProperties;
 import city.onewindow.house.web.HouseTomcat;
 import city.onewindow.house.web.Houses;
+import city.onewindow.house.web.KnownParameters;
 import city.onewindow.house.web.LanguageMemory;
 import city.onewindow.house.web.LargerBody;
 import city.onewindow.house.web.PageModel;
@@ -117,6 +118,7 @@ public class HouseAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
                 registry.addInterceptor(new LanguageMemory(locales));
                 registry.addInterceptor(new PageModel(houses, rendering));
             }
