@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Ends what {@code up} started, from another terminal. */
-@Command(name = "down", mixinStandardHelpOptions = true, description = "End what up or demo started; the data stays.")
+@Command(name = "down", mixinStandardHelpOptions = true)
 final class Down implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);

@@ -17,10 +17,7 @@ public final class RunningOption {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            description = "the one at these ports (default: whichever runs, that on the default data first)")
+    @Option(names = "--port-base", paramLabel = "N")
     private @Nullable Integer portBase;
 
     /** The one that is meant; empty where it does not run. */

@@ -13,10 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what runs; exit code 3 if nothing does. */
-@Command(
-        name = "status",
-        mixinStandardHelpOptions = true,
-        description = "Say what runs: addresses, processes, memory, store. Exit code 3 if nothing does.")
+@Command(name = "status", mixinStandardHelpOptions = true)
 final class Status implements Callable<Integer> {
 
     private static final int NOTHING_RUNS = 3;
@@ -24,7 +21,7 @@ final class Status implements Callable<Integer> {
     @Mixin
     private RunningOption stack = new RunningOption();
 
-    @Option(names = "--json", description = "for programs")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec

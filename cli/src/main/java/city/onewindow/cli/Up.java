@@ -11,10 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Starts everything and stays until it is told to end. */
-@Command(
-        name = "up",
-        mixinStandardHelpOptions = true,
-        description = "Start Kafka, the store and the three services, and stay until Ctrl-C or ./onewindow down.")
+@Command(name = "up", mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
 
     @Mixin

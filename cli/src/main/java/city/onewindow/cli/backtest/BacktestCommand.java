@@ -23,12 +23,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./onewindow backtest}. */
-@Command(
-        name = "backtest",
-        description =
-                "Say what other rules, or another model, would have done to the last months: the draft, a version, a"
-                        + " file, a model. All else is as it is in force, and nothing is changed by asking. Exit code 1 if"
-                        + " what is tried does not hold or is not there, 3 if nothing runs.")
+@Command(name = "backtest")
 public final class BacktestCommand implements Callable<Integer> {
     private static final int NOTHING_RUNS = 3;
     private static final int REFUSED = 1;
@@ -41,41 +36,27 @@ public final class BacktestCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Tried tried;
 
-    @Option(
-            names = "--against",
-            paramLabel = "history|live|N",
-            defaultValue = "history",
-            description =
-                    "what it is held against: what really happened, what is in force, or a version of what is tried"
-                            + " (default: history)")
+    @Option(names = "--against", paramLabel = "history|live|N", defaultValue = "history")
     private String against = "history";
 
-    @Option(
-            names = "--months",
-            paramLabel = "N",
-            defaultValue = "6",
-            description = "how far back, 1 to 60 (default: 6)")
+    @Option(names = "--months", paramLabel = "N", defaultValue = "6")
     private int months;
 
-    @Option(names = "--until", paramLabel = "DAY", description = "the last day, 2026-03-21 (default: today)")
+    @Option(names = "--until", paramLabel = "DAY")
     private @Nullable String until;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "in which days begin (default: the one of the service)")
+    @Option(names = "--zone", paramLabel = "ZONE")
     private @Nullable String zone;
 
-    @Option(names = "--json", description = "for programs, with every difference")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--url", paramLabel = "URL", description = "routing of a system that this machine did not start")
+    @Option(names = "--url", paramLabel = "URL")
     private @Nullable String url;
 
     @Option(
             names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
+            usageHelp = true)
     private boolean help;
 
     @Spec
@@ -84,19 +65,13 @@ public final class BacktestCommand implements Callable<Integer> {
 
     /** One of these, or the draft. */
     static final class Tried {
-        @Option(
-                names = "--rules",
-                paramLabel = "FILE",
-                description = "a table as it is exported, YAML or XLSX (default: the draft)")
+        @Option(names = "--rules", paramLabel = "FILE")
         private @Nullable Path rules;
 
-        @Option(names = "--version", paramLabel = "N", description = "a version of the rules, 0 for none at all")
+        @Option(names = "--version", paramLabel = "N")
         private @Nullable Long version;
 
-        @Option(
-                names = "--model",
-                paramLabel = "N",
-                description = "a version of the learned suggestion, 0 for none, with the rules in force")
+        @Option(names = "--model", paramLabel = "N")
         private @Nullable Long model;
     }
 

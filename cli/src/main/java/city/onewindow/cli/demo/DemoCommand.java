@@ -29,74 +29,38 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts everything, carries a sample or a file the whole way, prints what came of it, and leaves the pages up. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        description =
-                "Start everything, carry a made-up sample of 201 issues (or a CSV file) the whole way, print indicators"
-                        + " and latencies, and leave the pages up. Exit code 1 if any of it was refused or did not go the whole way.")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            defaultValue = "8100",
-            description = "the services listen at N+1, N+2, N+3, the demo's webhook sink at N+95 (default: 8100)")
+    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100")
     private int portBase;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE.csv",
-            description = "carry these rows; columns id, requester, subject, submitted_at, detail, reply, replied_at,"
-                    + " handling_department (default: the bundled sample)")
+    @Option(names = "--data", paramLabel = "FILE.csv")
     private @Nullable Path file;
 
-    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
+    @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
 
-    @Option(names = "--exit", description = "end when the result is there instead of leaving the pages up")
+    @Option(names = "--exit")
     private boolean exit;
 
-    @Option(
-            names = "--replicas",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "how many processes of each service, 1 to 8 (default: 1)")
+    @Option(names = "--replicas", paramLabel = "N", defaultValue = "1")
     private int replicas;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            description = "where data, keys and logs live (default: a fresh directory, gone with the next demo)")
+    @Option(names = "--data-dir", paramLabel = "DIR")
     private @Nullable Path dataDirectory;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URI",
-            description =
-                    "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
-                            + " else the embedded store")
+    @Option(names = "--store", paramLabel = "URI")
     private @Nullable String store;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "of what is drawn: keys, and what the file does not say (default: 20180504)")
+    @Option(names = "--seed", paramLabel = "N")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "R",
-            defaultValue = "50",
-            description = "submissions begun per second, 0 for as fast as they are answered (default: 50)")
+    @Option(names = "--rate", paramLabel = "R", defaultValue = "50")
     private int rate;
 
-    @Option(
-            names = "--clients",
-            paramLabel = "N",
-            defaultValue = "16",
-            description = "how many submit at a time (default: 16)")
+    @Option(names = "--clients", paramLabel = "N", defaultValue = "16")
     private int clients;
 
     @Spec

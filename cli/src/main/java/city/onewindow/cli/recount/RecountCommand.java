@@ -30,11 +30,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow recount}. */
-@Command(
-        name = "recount",
-        mixinStandardHelpOptions = true,
-        description = "Compute the indicators anew from the topic and compare them with what the store says; compare"
-                + " topic and stores by event id. While all runs. Exit code 1 if something differs, 3 if nothing runs.")
+@Command(name = "recount", mixinStandardHelpOptions = true)
 public final class RecountCommand implements Callable<Integer> {
     private static final int NOTHING_RUNS = 3;
     private static final int DIFFERS = 1;
@@ -48,16 +44,13 @@ public final class RecountCommand implements Callable<Integer> {
     @Mixin
     private RunningOption stack = new RunningOption();
 
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            description = "brokers of a system that this machine did not start")
+    @Option(names = "--kafka", paramLabel = "HOST:PORT")
     private @Nullable String kafka;
 
-    @Option(names = "--store", paramLabel = "URI", description = "its store")
+    @Option(names = "--store", paramLabel = "URI")
     private @Nullable String store;
 
-    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
+    @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
 
     @Spec
