@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.StackFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +28,11 @@ final class Down implements Callable<Integer> {
     public Integer call() {
         Optional<Path> directory = running.directory();
         int ended = directory.map(each -> StackFile.end(each, LIMIT)).orElse(0);
+        Words words = Words.here();
         String said = ended == 0
-                ? running.absence() + "."
-                : "Ended " + ended + " processes; the data stays in " + directory.orElseThrow() + ".";
+                ? running.absence() + words.say("。", ".")
+                : words.say("已结束 %d 个进程；数据保留在 %s。", "Ended %d processes; the data stays in %s.")
+                        .formatted(ended, directory.orElseThrow());
         spec.commandLine().getOut().println(said);
         return 0;
     }

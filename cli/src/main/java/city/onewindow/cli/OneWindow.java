@@ -34,7 +34,7 @@ public final class OneWindow implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return HelpTexts.everywhere(new CommandLine(new OneWindow()), Words.of(System.getenv()))
+        return HelpTexts.everywhere(new CommandLine(new OneWindow()), Words.here())
                 .setExecutionExceptionHandler(new PlainWords())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
@@ -42,7 +42,10 @@ public final class OneWindow implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Say which command; ./onewindow help lists them.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Words.here()
+                            .say("请写明命令；./onewindow help 列出全部命令。", "Say which command; ./onewindow help lists them."));
         }
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
@@ -31,16 +32,17 @@ public final class StackArguments {
     /**
      * The options as they were given.
      *
+     * @param words in which is said what is wrong with them
      * @throws IllegalArgumentException in words that name the option
      */
-    public StackOptions toOptions() {
+    public StackOptions toOptions(Words words) {
         return new StackOptions(
                 DataOption.home(),
                 data.directory(),
                 new Ports(portBase),
                 replicas,
                 StoreChoice.from(store, System.getenv()),
-                webhooks,
+                webhooks.stream().map(host -> WebhookHost.read(host, words)).toList(),
                 false,
                 Map.of());
     }

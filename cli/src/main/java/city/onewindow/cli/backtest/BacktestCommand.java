@@ -75,21 +75,28 @@ public final class BacktestCommand implements Callable<Integer> {
         private @Nullable Long model;
     }
 
+    private final Words words = Words.here();
+
     @Override
     public Integer call() {
         if (months < 1 || months > MOST_MONTHS) {
             throw new ParameterException(
-                    spec.commandLine(), "--months must lie between 1 and " + MOST_MONTHS + ", was " + months + ".");
+                    spec.commandLine(),
+                    words.say("--months 须在 1 至 %d 之间，给出的是 %d。", "--months must lie between 1 and %d, was %d.")
+                            .formatted(MOST_MONTHS, months));
         }
         Optional<String> address = address();
         if (address.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println(stack.absence() + ". Start it, or name another's: --data DIR, or --url.");
+                    .println(stack.absence()
+                            + words.say(
+                                    "。请先启动，或指明另一套：--data 目录，或 --url。",
+                                    ". Start it, or name another's: --data DIR, or --url."));
             return NOTHING_RUNS;
         }
         PrintWriter out = spec.commandLine().getOut();
-        Asking asking = new Asking(address.get(), query(), file());
+        Asking asking = new Asking(address.get(), query(), file(), words);
         try {
             if (json) {
                 out.println(asking.whole().toPrettyString());
@@ -97,9 +104,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 long began = System.nanoTime();
                 ObjectNode answer = asking.first(LISTED);
                 long millis = (System.nanoTime() - began) / 1_000_000;
-                new BacktestScreen(Words.of(System.getenv()), answer, millis)
-                        .lines()
-                        .forEach(out::println);
+                new BacktestScreen(words, answer, millis).lines().forEach(out::println);
             }
             return 0;
         } catch (Asking.RefusedException refused) {
@@ -143,12 +148,17 @@ public final class BacktestCommand implements Callable<Integer> {
         if (!Files.isRegularFile(tried.rules)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--rules: there is no file " + tried.rules + ". The page /rules exports a table as YAML and XLSX.");
+                    words.say(
+                                    "--rules：没有文件 %s。在 /rules 页面可把规则表导出为 YAML 或 XLSX。",
+                                    "--rules: there is no file %s. The page /rules exports a table as YAML and XLSX.")
+                            .formatted(tried.rules));
         }
         try {
             return Files.readAllBytes(tried.rules);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "Cannot read " + tried.rules + ": " + e.getMessage());
+            throw new ParameterException(
+                    spec.commandLine(),
+                    words.say("读不了 %s：%s", "Cannot read %s: %s").formatted(tried.rules, e.getMessage()));
         }
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.cli.demo;
 
+import city.onewindow.cli.AwaitingStore;
 import city.onewindow.cli.RunningStacks;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.report.JsonReport;
@@ -70,19 +71,20 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Words words = Words.of(System.getenv());
+        Words words = Words.here();
         List<Row> rows = file == null ? BundledSample.rows() : Sheet.read(file);
         StackOptions options = options();
         RunningStacks.requireNoneAt(options.ports().base());
         Ports.requireFree("the demo's webhook sink", options.ports().sink());
         greet(out, words, rows, options);
+        new AwaitingStore(words, line -> said(out, line)).await(options.store());
         Settings settings = new Settings(clients, rate, PATIENCE).in(words.language());
         Farewell farewell = new Farewell(out, words);
         AtomicBoolean through = new AtomicBoolean();
         Thread atExit = new Thread(() -> farewell.end(through.get(), options.data()));
         Runtime.getRuntime().addShutdownHook(atExit);
-        try (LocalStack stack = LocalStack.whole(options, started -> started(out, started));
-                Demo demo = new Demo(stack, seed, settings, new ProgressLine(out, words))) {
+        try (LocalStack stack = LocalStack.whole(options, started -> started(out, words, started));
+                Demo demo = new Demo(stack, seed, settings, new ProgressLine(out, words), words)) {
             Result result = demo.carry(rows, file == null ? null : file.toString());
             new Screen(words).print(result).forEach(out::println);
             if (report != null) {
@@ -123,15 +125,20 @@ public final class DemoCommand implements Callable<Integer> {
                                 "样例全部为虚构: 167 家企业 201 件问题, 公司、人物、答复、结果均为编写",
                                 "The sample is made up: 167 companies, 201 issues; nobody and nothing in it is real.")
                         : words.say("来件 %d 行: %s", "%d rows of %s").formatted(rows.size(), file));
-        out.println(words.say("存储 ", "Store: ") + options.store().words());
+        out.println(words.say("存储 ", "Store: ") + words.of(options.store()));
         out.println(words.say("数据与日志 ", "Data and logs: ") + options.data());
         out.flush();
     }
 
-    private static synchronized void started(PrintWriter out, LocalStack.Started started) {
+    private static void said(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    private static synchronized void started(PrintWriter out, Words words, LocalStack.Started started) {
         out.printf(
                 Locale.ROOT,
-                "  %-12s ready after %4.1f s   %s%n",
+                words.say("  %-12s 就绪，用时 %4.1f 秒   %s%n", "  %-12s ready after %4.1f s   %s%n"),
                 started.part().name(),
                 started.took().toMillis() / 1000.0,
                 started.part().address());

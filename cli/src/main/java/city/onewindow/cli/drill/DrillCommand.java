@@ -1,5 +1,6 @@
 package city.onewindow.cli.drill;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
@@ -63,7 +64,9 @@ public final class DrillCommand {
                     : data.toAbsolutePath();
             String[] there = directory.toFile().list();
             if (there != null && there.length > 0) {
-                throw new ParameterException(spec.commandLine(), "--data-dir must be empty: " + directory);
+                throw new ParameterException(
+                        spec.commandLine(),
+                        Words.here().say("--data-dir 须为空目录：", "--data-dir must be empty: ") + directory);
             }
             StackOptions options = new StackOptions(
                             home,
@@ -75,16 +78,22 @@ public final class DrillCommand {
                             true,
                             Map.of())
                     .withQuickStart();
+            Words words = Words.here();
             out.printf(
-                    "seed %d, %d replicas, store: %s%ndata and logs: %s%n",
-                    drawn, replicas, options.store().words(), directory);
+                    words.say(
+                            "种子 %d，每个服务 %d 个进程，存储：%s%n数据与日志：%s%n",
+                            "seed %d, %d replicas, store: %s%ndata and logs: %s%n"),
+                    drawn,
+                    replicas,
+                    words.of(options.store()),
+                    directory);
             out.flush();
             Plan plan = new Plan(kills, issues, rate, drawn);
-            Outcome outcome = KillDrill.run(options, plan, line -> {
+            Outcome outcome = KillDrill.run(options, plan, words, line -> {
                 out.println(line);
                 out.flush();
             });
-            outcome.lines().forEach(out::println);
+            outcome.lines(words).forEach(out::println);
             if (report != null) {
                 OutcomeJson.write(report, outcome);
             }

@@ -40,9 +40,9 @@ public final class Door {
     private final List<List<String>> replicas;
     private final String language;
 
-    /** Waits a minute for an answer. */
-    public Door() {
-        this(A_MINUTE, List.of(), CHINESE);
+    /** Waits a minute for an answer. @param language in which problems are told */
+    public Door(String language) {
+        this(A_MINUTE, List.of(), language);
     }
 
     /**
@@ -85,10 +85,11 @@ public final class Door {
                 String text = body.path(field).asString("");
                 words.append(text.isEmpty() ? "" : ": " + text);
             }
-            for (String field : new String[] {"faults", "errors", "fields"}) {
-                if (!body.path(field).isMissingNode()) {
-                    words.append(' ').append(body.path(field));
-                }
+            for (JsonNode fault : body.path("errors")) {
+                words.append("; ").append(fault.path("pointer").asString("")).append(' ');
+                words.append(fault.path("detail").asString(""))
+                        .append(' ')
+                        .append(fault.path("remedy").asString(""));
             }
             return words.toString();
         }
