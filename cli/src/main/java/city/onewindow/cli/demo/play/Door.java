@@ -81,7 +81,8 @@ public final class Door {
         /** The problem in a line, for a person. */
         String problem() {
             StringBuilder words = new StringBuilder("HTTP ").append(status);
-            for (String field : new String[] {"title", "detail"}) {
+            // What is wrong with the fields says more than that something is.
+            for (String field : body.path("errors").isEmpty() ? List.of("title", "detail") : List.of("title")) {
                 String text = body.path(field).asString("");
                 words.append(text.isEmpty() ? "" : ": " + text);
             }

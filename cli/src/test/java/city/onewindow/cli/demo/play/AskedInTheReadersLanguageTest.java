@@ -65,6 +65,6 @@ class AskedInTheReadersLanguageTest {
     @Test
     void aRefusalIsASentenceAndNoJson() {
         String problem = new Door("en").get(url(), java.util.Map.of()).problem();
-        assertThat(problem).isEqualTo("HTTP 422: Not valid: Some fields; /by It is missing. Provide it.");
+        assertThat(problem).isEqualTo("HTTP 422: Not valid; /by It is missing. Provide it.");
     }
 }
