@@ -162,7 +162,7 @@ final class RoutingBadInputs {
                 BadInput.reading("version that is none", path + "?version=one")
                         .is(400, "bad-request", "#query/version form"),
                 BadInput.reading("version that never was", path + "?version=999999")
-                        .is(404, "no-such-version"));
+                        .is(404, "no-such-version", "#query/version no-such-version"));
     }
 
     private static BadInput named(BadInput input, String name) {
