@@ -4,7 +4,9 @@ import city.onewindow.benchmarks.accept.AcceptCommand;
 import city.onewindow.benchmarks.routing.RoutingCommand;
 import city.onewindow.benchmarks.rules.RulesCommand;
 import city.onewindow.benchmarks.travel.TravelCommand;
+import city.onewindow.cli.HelpTexts;
 import city.onewindow.cli.PlainWords;
+import city.onewindow.cli.demo.report.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,8 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {AcceptCommand.class, TravelCommand.class, RoutingCommand.class, RulesCommand.class},
-        description = "Measure, beside what it is compared with and in the same run.")
+        subcommands = {AcceptCommand.class, TravelCommand.class, RoutingCommand.class, RulesCommand.class})
 public final class Bench implements Runnable {
 
     @Spec
@@ -26,7 +27,7 @@ public final class Bench implements Runnable {
     public static void main(String[] arguments) {
         // Libraries speak on the screen only when something is wrong; read before the first of them logs.
         System.setProperty("logback.configurationFile", "city/onewindow/stack/logback.xml");
-        System.exit(new CommandLine(new Bench())
+        System.exit(HelpTexts.of(new CommandLine(new Bench()), "bench", Words.of(System.getenv()))
                 .setExecutionExceptionHandler(new PlainWords())
                 .execute(arguments));
     }

@@ -7,11 +7,7 @@ import picocli.CommandLine.Option;
 /** Where the data lives: an option that all commands share. Used as a mixin. */
 public final class DataOption {
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "where data, keys and logs live (default: .onewindow/data in the checkout; to look at or end"
-                    + " what runs, also a demo's)")
+    @Option(names = "--data", paramLabel = "DIR")
     private @Nullable Path data;
 
     /** The directory that was named, or the default one. */

@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.StackFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Ends what {@code up} started, from another terminal. */
-@Command(name = "down", mixinStandardHelpOptions = true, description = "End what up or demo started; the data stays.")
+@Command(name = "down", mixinStandardHelpOptions = true)
 final class Down implements Callable<Integer> {
 
     private static final Duration LIMIT = Duration.ofSeconds(40);
@@ -27,9 +28,11 @@ final class Down implements Callable<Integer> {
     public Integer call() {
         Optional<Path> directory = running.directory();
         int ended = directory.map(each -> StackFile.end(each, LIMIT)).orElse(0);
+        Words words = Words.here();
         String said = ended == 0
-                ? running.absence() + "."
-                : "Ended " + ended + " processes; the data stays in " + directory.orElseThrow() + ".";
+                ? running.absence() + words.say("。", ".")
+                : words.say("已结束 %d 个进程；数据保留在 %s。", "Ended %d processes; the data stays in %s.")
+                        .formatted(ended, directory.orElseThrow());
         spec.commandLine().getOut().println(said);
         return 0;
     }

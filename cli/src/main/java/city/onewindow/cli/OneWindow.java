@@ -2,6 +2,7 @@ package city.onewindow.cli;
 
 import city.onewindow.cli.backtest.BacktestCommand;
 import city.onewindow.cli.demo.DemoCommand;
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.drill.DrillCommand;
 import city.onewindow.cli.recount.RecountCommand;
 import picocli.CommandLine;
@@ -20,8 +21,7 @@ import picocli.CommandLine.ParameterException;
             RecountCommand.class,
             BacktestCommand.class,
             DrillCommand.class
-        },
-        description = "One window takes the order, the back offices handle it together.")
+        })
 public final class OneWindow implements Runnable {
 
     @CommandLine.Spec
@@ -34,7 +34,7 @@ public final class OneWindow implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new OneWindow())
+        return HelpTexts.everywhere(new CommandLine(new OneWindow()), Words.here())
                 .setExecutionExceptionHandler(new PlainWords())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
@@ -42,7 +42,10 @@ public final class OneWindow implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(spec.commandLine(), "Say which command; ./onewindow help lists them.");
+            throw new ParameterException(
+                    spec.commandLine(),
+                    Words.here()
+                            .say("请写明命令；./onewindow help 列出全部命令。", "Say which command; ./onewindow help lists them."));
         }
     }
 }

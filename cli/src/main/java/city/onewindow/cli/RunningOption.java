@@ -1,6 +1,7 @@
 package city.onewindow.cli;
 
 import city.onewindow.cli.RunningStacks.Found;
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.StackFile;
 import city.onewindow.stack.supervise.StackFile.Running;
 import java.nio.file.Path;
@@ -17,10 +18,7 @@ public final class RunningOption {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            description = "the one at these ports (default: whichever runs, that on the default data first)")
+    @Option(names = "--port-base", paramLabel = "N")
     private @Nullable Integer portBase;
 
     /** The one that is meant; empty where it does not run. */
@@ -51,14 +49,19 @@ public final class RunningOption {
 
     /** That it does not run, and what does. */
     public String absence() {
+        Words words = Words.here();
         if (portBase == null) {
-            return "OneWindow does not run on the data in " + data.directory();
+            return words.say("一窗没有在数据目录 %s 上运行", "OneWindow does not run on the data in %s")
+                    .formatted(data.directory());
         }
         String others = RunningStacks.all().stream()
-                .map(each -> "--port-base " + each.running().portBase() + " on the data in " + each.directory())
-                .collect(Collectors.joining("; "));
-        String where = data.isNamed() ? " on the data in " + data.directory() : "";
-        return "OneWindow does not run at --port-base " + portBase + where + "; what runs here: "
-                + (others.isEmpty() ? "nothing" : others);
+                .map(each -> words.say("--port-base %d，数据目录 %s", "--port-base %d on the data in %s")
+                        .formatted(each.running().portBase(), each.directory()))
+                .collect(Collectors.joining(words.say("；", "; ")));
+        String where = data.isNamed() ? words.say("、数据目录 ", " on the data in ") + data.directory() : "";
+        return words.say(
+                        "一窗没有在 --port-base %d%s 上运行；本机在运行的：%s",
+                        "OneWindow does not run at --port-base %d%s; what runs here: %s")
+                .formatted(portBase, where, others.isEmpty() ? words.say("没有", "nothing") : others);
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.StackFile;
 import city.onewindow.stack.supervise.StackFile.Running;
 import java.io.IOException;
@@ -39,15 +40,17 @@ public final class RunningStacks {
                 .filter(each -> each.running().portBase() == portBase)
                 .findFirst()
                 .ifPresent(each -> {
-                    throw new IllegalStateException(
-                            ("OneWindow runs at these ports already: --port-base %d, under process %d, on the data in"
+                    throw new IllegalStateException(Words.here()
+                            .say(
+                                    "这些端口上已有一窗在运行：--port-base %d，进程 %d，数据目录 %s。%n先结束它：%s，或在旁边另起一套：--port-base %d",
+                                    "OneWindow runs at these ports already: --port-base %d, under process %d, on the data in"
                                             + " %s.%nEnd it: %s, or start another beside it: --port-base %d")
-                                    .formatted(
-                                            portBase,
-                                            each.running().supervisor(),
-                                            each.directory(),
-                                            each.downCommand(),
-                                            portBase + APART));
+                            .formatted(
+                                    portBase,
+                                    each.running().supervisor(),
+                                    each.directory(),
+                                    each.downCommand(),
+                                    portBase + APART));
                 });
     }
 

@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
@@ -16,47 +17,32 @@ public final class StackArguments {
     @Mixin
     private DataOption data = new DataOption();
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            defaultValue = "8100",
-            description = "the services listen at N+1, N+2, N+3, store and broker at N+90 and N+91 (default: 8100)")
+    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100")
     private int portBase;
 
-    @Option(
-            names = "--replicas",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "how many processes of each service, 1 to 8 (default: 1)")
+    @Option(names = "--replicas", paramLabel = "N", defaultValue = "1")
     private int replicas;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URI",
-            description =
-                    "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
-                            + " else the embedded store")
+    @Option(names = "--store", paramLabel = "URI")
     private @Nullable String store;
 
-    @Option(
-            names = "--allow-webhook",
-            paramLabel = "HOST:PORT",
-            description = "a host that replies may be sent to; may be repeated (default: none)")
+    @Option(names = "--allow-webhook", paramLabel = "HOST[:PORT]")
     private List<String> webhooks = new ArrayList<>();
 
     /**
      * The options as they were given.
      *
+     * @param words in which is said what is wrong with them
      * @throws IllegalArgumentException in words that name the option
      */
-    public StackOptions toOptions() {
+    public StackOptions toOptions(Words words) {
         return new StackOptions(
                 DataOption.home(),
                 data.directory(),
                 new Ports(portBase),
                 replicas,
                 StoreChoice.from(store, System.getenv()),
-                webhooks,
+                webhooks.stream().map(host -> WebhookHost.read(host, words)).toList(),
                 false,
                 Map.of());
     }

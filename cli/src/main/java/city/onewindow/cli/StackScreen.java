@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports.Service;
@@ -10,19 +11,24 @@ import java.util.Locale;
 /** What a person sees while a stack comes up, in the order in which it happens. Safe for threads. */
 public final class StackScreen {
 
+    /** Of the Chinese names, in characters. */
+    private static final int LONGEST = 5;
+
     private final PrintWriter out;
+    private final Words words;
     private volatile boolean ending;
 
     /** Writes to the given screen. */
-    public StackScreen(PrintWriter out) {
+    public StackScreen(PrintWriter out, Words words) {
         this.out = out;
+        this.words = words;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
     }
 
     /** Says what is about to start, the store by its true name. */
     public void begin(StackOptions options) {
-        line("Starting OneWindow; data, keys and logs in " + options.data());
-        line("Store: " + options.store().words());
+        line(words.say("正在启动一窗；数据、密钥与日志在 ", "Starting OneWindow; data, keys and logs in ") + options.data());
+        line(words.say("存储：", "Store: ") + words.of(options.store()));
     }
 
     /** One part is ready. */
@@ -30,7 +36,7 @@ public final class StackScreen {
         Part part = started.part();
         line(String.format(
                 Locale.ROOT,
-                "  %-12s ready after %4.1f s   pid %-7d %s",
+                words.say("  %-12s 就绪，用时 %4.1f 秒   进程 %-7d %s", "  %-12s ready after %4.1f s   pid %-7d %s"),
                 part.name(),
                 started.took().toMillis() / 1000.0,
                 part.pid(),
@@ -40,23 +46,31 @@ public final class StackScreen {
     /** A part ended that nobody ended. */
     public void ended(Part part, int code) {
         if (!ending) {
-            line("  %s ended with code %d; what it said is in %s".formatted(part.name(), code, part.log()));
+            line(words.say("  %s 以退出码 %d 结束；它的输出在 %s", "  %s ended with code %d; what it said is in %s")
+                    .formatted(part.name(), code, part.log()));
         }
     }
 
     /** Where to go now. */
     public void addresses(LocalStack stack) {
         line("");
-        line("  submit an issue    " + stack.url(Service.INTAKE) + "/");
-        line("  track and rate     " + stack.url(Service.FEEDBACK) + "/track");
-        line("  departments        " + stack.url(Service.ROUTING) + "/desk");
-        line("  triage             " + stack.url(Service.ROUTING) + "/triage");
-        line("  rules              " + stack.url(Service.ROUTING) + "/rules");
-        line("  suggestions        " + stack.url(Service.ROUTING) + "/suggestion");
-        line("  indicators         " + stack.url(Service.FEEDBACK) + "/indicators");
-        line("  operations         " + stack.url(Service.FEEDBACK) + "/operations");
+        address("提交问题", "submit an issue", stack.url(Service.INTAKE) + "/");
+        address("查询与评价", "track and rate", stack.url(Service.FEEDBACK) + "/track");
+        address("部门收件箱", "departments", stack.url(Service.ROUTING) + "/desk");
+        address("派单台", "triage", stack.url(Service.ROUTING) + "/triage");
+        address("规则表", "rules", stack.url(Service.ROUTING) + "/rules");
+        address("学习推荐", "suggestions", stack.url(Service.ROUTING) + "/suggestion");
+        address("指标", "indicators", stack.url(Service.FEEDBACK) + "/indicators");
+        address("运行", "operations", stack.url(Service.FEEDBACK) + "/operations");
         line("");
-        line("Ctrl-C, or " + stack.options().downCommand() + " in another terminal, ends all of it.");
+        String down = stack.options().downCommand();
+        line(words.say(
+                "按 Ctrl-C，或在另一终端运行 " + down + "，结束全部", "Ctrl-C, or " + down + " in another terminal, ends all of it."));
+    }
+
+    private void address(String zh, String en, String url) {
+        line("  " + (words.chinese() ? zh + "　".repeat(Math.max(0, LONGEST - zh.length())) : "%-17s".formatted(en))
+                + "  " + url);
     }
 
     /** Says something else. */

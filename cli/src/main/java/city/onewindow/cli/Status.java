@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.StackFile.Running;
 import city.onewindow.stack.supervise.StackFile.RunningPart;
 import java.io.PrintWriter;
@@ -13,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Says what runs; exit code 3 if nothing does. */
-@Command(
-        name = "status",
-        mixinStandardHelpOptions = true,
-        description = "Say what runs: addresses, processes, memory, store. Exit code 3 if nothing does.")
+@Command(name = "status", mixinStandardHelpOptions = true)
 final class Status implements Callable<Integer> {
 
     private static final int NOTHING_RUNS = 3;
@@ -24,12 +22,14 @@ final class Status implements Callable<Integer> {
     @Mixin
     private RunningOption stack = new RunningOption();
 
-    @Option(names = "--json", description = "for programs")
+    @Option(names = "--json")
     private boolean json;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
+
+    private final Words words = Words.here();
 
     @Override
     public Integer call() {
@@ -42,24 +42,32 @@ final class Status implements Callable<Integer> {
         }
         out.flush();
         if (running.isEmpty()) {
-            spec.commandLine().getErr().println(stack.absence() + ". ./onewindow up starts it.");
+            spec.commandLine()
+                    .getErr()
+                    .println(stack.absence() + words.say("。启动：./onewindow up", ". ./onewindow up starts it."));
             return NOTHING_RUNS;
         }
         return 0;
     }
 
-    private static void print(PrintWriter out, Running running) {
-        out.printf("OneWindow runs under process %d.%n", running.supervisor());
-        out.printf("Store: %s at %s%n", running.storeKind(), StatusJson.withoutPassword(running.storeUri()));
-        out.printf("Kafka: %s   replicas of each service: %d%n", running.kafka(), running.replicas());
+    private void print(PrintWriter out, Running running) {
+        out.printf(words.say("一窗在运行，进程 %d。%n", "OneWindow runs under process %d.%n"), running.supervisor());
+        out.printf(
+                words.say("存储：%s，%s%n", "Store: %s at %s%n"),
+                running.storeKind(),
+                StatusJson.withoutPassword(running.storeUri()));
+        out.printf(
+                words.say("Kafka：%s   每个服务的进程数：%d%n", "Kafka: %s   replicas of each service: %d%n"),
+                running.kafka(),
+                running.replicas());
         for (RunningPart part : running.parts()) {
             out.printf(
                     Locale.ROOT,
-                    "  %-12s pid %-7d %6s   %s%n",
+                    words.say("  %-12s 进程 %-7d %6s   %s%n", "  %-12s pid %-7d %6s   %s%n"),
                     part.name(),
                     part.pid(),
                     memory(part),
-                    part.isAlive() ? part.address() : "ended; see " + part.log());
+                    part.isAlive() ? part.address() : words.say("已结束；见 ", "ended; see ") + part.log());
         }
     }
 

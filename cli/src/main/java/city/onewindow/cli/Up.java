@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.StackOptions;
 import java.io.PrintWriter;
@@ -11,10 +12,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Starts everything and stays until it is told to end. */
-@Command(
-        name = "up",
-        mixinStandardHelpOptions = true,
-        description = "Start Kafka, the store and the three services, and stay until Ctrl-C or ./onewindow down.")
+@Command(name = "up", mixinStandardHelpOptions = true)
 final class Up implements Callable<Integer> {
 
     @Mixin
@@ -26,11 +24,14 @@ final class Up implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        StackOptions options = arguments.toOptions();
-        StackScreen screen = new StackScreen(out());
-        Thread farewell = new Thread(() -> screen.line("Ending all parts; the data stays in " + options.data()));
+        Words words = Words.here();
+        StackOptions options = arguments.toOptions(words);
+        StackScreen screen = new StackScreen(out(), words);
+        Thread farewell = new Thread(() ->
+                screen.line(words.say("正在结束全部进程；数据保留在 ", "Ending all parts; the data stays in ") + options.data()));
         RunningStacks.requireNoneAt(options.ports().base());
         screen.begin(options);
+        new AwaitingStore(words, screen::line).await(options.store());
         try (LocalStack stack = LocalStack.whole(options, screen::started)) {
             Runtime.getRuntime().addShutdownHook(farewell);
             screen.addresses(stack);

@@ -14,6 +14,7 @@ import city.onewindow.house.web.HouseLocale;
 import city.onewindow.house.web.HouseProperties;
 import city.onewindow.house.web.HouseTomcat;
 import city.onewindow.house.web.Houses;
+import city.onewindow.house.web.KnownParameters;
 import city.onewindow.house.web.LanguageMemory;
 import city.onewindow.house.web.LargerBody;
 import city.onewindow.house.web.PageModel;
@@ -108,8 +109,8 @@ public class HouseAutoConfiguration {
     /** After Boot's own customizers, so that ours is the valve that stays. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverProblems(
-            ProblemWriter writer, HouseLocale locales, HouseProperties properties) {
-        return new HouseServer(writer, locales, properties);
+            ProblemWriter writer, HouseLocale locales, HouseProperties properties, ObjectProvider<LargerBody> larger) {
+        return new HouseServer(writer, locales, properties, larger.stream().toList());
     }
 
     @Bean
@@ -117,6 +118,7 @@ public class HouseAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
                 registry.addInterceptor(new LanguageMemory(locales));
                 registry.addInterceptor(new PageModel(houses, rendering));
             }
@@ -155,13 +157,20 @@ public class HouseAutoConfiguration {
         return converters -> converters.withJsonConverter(new SizedJson(mapper));
     }
 
-    private record HouseServer(ProblemWriter writer, HouseLocale locales, HouseProperties properties)
+    private record HouseServer(
+            ProblemWriter writer, HouseLocale locales, HouseProperties properties, List<LargerBody> larger)
             implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
         @Override
         public void customize(TomcatServletWebServerFactory factory) {
-            factory.addContextCustomizers(new HouseTomcat(new ServerProblems(writer, locales::resolveLocale)));
             int largestForm = Math.toIntExact(properties.web().maxBody().toBytes());
-            factory.addConnectorCustomizers(connector -> connector.setMaxPostSize(largestForm));
+            long largest =
+                    larger.stream().mapToLong(each -> each.most().toBytes()).reduce(largestForm, Math::max);
+            factory.addContextCustomizers(new HouseTomcat(new ServerProblems(writer, locales::resolveLocale), largest));
+            factory.addConnectorCustomizers(connector -> {
+                connector.setMaxPostSize(largestForm);
+                // Whoever asks before sending is not told to go on before the gate has judged the length.
+                connector.setProperty("continueResponseTiming", "onRead");
+            });
         }
 
         @Override

@@ -171,14 +171,16 @@ class JsonBodyTest extends RoomTest {
         System.arraycopy(tail, 0, body, head.length + middle.length, tail.length);
         Answer answer = post("/api/things", JSON, body);
         assertIsProblem(answer, 400, "malformed");
-        assertThat(answer.errors()).containsExactly(" encoding");
+        assertThat(answer.errors()).containsExactly("/subject encoding");
     }
 
     @Test
     void aBodyCutWithinACharacterIsRefused() throws IOException {
         byte[] whole = "{\"subject\":\"好".getBytes(StandardCharsets.UTF_8);
         byte[] cut = java.util.Arrays.copyOf(whole, whole.length - 1);
-        assertIsProblem(post("/api/things", JSON, cut), 400, "malformed");
+        Answer answer = post("/api/things", JSON, cut);
+        assertIsProblem(answer, 400, "malformed");
+        assertThat(answer.errors()).containsExactly("/subject encoding");
     }
 
     @Test

@@ -48,6 +48,20 @@ class PageTest extends RoomTest {
     }
 
     @Test
+    void aSecretInTheAddressIsInNoLink() throws IOException {
+        String address = "/sample?note=a&secret=hush&%73ecret=hush&Secret=hush&OneWindow-Secret=hush&%zz=hush";
+        Answer page = get("/sample?note=a&secret=hush&%73ecret=hush&Secret=hush&OneWindow-Secret=hush");
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("href=\"/sample?note=a&amp;lang=en\"").doesNotContain("hush");
+        assertThat(get("/nowhere?secret=hush", "Accept: text/html").body()).doesNotContain("hush");
+        String referer = "Referer: http://127.0.0.1:" + port + address;
+        assertThat(post("/sample", FORM, "subject=", referer, "Accept: text/html")
+                        .body())
+                .contains("lang=en")
+                .doesNotContain("hush");
+    }
+
+    @Test
     void textIsShownAsText() throws IOException {
         String markup = "<script>alert(1)</script>\"'${7*7}[[${7*7}]]";
         String note = URLEncoder.encode(markup, StandardCharsets.UTF_8);

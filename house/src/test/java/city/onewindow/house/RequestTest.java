@@ -21,6 +21,8 @@ class RequestTest extends RoomTest {
         assertIsProblem(get("/error"), 404, "no-such-path");
         assertIsProblem(get("/problems/nothing"), 404, "no-such-path");
         assertIsProblem(get("/webjars/nothing.js"), 404, "no-such-path");
+        assertThat(get("/api/nowhere").errors()).containsExactly("#path no-such-path");
+        assertThat(get("/problems/nothing").errors()).containsExactly("#path no-such-path");
     }
 
     @Test
@@ -29,9 +31,13 @@ class RequestTest extends RoomTest {
         assertIsProblem(answer, 405, "method-not-allowed");
         assertThat(answer.header("Allow")).isEqualTo("POST");
         assertThat(answer.json().path("remedy").asString()).contains("POST");
+        assertThat(answer.errors()).containsExactly("#method method");
+        assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("method");
+        assertThat(answer.json().at("/errors/0/remedy").asString()).contains("POST");
         assertIsProblem(send("TRACE", "/", new byte[0]), 405, "method-not-allowed");
         Answer traced = send("TRACE", "/api/things", new byte[0]);
         assertThat(traced.header("Allow")).isEqualTo("POST");
+        assertThat(traced.errors()).containsExactly("#method method");
         assertThat(traced.json().path("remedy").asString()).contains("POST").doesNotContain("DELETE", "OPTIONS");
     }
 
@@ -89,6 +95,45 @@ class RequestTest extends RoomTest {
         Answer answer = header.isEmpty() ? get(path) : get(path, header);
         assertIsProblem(answer, status, code);
         assertThat(answer.errors()).containsExactly(error);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/things/5?sise=1,          #query/sise misspelt-parameter",
+        "/api/things/5?size=1&colour=red, #query/colour unknown-parameter",
+        "/api/things/needy?wante=1,     #query/wante misspelt-parameter",
+        "/api/things/asked?sort=up,     #query/sort unknown-parameter",
+    })
+    void aParameterThatADoorDoesNotKnowIsRefused(String path, String error) throws IOException {
+        Answer answer = get(path, "Needed: 1");
+        assertIsProblem(answer, 400, "bad-request");
+        assertThat(answer.errors()).containsExactly(error);
+    }
+
+    @Test
+    void aRefusedParameterIsToldTheKnownOnes() throws IOException {
+        assertThat(get("/api/things/asked?stat=open", "Accept-Language: en")
+                        .json()
+                        .at("/errors/0/remedy")
+                        .asString())
+                .isEqualTo("Was “state” meant? Known parameters: state, after, lang.");
+        assertThat(get("/api/things/asked?%3Cb%3E=1", "Accept-Language: en")
+                        .json()
+                        .at("/errors/0/remedy")
+                        .asString())
+                .isEqualTo("Known parameters: state, after, lang.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/api/things/5?size=1&lang=en",
+                "/api/things/asked?state=open&after=x",
+                "/sample?anything=1",
+                "/actuator/health?x=1"
+            })
+    void whatADoorKnowsAndWhateverAPageIsAskedPasses(String path) throws IOException {
+        assertThat(get(path).status()).isEqualTo(200);
     }
 
     @Test

@@ -127,7 +127,9 @@ class ServerRefusalTest extends RoomTest {
 
     @Test
     void aBodyThatDoesNotCome() throws IOException {
-        assertIsProblem(cut("/api/things", "application/json", "{"), 408, "too-slow");
+        Answer answer = cut("/api/things", "application/json", "{");
+        assertIsProblem(answer, 408, "too-slow");
+        assertThat(answer.errors()).containsExactly(" too-slow");
     }
 
     /** The server closes where a form does not come, and lets nobody answer. */

@@ -1,5 +1,6 @@
 package city.onewindow.cli.backtest;
 
+import city.onewindow.cli.demo.report.Words;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -33,9 +34,14 @@ final class Asking {
     private final String address;
     private final Map<String, String> query;
     private final byte[] table;
+    private final Words said;
 
-    /** @param table as YAML, empty for none */
-    Asking(String address, Map<String, String> query, byte[] table) {
+    /**
+     * @param table as YAML, empty for none
+     * @param said in which it is told what is wrong
+     */
+    Asking(String address, Map<String, String> query, byte[] table, Words said) {
+        this.said = said;
         this.address = address;
         this.query = new LinkedHashMap<>(query);
         this.table = table.clone();
@@ -79,7 +85,7 @@ final class Asking {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + "/api/backtests?" + parameters))
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json, application/problem+json")
-                .header("Accept-Language", "en")
+                .header("Accept-Language", said.language())
                 .POST(BodyPublishers.ofByteArray(table));
         if (table.length > 0) {
             request.header("Content-Type", isWorkbook() ? XLSX : "application/yaml");
@@ -92,15 +98,19 @@ final class Asking {
                 }
                 throw new RefusedException(problem(body));
             }
-            throw new IllegalStateException(address + " does not answer as routing would");
+            throw new IllegalStateException(other());
         } catch (JacksonException e) {
-            throw new IllegalStateException(address + " does not answer as routing would", e);
+            throw new IllegalStateException(other(), e);
         } catch (IOException e) {
-            throw new IllegalStateException(address + " does not answer: " + e, e);
+            throw new IllegalStateException(address + said.say(" 没有应答：", " does not answer: ") + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
+    }
+
+    private String other() {
+        return address + said.say(" 的应答不像派单服务", " does not answer as routing would");
     }
 
     /** A workbook is an archive, whatever the file is called. */

@@ -23,12 +23,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ./onewindow backtest}. */
-@Command(
-        name = "backtest",
-        description =
-                "Say what other rules, or another model, would have done to the last months: the draft, a version, a"
-                        + " file, a model. All else is as it is in force, and nothing is changed by asking. Exit code 1 if"
-                        + " what is tried does not hold or is not there, 3 if nothing runs.")
+@Command(name = "backtest")
 public final class BacktestCommand implements Callable<Integer> {
     private static final int NOTHING_RUNS = 3;
     private static final int REFUSED = 1;
@@ -41,41 +36,27 @@ public final class BacktestCommand implements Callable<Integer> {
     @ArgGroup
     private @Nullable Tried tried;
 
-    @Option(
-            names = "--against",
-            paramLabel = "history|live|N",
-            defaultValue = "history",
-            description =
-                    "what it is held against: what really happened, what is in force, or a version of what is tried"
-                            + " (default: history)")
+    @Option(names = "--against", paramLabel = "history|live|N", defaultValue = "history")
     private String against = "history";
 
-    @Option(
-            names = "--months",
-            paramLabel = "N",
-            defaultValue = "6",
-            description = "how far back, 1 to 60 (default: 6)")
+    @Option(names = "--months", paramLabel = "N", defaultValue = "6")
     private int months;
 
-    @Option(names = "--until", paramLabel = "DAY", description = "the last day, 2026-03-21 (default: today)")
+    @Option(names = "--until", paramLabel = "DAY")
     private @Nullable String until;
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            description = "in which days begin (default: the one of the service)")
+    @Option(names = "--zone", paramLabel = "ZONE")
     private @Nullable String zone;
 
-    @Option(names = "--json", description = "for programs, with every difference")
+    @Option(names = "--json")
     private boolean json;
 
-    @Option(names = "--url", paramLabel = "URL", description = "routing of a system that this machine did not start")
+    @Option(names = "--url", paramLabel = "URL")
     private @Nullable String url;
 
     @Option(
             names = {"-h", "--help"},
-            usageHelp = true,
-            description = "this text")
+            usageHelp = true)
     private boolean help;
 
     @Spec
@@ -84,37 +65,38 @@ public final class BacktestCommand implements Callable<Integer> {
 
     /** One of these, or the draft. */
     static final class Tried {
-        @Option(
-                names = "--rules",
-                paramLabel = "FILE",
-                description = "a table as it is exported, YAML or XLSX (default: the draft)")
+        @Option(names = "--rules", paramLabel = "FILE")
         private @Nullable Path rules;
 
-        @Option(names = "--version", paramLabel = "N", description = "a version of the rules, 0 for none at all")
+        @Option(names = "--version", paramLabel = "N")
         private @Nullable Long version;
 
-        @Option(
-                names = "--model",
-                paramLabel = "N",
-                description = "a version of the learned suggestion, 0 for none, with the rules in force")
+        @Option(names = "--model", paramLabel = "N")
         private @Nullable Long model;
     }
+
+    private final Words words = Words.here();
 
     @Override
     public Integer call() {
         if (months < 1 || months > MOST_MONTHS) {
             throw new ParameterException(
-                    spec.commandLine(), "--months must lie between 1 and " + MOST_MONTHS + ", was " + months + ".");
+                    spec.commandLine(),
+                    words.say("--months 须在 1 至 %d 之间，给出的是 %d。", "--months must lie between 1 and %d, was %d.")
+                            .formatted(MOST_MONTHS, months));
         }
         Optional<String> address = address();
         if (address.isEmpty()) {
             spec.commandLine()
                     .getErr()
-                    .println(stack.absence() + ". Start it, or name another's: --data DIR, or --url.");
+                    .println(stack.absence()
+                            + words.say(
+                                    "。请先启动，或指明另一套：--data 目录，或 --url。",
+                                    ". Start it, or name another's: --data DIR, or --url."));
             return NOTHING_RUNS;
         }
         PrintWriter out = spec.commandLine().getOut();
-        Asking asking = new Asking(address.get(), query(), file());
+        Asking asking = new Asking(address.get(), query(), file(), words);
         try {
             if (json) {
                 out.println(asking.whole().toPrettyString());
@@ -122,9 +104,7 @@ public final class BacktestCommand implements Callable<Integer> {
                 long began = System.nanoTime();
                 ObjectNode answer = asking.first(LISTED);
                 long millis = (System.nanoTime() - began) / 1_000_000;
-                new BacktestScreen(Words.of(System.getenv()), answer, millis)
-                        .lines()
-                        .forEach(out::println);
+                new BacktestScreen(words, answer, millis).lines().forEach(out::println);
             }
             return 0;
         } catch (Asking.RefusedException refused) {
@@ -168,12 +148,17 @@ public final class BacktestCommand implements Callable<Integer> {
         if (!Files.isRegularFile(tried.rules)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "--rules: there is no file " + tried.rules + ". The page /rules exports a table as YAML and XLSX.");
+                    words.say(
+                                    "--rules：没有文件 %s。在 /rules 页面可把规则表导出为 YAML 或 XLSX。",
+                                    "--rules: there is no file %s. The page /rules exports a table as YAML and XLSX.")
+                            .formatted(tried.rules));
         }
         try {
             return Files.readAllBytes(tried.rules);
         } catch (IOException e) {
-            throw new ParameterException(spec.commandLine(), "Cannot read " + tried.rules + ": " + e.getMessage());
+            throw new ParameterException(
+                    spec.commandLine(),
+                    words.say("读不了 %s：%s", "Cannot read %s: %s").formatted(tried.rules, e.getMessage()));
         }
     }
 }

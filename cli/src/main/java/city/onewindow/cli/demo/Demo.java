@@ -17,6 +17,7 @@ import city.onewindow.cli.demo.report.IndicatorLine;
 import city.onewindow.cli.demo.report.Legs;
 import city.onewindow.cli.demo.report.Result;
 import city.onewindow.cli.demo.report.Suggestions;
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.demo.sheet.Row;
 import city.onewindow.cli.demo.sink.Receipt;
 import city.onewindow.cli.demo.sink.WebhookSink;
@@ -50,6 +51,7 @@ final class Demo implements AutoCloseable {
     private final LocalStack stack;
     private final Settings settings;
     private final ProgressLine progress;
+    private final Words words;
     private final Collecting collecting;
     private final long seed;
     private final Clock clock = Clock.systemUTC();
@@ -57,10 +59,11 @@ final class Demo implements AutoCloseable {
     private @Nullable WebhookSink sink;
 
     /** @param seed absent for the usual one, or, where the stores hold issues already, for one drawn anew */
-    Demo(LocalStack stack, @Nullable Long seed, Settings settings, ProgressLine progress) {
+    Demo(LocalStack stack, @Nullable Long seed, Settings settings, ProgressLine progress, Words words) {
         this.stack = stack;
         this.settings = settings;
         this.progress = progress;
+        this.words = words;
         this.collecting = new Collecting(new TopicLog(stack.brokers()), new Stores(stack.storeUri()));
         if (seed != null) {
             this.seed = seed;
@@ -79,17 +82,18 @@ final class Demo implements AutoCloseable {
         City city = new City(
                 stack.url(Service.INTAKE), stack.url(Service.ROUTING), stack.url(Service.FEEDBACK), open.address());
         if (file == null) {
-            new PuttingRulesInForce(city.routing(), routing()).put();
+            new PuttingRulesInForce(city.routing(), routing(), words).put();
         }
         Interlude interlude = new Interlude(
-                (int) (rows.size() * EARLIER), new Teaching(stack.url(Service.ROUTING), routing(), PRECISIONS));
+                (int) (rows.size() * EARLIER), new Teaching(stack.url(Service.ROUTING), routing(), PRECISIONS, words));
         Play people = new Play(city, new Draws(seed), rows, settings, interlude);
         play.set(people);
         people.run(progress::show);
         progress.end();
         Collecting.Found found = collecting.collect(people.journeys(), open::receipts, PATIENCE);
-        List<IndicatorLine> indicators = IndicatorLine.read(
-                new Door().get(city.feedback() + "/api/indicators", Map.of()).body());
+        List<IndicatorLine> indicators = IndicatorLine.read(new Door(words.language())
+                .get(city.feedback() + "/api/indicators", Map.of())
+                .body());
         return new Result(
                 file == null ? "bundled sample" : file,
                 file == null,
@@ -137,11 +141,11 @@ final class Demo implements AutoCloseable {
                 .count();
     }
 
-    private static List<String> problems(Play people) {
+    private List<String> problems(Play people) {
         List<String> problems = new ArrayList<>();
         for (Journey journey : people.journeys()) {
             if (journey.refusal() != null) {
-                problems.add("row %d (%s) was rejected: %s"
+                problems.add(words.say("第 %d 行（%s）未受理：%s", "row %d (%s) was rejected: %s")
                         .formatted(journey.row().number(), journey.row().id(), journey.refusal()));
             }
         }

@@ -1,5 +1,6 @@
 package city.onewindow.cli.demo;
 
+import city.onewindow.cli.AwaitingStore;
 import city.onewindow.cli.RunningStacks;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.report.JsonReport;
@@ -29,74 +30,38 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Starts everything, carries a sample or a file the whole way, prints what came of it, and leaves the pages up. */
-@Command(
-        name = "demo",
-        mixinStandardHelpOptions = true,
-        description =
-                "Start everything, carry a made-up sample of 201 issues (or a CSV file) the whole way, print indicators"
-                        + " and latencies, and leave the pages up. Exit code 1 if any of it was refused or did not go the whole way.")
+@Command(name = "demo", mixinStandardHelpOptions = true)
 public final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    @Option(
-            names = "--port-base",
-            paramLabel = "N",
-            defaultValue = "8100",
-            description = "the services listen at N+1, N+2, N+3, the demo's webhook sink at N+95 (default: 8100)")
+    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100")
     private int portBase;
 
-    @Option(
-            names = "--data",
-            paramLabel = "FILE.csv",
-            description = "carry these rows; columns id, requester, subject, submitted_at, detail, reply, replied_at,"
-                    + " handling_department (default: the bundled sample)")
+    @Option(names = "--data", paramLabel = "FILE.csv")
     private @Nullable Path file;
 
-    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
+    @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
 
-    @Option(names = "--exit", description = "end when the result is there instead of leaving the pages up")
+    @Option(names = "--exit")
     private boolean exit;
 
-    @Option(
-            names = "--replicas",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "how many processes of each service, 1 to 8 (default: 1)")
+    @Option(names = "--replicas", paramLabel = "N", defaultValue = "1")
     private int replicas;
 
-    @Option(
-            names = "--data-dir",
-            paramLabel = "DIR",
-            description = "where data, keys and logs live (default: a fresh directory, gone with the next demo)")
+    @Option(names = "--data-dir", paramLabel = "DIR")
     private @Nullable Path dataDirectory;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URI",
-            description =
-                    "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
-                            + " else the embedded store")
+    @Option(names = "--store", paramLabel = "URI")
     private @Nullable String store;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "of what is drawn: keys, and what the file does not say (default: 20180504)")
+    @Option(names = "--seed", paramLabel = "N")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--rate",
-            paramLabel = "R",
-            defaultValue = "50",
-            description = "submissions begun per second, 0 for as fast as they are answered (default: 50)")
+    @Option(names = "--rate", paramLabel = "R", defaultValue = "50")
     private int rate;
 
-    @Option(
-            names = "--clients",
-            paramLabel = "N",
-            defaultValue = "16",
-            description = "how many submit at a time (default: 16)")
+    @Option(names = "--clients", paramLabel = "N", defaultValue = "16")
     private int clients;
 
     @Spec
@@ -106,19 +71,20 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        Words words = Words.of(System.getenv());
+        Words words = Words.here();
         List<Row> rows = file == null ? BundledSample.rows() : Sheet.read(file);
         StackOptions options = options();
         RunningStacks.requireNoneAt(options.ports().base());
         Ports.requireFree("the demo's webhook sink", options.ports().sink());
         greet(out, words, rows, options);
+        new AwaitingStore(words, line -> said(out, line)).await(options.store());
         Settings settings = new Settings(clients, rate, PATIENCE).in(words.language());
         Farewell farewell = new Farewell(out, words);
         AtomicBoolean through = new AtomicBoolean();
         Thread atExit = new Thread(() -> farewell.end(through.get(), options.data()));
         Runtime.getRuntime().addShutdownHook(atExit);
-        try (LocalStack stack = LocalStack.whole(options, started -> started(out, started));
-                Demo demo = new Demo(stack, seed, settings, new ProgressLine(out, words))) {
+        try (LocalStack stack = LocalStack.whole(options, started -> started(out, words, started));
+                Demo demo = new Demo(stack, seed, settings, new ProgressLine(out, words), words)) {
             Result result = demo.carry(rows, file == null ? null : file.toString());
             new Screen(words).print(result).forEach(out::println);
             if (report != null) {
@@ -159,15 +125,20 @@ public final class DemoCommand implements Callable<Integer> {
                                 "样例全部为虚构: 167 家企业 201 件问题, 公司、人物、答复、结果均为编写",
                                 "The sample is made up: 167 companies, 201 issues; nobody and nothing in it is real.")
                         : words.say("来件 %d 行: %s", "%d rows of %s").formatted(rows.size(), file));
-        out.println(words.say("存储 ", "Store: ") + options.store().words());
+        out.println(words.say("存储 ", "Store: ") + words.of(options.store()));
         out.println(words.say("数据与日志 ", "Data and logs: ") + options.data());
         out.flush();
     }
 
-    private static synchronized void started(PrintWriter out, LocalStack.Started started) {
+    private static void said(PrintWriter out, String line) {
+        out.println(line);
+        out.flush();
+    }
+
+    private static synchronized void started(PrintWriter out, Words words, LocalStack.Started started) {
         out.printf(
                 Locale.ROOT,
-                "  %-12s ready after %4.1f s   %s%n",
+                words.say("  %-12s 就绪，用时 %4.1f 秒   %s%n", "  %-12s ready after %4.1f s   %s%n"),
                 started.part().name(),
                 started.took().toMillis() / 1000.0,
                 started.part().address());

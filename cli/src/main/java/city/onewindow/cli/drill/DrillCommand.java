@@ -1,5 +1,6 @@
 package city.onewindow.cli.drill;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
@@ -17,56 +18,34 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow drill kill}. */
-@Command(
-        name = "drill",
-        mixinStandardHelpOptions = true,
-        description = "Let parts die under load and see that nothing is lost.",
-        subcommands = DrillCommand.Kill.class)
+@Command(name = "drill", mixinStandardHelpOptions = true, subcommands = DrillCommand.Kill.class)
 public final class DrillCommand {
 
     /** SIGKILL to each part in turn, and to each armed crash point. */
-    @Command(
-            name = "kill",
-            mixinStandardHelpOptions = true,
-            description =
-                    "SIGKILL services, broker and store at random moments under load, and let services die at each"
-                            + " crash point; then compare what was promised with topic, stores and sink, and the balance."
-                            + " Each part and each crash point is hit at least once. Exit code 1 if not all is there once"
-                            + " and in order.")
+    @Command(name = "kill", mixinStandardHelpOptions = true)
     static final class Kill implements Callable<Integer> {
-        @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100", description = "default: 8100")
+        @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100")
         private int portBase;
 
-        @Option(names = "--replicas", paramLabel = "N", defaultValue = "2", description = "of each service, default: 2")
+        @Option(names = "--replicas", paramLabel = "N", defaultValue = "2")
         private int replicas;
 
-        @Option(names = "--kills", paramLabel = "N", defaultValue = "40", description = "at the least, default: 40")
+        @Option(names = "--kills", paramLabel = "N", defaultValue = "40")
         private int kills;
 
-        @Option(
-                names = "--issues",
-                paramLabel = "N",
-                defaultValue = "600",
-                description = "submitted at the least, more while parts die; default: 600")
+        @Option(names = "--issues", paramLabel = "N", defaultValue = "600")
         private int issues;
 
-        @Option(
-                names = "--rate",
-                paramLabel = "R",
-                defaultValue = "2",
-                description = "submissions a second, default: 2")
+        @Option(names = "--rate", paramLabel = "R", defaultValue = "2")
         private int rate;
 
-        @Option(names = "--seed", paramLabel = "N", description = "of everything that is drawn; drawn itself if absent")
+        @Option(names = "--seed", paramLabel = "N")
         private @Nullable Long seed;
 
-        @Option(
-                names = "--data-dir",
-                paramLabel = "DIR",
-                description = "empty or not there; default: .onewindow/drill/run-PID")
+        @Option(names = "--data-dir", paramLabel = "DIR")
         private @Nullable Path data;
 
-        @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
+        @Option(names = "--report", paramLabel = "OUT.json")
         private @Nullable Path report;
 
         @Spec
@@ -85,7 +64,9 @@ public final class DrillCommand {
                     : data.toAbsolutePath();
             String[] there = directory.toFile().list();
             if (there != null && there.length > 0) {
-                throw new ParameterException(spec.commandLine(), "--data-dir must be empty: " + directory);
+                throw new ParameterException(
+                        spec.commandLine(),
+                        Words.here().say("--data-dir 须为空目录：", "--data-dir must be empty: ") + directory);
             }
             StackOptions options = new StackOptions(
                             home,
@@ -97,16 +78,22 @@ public final class DrillCommand {
                             true,
                             Map.of())
                     .withQuickStart();
+            Words words = Words.here();
             out.printf(
-                    "seed %d, %d replicas, store: %s%ndata and logs: %s%n",
-                    drawn, replicas, options.store().words(), directory);
+                    words.say(
+                            "种子 %d，每个服务 %d 个进程，存储：%s%n数据与日志：%s%n",
+                            "seed %d, %d replicas, store: %s%ndata and logs: %s%n"),
+                    drawn,
+                    replicas,
+                    words.of(options.store()),
+                    directory);
             out.flush();
             Plan plan = new Plan(kills, issues, rate, drawn);
-            Outcome outcome = KillDrill.run(options, plan, line -> {
+            Outcome outcome = KillDrill.run(options, plan, words, line -> {
                 out.println(line);
                 out.flush();
             });
-            outcome.lines().forEach(out::println);
+            outcome.lines(words).forEach(out::println);
             if (report != null) {
                 OutcomeJson.write(report, outcome);
             }

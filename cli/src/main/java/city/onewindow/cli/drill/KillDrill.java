@@ -9,6 +9,7 @@ import city.onewindow.cli.demo.play.Draws;
 import city.onewindow.cli.demo.play.Journey;
 import city.onewindow.cli.demo.play.Play;
 import city.onewindow.cli.demo.play.Settings;
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.demo.sheet.BundledSample;
 import city.onewindow.cli.demo.sheet.Row;
 import city.onewindow.cli.demo.sink.Receipt;
@@ -46,14 +47,14 @@ final class KillDrill {
 
     private KillDrill() {}
 
-    static Outcome run(StackOptions options, Plan plan, Consumer<String> say) {
+    static Outcome run(StackOptions options, Plan plan, Words words, Consumer<String> say) {
         long begun = System.nanoTime();
         List<Row> rows = rows(Math.max(MOST_ISSUES, plan.issues()));
         Deaths deaths = new Deaths();
         Operations operations = new Operations();
         AtomicReference<@Nullable Play> people = new AtomicReference<>();
         try (LocalStack stack =
-                LocalStack.whole(options, started -> say.accept(started.part().name() + " ready"))) {
+                LocalStack.whole(options, started -> say.accept(started.part().name() + words.say(" 就绪", " ready")))) {
             Injection injection = new Injection(stack.brokers(), plan.seed());
             AtomicBoolean stuck = new AtomicBoolean();
             // A client in vain, or nobody who gets any further, is the verdict: more deaths would only hide why.
@@ -64,6 +65,7 @@ final class KillDrill {
                     operations,
                     deaths,
                     () -> !stuck.get() && inVain(people.get()).isEmpty(),
+                    words,
                     say);
             CompletableFuture<Void> over = new CompletableFuture<>();
             Collecting collecting = new Collecting(new TopicLog(stack.brokers()), new Stores(stack.storeUri()));
@@ -73,7 +75,7 @@ final class KillDrill {
                     plan.rate(),
                     PATIENCE,
                     PATIENCE,
-                    "zh-CN",
+                    words.language(),
                     row -> row < plan.issues() || !over.isDone());
             try (WebhookSink sink = new WebhookSink(
                             options.ports().sink(),

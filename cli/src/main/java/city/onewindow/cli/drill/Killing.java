@@ -1,5 +1,6 @@
 package city.onewindow.cli.drill;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.drill.Death.Place;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.stack.supervise.LocalStack;
@@ -31,6 +32,7 @@ final class Killing implements Runnable {
     private final Operations operations;
     private final Deaths deaths;
     private final BooleanSupplier goOn;
+    private final Words words;
     private final Consumer<String> say;
     private final long begun = System.nanoTime();
     /** Started again and not ready yet, oldest first. */
@@ -44,6 +46,7 @@ final class Killing implements Runnable {
             Operations operations,
             Deaths deaths,
             BooleanSupplier goOn,
+            Words words,
             Consumer<String> say) {
         this.stack = stack;
         this.plan = plan;
@@ -51,6 +54,7 @@ final class Killing implements Runnable {
         this.operations = operations;
         this.deaths = deaths;
         this.goOn = goOn;
+        this.words = words;
         this.say = say;
     }
 
@@ -133,12 +137,14 @@ final class Killing implements Runnable {
                 deaths.unasked(part.name() + " ended with " + part.exitCode() + " on its way to " + place);
             }
         }
-        restart(replicas, place + " by " + reached + " of " + replicas.size());
+        restart(
+                replicas,
+                words.say("%s，%2$d/%3$d 个进程", "%s by %2$d of %3$d").formatted(place, reached, replicas.size()));
     }
 
     private void restart(List<Part> parts, String cause) {
         parts.forEach(this::start);
-        say.accept("%4d s  %2d dead  %s"
+        say.accept(words.say("%4d 秒  已死 %2d  %s", "%4d s  %2d dead  %s")
                 .formatted(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun), deaths.total(), cause));
         awaitBack(MOST_AWAY);
         for (Part part : stack.parts()) {

@@ -1,6 +1,7 @@
 package city.onewindow.cli.recount;
 
 import city.onewindow.cli.RunningOption;
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.contracts.ServiceNames;
 import city.onewindow.feedback.indicator.model.Filter;
 import city.onewindow.feedback.indicator.model.FirstDispatches;
@@ -30,11 +31,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow recount}. */
-@Command(
-        name = "recount",
-        mixinStandardHelpOptions = true,
-        description = "Compute the indicators anew from the topic and compare them with what the store says; compare"
-                + " topic and stores by event id. While all runs. Exit code 1 if something differs, 3 if nothing runs.")
+@Command(name = "recount", mixinStandardHelpOptions = true)
 public final class RecountCommand implements Callable<Integer> {
     private static final int NOTHING_RUNS = 3;
     private static final int DIFFERS = 1;
@@ -48,36 +45,38 @@ public final class RecountCommand implements Callable<Integer> {
     @Mixin
     private RunningOption stack = new RunningOption();
 
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            description = "brokers of a system that this machine did not start")
+    @Option(names = "--kafka", paramLabel = "HOST:PORT")
     private @Nullable String kafka;
 
-    @Option(names = "--store", paramLabel = "URI", description = "its store")
+    @Option(names = "--store", paramLabel = "URI")
     private @Nullable String store;
 
-    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there, for programs")
+    @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
+    private final Words words = Words.here();
+
     @Override
     public Integer call() {
         String brokers = kafka;
         String uri = store;
         if ((brokers == null) != (uri == null)) {
-            throw new ParameterException(spec.commandLine(), "--kafka and --store go together.");
+            throw new ParameterException(
+                    spec.commandLine(), words.say("--kafka 与 --store 须同用。", "--kafka and --store go together."));
         }
         if (brokers == null || uri == null) {
             Running running = stack.find().orElse(null);
             if (running == null) {
                 spec.commandLine()
                         .getErr()
-                        .println(
-                                stack.absence() + ". Start it, or name another's: --data DIR, or --kafka and --store.");
+                        .println(stack.absence()
+                                + words.say(
+                                        "。请先启动，或指明另一套：--data 目录，或 --kafka 与 --store。",
+                                        ". Start it, or name another's: --data DIR, or --kafka and --store."));
                 return NOTHING_RUNS;
             }
             brokers = running.kafka();
@@ -85,10 +84,10 @@ public final class RecountCommand implements Callable<Integer> {
         }
         Recounted recounted = count(brokers, uri);
         PrintWriter out = spec.commandLine().getOut();
-        new RecountScreen(recounted).lines().forEach(out::println);
+        new RecountScreen(recounted, words).lines().forEach(out::println);
         if (report != null) {
             RecountJson.write(report, recounted);
-            out.println("Report: " + report);
+            out.println(words.say("报告 ", "Report: ") + report);
         }
         out.flush();
         return recounted.agrees() ? 0 : DIFFERS;

@@ -1,5 +1,6 @@
 package city.onewindow.feedback.operations;
 
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.HouseProperties;
 import java.time.Clock;
@@ -87,7 +88,9 @@ class OperationsPages {
 
     private void known(String service) {
         if (!peers.knows(service)) {
-            throw Problem.of(404, "no-such-path").exception();
+            throw Problem.of(404, "no-such-path")
+                    .with(FieldFault.of("#path", "no-such-path"))
+                    .exception();
         }
     }
 

@@ -72,7 +72,7 @@ public final class Diagnosis {
             return Optional.of(Finding.theirs(encoding.get().problem()));
         }
         if (Causes.find(thrown, SocketTimeoutException.class).isPresent()) {
-            return Optional.of(new Finding(Problem.of(408, "too-slow"), Map.of("Connection", "close"), false));
+            return Optional.of(new Finding(RequestFaults.tooSlow(), Map.of("Connection", "close"), false));
         }
         if (Causes.find(thrown, BadRequestException.class).isPresent()) {
             return Optional.of(Finding.theirs(RequestFaults.notHttp("")));

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -99,12 +97,7 @@ public final class JsonFaults {
                 ? List.of()
                 : e.getKnownPropertyIds().stream().map(String::valueOf).sorted().toList();
         String given = String.valueOf(e.getPropertyName());
-        Optional<String> meant = known.stream()
-                .filter(name -> Nearness.between(name, given) <= Math.max(1, name.length() / 3))
-                .min(Comparator.comparingInt(name -> Nearness.between(name, given)));
-        String all = String.join(", ", known);
-        return meant.map(name -> one(pointer(e), "misspelt-field", shown(given), name, all))
-                .orElseGet(() -> one(pointer(e), "unknown-field", shown(given), all));
+        return Problem.of(400, "malformed").with(UnknownName.field(pointer(e), given, known));
     }
 
     private static Problem mismatch(MismatchedInputException e) {

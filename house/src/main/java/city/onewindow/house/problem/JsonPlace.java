@@ -9,7 +9,7 @@ import tools.jackson.core.TokenStreamContext;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where in a body of JSON a fault lies, as a pointer (RFC 6901) of bounded length. */
-public final class JsonPlace {
+final class JsonPlace {
     /** Deeper ones are told by the first steps of the way: a field that is nested without end has no name of its own. */
     private static final int STEPS = 4;
 
@@ -35,7 +35,7 @@ public final class JsonPlace {
      *
      * @param mapper whose limits hold
      */
-    public static String ofFault(String text, JsonMapper mapper) {
+    static String ofFault(String text, JsonMapper mapper) {
         try (JsonParser parser = mapper.createParser(text)) {
             try {
                 for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

@@ -24,7 +24,7 @@ public class ProblemPages {
             model.addAttribute("remedy", messages.getMessage("problem." + code + ".remedy", null, locale));
             return "house/problem-type";
         } catch (NoSuchMessageException unknown) {
-            throw Problem.of(404, "no-such-path").exception();
+            throw RequestFaults.noSuchPath().exception();
         }
     }
 }

@@ -72,16 +72,32 @@ final class RequestFaults {
         return Problem.of(400, "not-http").with(FieldFault.of(pointer, "not-http"));
     }
 
+    /** 404: what is at fault is the address. */
+    static Problem noSuchPath() {
+        return Problem.of(404, "no-such-path").with(FieldFault.of("#path", "no-such-path"));
+    }
+
+    /** 408: what is at fault is the body, of which the rest did not come. */
+    static Problem tooSlow() {
+        return Problem.of(408, "too-slow").with(FieldFault.of("", "too-slow"));
+    }
+
+    /** @param allowed methods, comma-separated */
+    private static Problem method(String allowed) {
+        return Problem.of(405, "method-not-allowed", allowed).with(FieldFault.of("#method", "method", allowed));
+    }
+
     /** For what is known by its status alone. */
     static Finding status(int status, Map<String, String> headers, boolean isOurs) {
         Problem problem = switch (status) {
-            case 404 -> Problem.of(404, "no-such-path");
-            case 405 -> Problem.of(405, "method-not-allowed", headers.getOrDefault("Allow", "–"));
-            case 406 -> Problem.of(406, "not-acceptable");
-            case 408 -> Problem.of(408, "too-slow");
-            case 415 -> Problem.of(415, "unsupported-media-type", ACCEPTED);
-            case 431 -> Problem.of(431, "headers-too-large");
-            case 501, 505 -> Problem.of(status, "not-http");
+            case 404 -> noSuchPath();
+            case 405 -> method(headers.getOrDefault("Allow", "GET"));
+            case 406 ->
+                Problem.of(406, "not-acceptable").with(FieldFault.of("#header/Accept", "accept", "application/json"));
+            case 408 -> tooSlow();
+            case 415 -> mediaType(ACCEPTED).problem();
+            case 431 -> Problem.of(431, "headers-too-large").with(FieldFault.of("#header", "not-http"));
+            case 501, 505 -> Problem.of(status, "not-http").with(FieldFault.of("#request-line", "not-http"));
             case 503 -> Problem.of(503, "unavailable");
             default -> Problem.of(status, status < 500 ? "bad-request" : "internal");
         };
@@ -112,7 +128,7 @@ final class RequestFaults {
                         .map(HttpMethod::name)
                         .sorted()
                         .collect(Collectors.joining(", "));
-        return new Finding(Problem.of(405, "method-not-allowed", allowed), Map.of("Allow", allowed), false);
+        return new Finding(method(allowed), Map.of("Allow", allowed), false);
     }
 
     private static String accepted(HttpMediaTypeNotAcceptableException e) {

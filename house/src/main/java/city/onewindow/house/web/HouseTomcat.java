@@ -11,9 +11,12 @@ import org.springframework.boot.tomcat.TomcatContextCustomizer;
 /** Lets the server answer in our words where no filter of ours has been reached. */
 public final class HouseTomcat implements TomcatContextCustomizer {
     private final ServerProblems valve;
+    private final long largestBytes;
 
-    public HouseTomcat(ServerProblems valve) {
+    /** @param largestBytes that any door takes */
+    public HouseTomcat(ServerProblems valve, long largestBytes) {
         this.valve = valve;
+        this.largestBytes = largestBytes;
     }
 
     @Override
@@ -26,6 +29,7 @@ public final class HouseTomcat implements TomcatContextCustomizer {
                 }
             }
             host.getPipeline().addValve(valve);
+            host.getPipeline().addValve(new GoAhead(largestBytes));
             // Told by its name, the host knows that it has one and adds none of its own.
             host.setErrorReportValveClass(ServerProblems.class.getName());
         }

@@ -3,13 +3,22 @@ package city.onewindow.house.web;
 import city.onewindow.house.problem.ProblemRendering;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.LocaleResolver;
 
 /** What the layout needs to know of a request. */
 public final class Houses {
+    private static final String SECRET = "secret";
+
+    /** No page asks for a secret in its address; one that somebody put there is not carried on in a link. */
+    private static final Set<String> LEFT_OUT = Set.of("lang", SECRET, "onewindow-secret");
+
     private final HouseProperties properties;
     private final String service;
     private final LocaleResolver locales;
@@ -50,7 +59,7 @@ public final class Houses {
                 otherLanguage(request, language.equals("en") ? "zh" : "en"));
     }
 
-    /** The address as it is, but for the language; after a form, the address that the form was on. */
+    /** The address as it is, but for the language and a secret; after a form, the address that the form was on. */
     private static String otherLanguage(HttpServletRequest request, String other) {
         String path = ProblemRendering.path(request);
         String query = request.getQueryString();
@@ -62,10 +71,20 @@ public final class Houses {
         String kept = query == null
                 ? ""
                 : Arrays.stream(query.split("&"))
-                        .filter(pair -> !pair.isEmpty() && !pair.equals("lang") && !pair.startsWith("lang="))
+                        .filter(pair -> !pair.isEmpty() && !LEFT_OUT.contains(name(pair)))
                         .map(pair -> pair + "&")
                         .collect(Collectors.joining());
         return rooted(path) + "?" + kept + "lang=" + other;
+    }
+
+    /** Of a parameter, in lower case; that of a secret where it cannot be read. */
+    private static String name(String pair) {
+        try {
+            String name = pair.substring(0, pair.indexOf('=') < 0 ? pair.length() : pair.indexOf('='));
+            return URLDecoder.decode(name, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException malformed) {
+            return SECRET;
+        }
     }
 
     private static @Nullable URI referringPage(HttpServletRequest request) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -61,6 +62,13 @@ class ThingsController {
     @GetMapping("/needy")
     String needy(@RequestHeader("Needed") int needed, @RequestParam("wanted") String wanted) {
         return needed + wanted;
+    }
+
+    record Asked(@Nullable String state, @Nullable String after) {}
+
+    @GetMapping("/asked")
+    Asked asked(@ModelAttribute Asked asked) {
+        return asked;
     }
 
     @GetMapping("/broken")

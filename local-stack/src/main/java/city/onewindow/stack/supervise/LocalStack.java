@@ -81,12 +81,30 @@ public final class LocalStack implements AutoCloseable {
 
     private static void requireNoOther(StackOptions options) {
         StackFile.read(options.data()).ifPresent(running -> {
-            throw new IllegalStateException(
-                    "OneWindow runs already on the data in %s, under process %d. End it: %s, or take other data: --data DIR"
-                            .formatted(options.data(), running.supervisor(), options.downCommand()));
+            throw new RunsAlreadyException(options, running.supervisor());
         });
         // What a supervisor left behind that was killed, if anything.
         StackFile.end(options.data(), STOP_LIMIT);
+    }
+
+    /** Another stack runs on the same data. */
+    public static final class RunsAlreadyException extends IllegalStateException implements Bilingual {
+        private final transient StackOptions options;
+        private final long supervisor;
+
+        RunsAlreadyException(StackOptions options, long supervisor) {
+            super(
+                    "OneWindow runs already on the data in %s, under process %d. End it: %s, or take other data: --data DIR"
+                            .formatted(options.data(), supervisor, options.downCommand()));
+            this.options = options;
+            this.supervisor = supervisor;
+        }
+
+        @Override
+        public String chinese() {
+            return "一窗已在数据目录 %s 上运行（进程 %d）。先结束它：%s，或另用数据目录：--data 目录"
+                    .formatted(options.data(), supervisor, options.downCommand());
+        }
     }
 
     private void requireFreePorts() {

@@ -100,10 +100,13 @@ public final class Part {
         while (!ready.isReady()) {
             Process current = running();
             if (!current.isAlive()) {
-                throw new PartFailedException(this, "ended with exit code " + current.exitValue());
+                int code = current.exitValue();
+                throw new PartFailedException(this, "以退出码 " + code + " 结束", "ended with exit code " + code);
             }
             if (System.nanoTime() > deadline) {
-                throw new PartFailedException(this, "did not answer within " + limit.toSeconds() + " s");
+                long seconds = limit.toSeconds();
+                throw new PartFailedException(
+                        this, "在 " + seconds + " 秒内没有应答", "did not answer within " + seconds + " s");
             }
             pause();
         }
@@ -175,9 +178,17 @@ public final class Part {
     }
 
     /** A part that did not come up. */
-    public static final class PartFailedException extends RuntimeException {
-        PartFailedException(Part part, String what) {
-            super("%s %s. It said:%n%s".formatted(part.name, what, LogTail.of(part.log)));
+    public static final class PartFailedException extends RuntimeException implements Bilingual {
+        private final String chinese;
+
+        PartFailedException(Part part, String chinese, String english) {
+            super("%s %s. It said:%n%s".formatted(part.name, english, LogTail.of(part.log)));
+            this.chinese = "%s %s。它的输出：%n%s".formatted(part.name, chinese, LogTail.of(part.log));
+        }
+
+        @Override
+        public String chinese() {
+            return chinese;
         }
     }
 }

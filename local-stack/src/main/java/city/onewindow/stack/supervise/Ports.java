@@ -18,7 +18,9 @@ public record Ports(int base) {
 
     public Ports {
         if (base < 1024 || base > 65_000) {
-            throw new IllegalArgumentException("--port-base must lie between 1024 and 65000, was " + base);
+            throw new WrongOptionException(
+                    "--port-base 须在 1024 至 65000 之间，给出的是 " + base,
+                    "--port-base must lie between 1024 and 65000, was " + base);
         }
     }
 
@@ -74,10 +76,20 @@ public record Ports(int base) {
     }
 
     /** Someone else listens there. */
-    public static final class PortTakenException extends RuntimeException {
+    public static final class PortTakenException extends RuntimeException implements Bilingual {
+        private final String part;
+        private final int port;
+
         PortTakenException(String part, int port) {
             super("Port %d, which %s needs, is taken. End what uses it, or move the whole stack: --port-base N"
                     .formatted(port, part));
+            this.part = part;
+            this.port = port;
+        }
+
+        @Override
+        public String chinese() {
+            return "%s 需要的端口 %d 已被占用。请结束占用它的程序，或整套换端口：--port-base N".formatted(part, port);
         }
     }
 }

@@ -29,7 +29,9 @@ public record StackOptions(
 
     public StackOptions {
         if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
-            throw new IllegalArgumentException("--replicas must lie between 1 and " + Ports.MOST_REPLICAS);
+            throw new WrongOptionException(
+                    "--replicas 须在 1 至 " + Ports.MOST_REPLICAS + " 之间，给出的是 " + replicas,
+                    "--replicas must lie between 1 and " + Ports.MOST_REPLICAS + ", was " + replicas);
         }
         webhookHosts = List.copyOf(webhookHosts);
         environment = Map.copyOf(environment);

@@ -13,8 +13,11 @@ public sealed interface StoreChoice {
     /** {@code configured}, {@code mongod} or {@code embedded}. */
     String kind();
 
-    /** One line for a person. */
+    /** One line for a person, in English. */
     String words();
+
+    /** The same in Chinese. */
+    String chinese();
 
     /** A MongoDB that runs already. */
     record Configured(String uri) implements StoreChoice {
@@ -26,6 +29,11 @@ public sealed interface StoreChoice {
         @Override
         public String words() {
             return "the MongoDB that was configured";
+        }
+
+        @Override
+        public String chinese() {
+            return "已配置的 MongoDB";
         }
     }
 
@@ -40,6 +48,11 @@ public sealed interface StoreChoice {
         public String words() {
             return "mongod, a replica set of one (" + binary + ")";
         }
+
+        @Override
+        public String chinese() {
+            return "mongod，单节点副本集（" + binary + "）";
+        }
     }
 
     /** The guarded embedded store. */
@@ -53,6 +66,11 @@ public sealed interface StoreChoice {
         public String words() {
             return "embedded store: one machine, a small city; not MongoDB";
         }
+
+        @Override
+        public String chinese() {
+            return "内置存储：供单机、小城市使用，不是 MongoDB";
+        }
     }
 
     /**
@@ -63,12 +81,15 @@ public sealed interface StoreChoice {
      */
     static StoreChoice from(@Nullable String uri, Map<String, String> environment) {
         if ("download".equals(uri)) {
-            throw new IllegalArgumentException(
+            throw new WrongOptionException(
+                    "OneWindow 不代为下载 mongod：请安装 MongoDB 服务器，把 mongod 放到 PATH 上或用 MONGOD 指明，并去掉 --store。",
                     "OneWindow does not download a mongod: install MongoDB's server, put mongod on"
                             + " the PATH or its place in MONGOD, and leave --store away.");
         }
         if (uri != null && !uri.startsWith("mongodb://") && !uri.startsWith("mongodb+srv://")) {
-            throw new IllegalArgumentException("--store takes mongodb://… or mongodb+srv://…, not " + uri);
+            throw new WrongOptionException(
+                    "--store 应写 mongodb://… 或 mongodb+srv://…，给出的是 " + uri,
+                    "--store takes mongodb://… or mongodb+srv://…, not " + uri);
         }
         String configured = uri != null ? uri : environment.get("ONEWINDOW_MONGODB_URI");
         if (configured != null && !configured.isBlank()) {

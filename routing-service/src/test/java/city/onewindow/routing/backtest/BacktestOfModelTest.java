@@ -144,7 +144,7 @@ class BacktestOfModelTest {
     void whatCannotBeTriedIsNamed() {
         HttpResponse<String> unknown = ask("model=9000");
         assertThat(unknown.statusCode()).isEqualTo(404);
-        assertThat(unknown.body()).contains("no-such-model").doesNotContain("??");
+        assertThat(unknown.body()).contains("no-such-model", "#query/model").doesNotContain("??");
         HttpResponse<String> both = ask("model=1&version=0");
         assertThat(both.statusCode()).isEqualTo(422);
         assertThat(both.body())

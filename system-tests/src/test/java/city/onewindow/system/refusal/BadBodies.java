@@ -43,13 +43,13 @@ final class BadBodies {
                         .is(413, "too-large", " too-large"),
                 command.apply("broken UTF-8")
                         .body(latin("{\"text\": \"\u00c3(\"}"))
-                        .isUnreadable("encoding"),
+                        .is(400, "malformed", "/text encoding"),
                 command.apply("surrogate as UTF-8")
                         .body(latin("{\"text\": \"\u00ed\u00a0\u0080\"}"))
-                        .isUnreadable("encoding"),
+                        .is(400, "malformed", "/text encoding"),
                 command.apply("GB 18030")
                         .body("{\"text\": \"已办理\"}".getBytes(Charset.forName("GB18030")))
-                        .isUnreadable("encoding"),
+                        .is(400, "malformed", "/text encoding"),
                 command.apply("NUL bytes").body(new byte[64]).isUnreadable("json-syntax"));
     }
 
@@ -79,6 +79,6 @@ final class BadBodies {
                 command.apply("another site's form")
                         .header("Origin", "https://evil.example")
                         .is(403, "foreign-origin", "#header/Origin foreign-origin"),
-                command.apply("deletion").method("DELETE").is(405, "method-not-allowed"));
+                command.apply("deletion").method("DELETE").is(405, "method-not-allowed", "#method method"));
     }
 }

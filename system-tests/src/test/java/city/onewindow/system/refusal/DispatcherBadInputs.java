@@ -108,7 +108,7 @@ final class DispatcherBadInputs {
                         .of("activation from no moment", ACTIVATION.replace("\"by\":", "\"from\": \"soon\", \"by\":"))
                         .isMalformed("/from form"),
                 BadInput.reading("version of rules that never was", path + "/999999")
-                        .is(404, "no-such-rules"),
+                        .is(404, "no-such-rules", "#path/number no-such-version"),
                 BadInput.reading("version of rules that is none", path + "/latest")
                         .is(400, "bad-request", "#path/number form"));
     }
@@ -121,7 +121,7 @@ final class DispatcherBadInputs {
         return Stream.of(
                 asked("decision by what is none", "?by=tomorrow", "", "").isInvalid("#query/by form"),
                 asked("decision by a version that never was", "?by=999999", "", "")
-                        .is(404, "no-such-rules"),
+                        .is(404, "no-such-rules", "#query/by no-such-version"),
                 asked("decision through no channel", "", "\"web\"", "\"pigeon\"")
                         .isMalformed("/channel form"),
                 asked("decision on a novel", "", "厂房", "字".repeat(201)).isInvalid("/subject too-long"));

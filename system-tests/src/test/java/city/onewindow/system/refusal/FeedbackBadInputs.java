@@ -69,7 +69,7 @@ final class FeedbackBadInputs {
                 BadInput.reading("sequence that is none", "/api/issues/{code}/timeline?sequence=last")
                         .header(SECRET, "{secret}")
                         .is(400, "bad-request", "#query/sequence form"),
-                BadInput.reading("list of issues", "/api/issues").is(404, "no-such-path"));
+                BadInput.reading("list of issues", "/api/issues").is(404, "no-such-path", "#path no-such-path"));
     }
 
     private static Stream<BadInput> keys() {
@@ -119,6 +119,6 @@ final class FeedbackBadInputs {
                 BadInput.reading("channel that is none", path + "?channel=fax").isInvalid("#query/channel form"),
                 BadInput.reading("deletion of indicators", path)
                         .method("DELETE")
-                        .is(405, "method-not-allowed"));
+                        .is(405, "method-not-allowed", "#method method"));
     }
 }

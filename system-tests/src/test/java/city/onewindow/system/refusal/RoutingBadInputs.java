@@ -66,7 +66,7 @@ final class RoutingBadInputs {
     private static Stream<BadInput> addresses() {
         return Stream.of(
                 BadInput.reading("no such department", "/api/departments/mayor/issues")
-                        .is(404, "no-such-department"),
+                        .is(404, "no-such-department", "#path/department unknown-department"),
                 BadInput.reading("status that is none", DESK + "?status=lost").isInvalid("#query/status form"),
                 BadInput.reading("reason for triage that is none", "/api/triage?reason=lost")
                         .isInvalid("#query/reason form"),
@@ -74,19 +74,24 @@ final class RoutingBadInputs {
                                 "acknowledgement by no department",
                                 "/api/departments/mayor/issues/{id}/acknowledgement",
                                 "")
-                        .is(404, "no-such-department"),
+                        .is(404, "no-such-department", "#path/department unknown-department"),
                 BadInput.reading("cursor that is none", DESK + "?after=%00").isInvalid("#query/after cursor"),
                 BadInput.reading("cursor with an operator", "/api/triage?after=%7B%22%24gt%22%3A%22%22%7D")
                         .isInvalid("#query/after cursor"),
-                BadInput.reading("issue of nobody", DESK + "/" + "f".repeat(32)).is(404, "no-such-issue"),
+                BadInput.reading("issue of nobody", DESK + "/" + "f".repeat(32))
+                        .is(404, "no-such-issue", "#path/id no-such-issue"),
                 BadInput.reading("issue that is a path", DESK + "/..%2f..%2fetc%2fpasswd")
                         .is(400, "not-http", "#path not-http"),
-                BadInput.reading("issue that is no id", DESK + "/1").is(404, "no-such-issue"),
+                BadInput.reading("issue that is no id", DESK + "/1").is(404, "no-such-issue", "#path/id no-such-issue"),
                 BadInput.reading("issue of another department", "/api/departments/education/issues/{id}")
-                        .is(404, "no-such-issue"),
+                        .is(404, "no-such-issue", "#path/id no-such-issue"),
                 BadInput.reading("address that is broken UTF-8", DESK + "?status=%C3%28")
                         .is(400, "bad-request", " parameters"),
-                BadInput.reading("path that is none", "/api/issue").is(404, "no-such-path"));
+                BadInput.reading("misspelt filter of a desk", DESK + "?stat=open")
+                        .is(400, "bad-request", "#query/stat misspelt-parameter"),
+                BadInput.reading("filter that triage does not have", "/api/triage?colour=red")
+                        .is(400, "bad-request", "#query/colour unknown-parameter"),
+                BadInput.reading("path that is none", "/api/issue").is(404, "no-such-path", "#path no-such-path"));
     }
 
     private static Stream<BadInput> replies() {
@@ -157,7 +162,7 @@ final class RoutingBadInputs {
                 BadInput.reading("version that is none", path + "?version=one")
                         .is(400, "bad-request", "#query/version form"),
                 BadInput.reading("version that never was", path + "?version=999999")
-                        .is(404, "no-such-version"));
+                        .is(404, "no-such-version", "#query/version no-such-version"));
     }
 
     private static BadInput named(BadInput input, String name) {

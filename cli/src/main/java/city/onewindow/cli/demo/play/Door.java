@@ -40,9 +40,9 @@ public final class Door {
     private final List<List<String>> replicas;
     private final String language;
 
-    /** Waits a minute for an answer. */
-    public Door() {
-        this(A_MINUTE, List.of(), CHINESE);
+    /** Waits a minute for an answer. @param language in which problems are told */
+    public Door(String language) {
+        this(A_MINUTE, List.of(), language);
     }
 
     /**
@@ -81,14 +81,16 @@ public final class Door {
         /** The problem in a line, for a person. */
         String problem() {
             StringBuilder words = new StringBuilder("HTTP ").append(status);
-            for (String field : new String[] {"title", "detail"}) {
+            // What is wrong with the fields says more than that something is.
+            for (String field : body.path("errors").isEmpty() ? List.of("title", "detail") : List.of("title")) {
                 String text = body.path(field).asString("");
                 words.append(text.isEmpty() ? "" : ": " + text);
             }
-            for (String field : new String[] {"faults", "errors", "fields"}) {
-                if (!body.path(field).isMissingNode()) {
-                    words.append(' ').append(body.path(field));
-                }
+            for (JsonNode fault : body.path("errors")) {
+                words.append("; ").append(fault.path("pointer").asString("")).append(' ');
+                words.append(fault.path("detail").asString(""))
+                        .append(' ')
+                        .append(fault.path("remedy").asString(""));
             }
             return words.toString();
         }

@@ -1,5 +1,6 @@
 package city.onewindow.cli.demo.play;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.demo.sheet.Hints;
 import city.onewindow.cli.demo.sheet.Row;
 import java.util.ArrayList;
@@ -18,8 +19,11 @@ final class Offices {
     private final City city;
     private final Draws draws;
     private final Catalogue catalogue;
+    private final Words words;
 
-    Offices(Door door, City city, Draws draws) {
+    /** @param words of whoever watches */
+    Offices(Door door, City city, Draws draws, Words words) {
+        this.words = words;
         this.door = door;
         this.city = city;
         this.draws = draws;
@@ -140,7 +144,17 @@ final class Offices {
 
     private void command(Row row, String command, String url, Map<String, ?> body) {
         door.post(url, Map.of("Idempotency-Key", draws.key(row, command)), body)
-                .required("Row %d (%s): %s was refused".formatted(row.number(), row.id(), command));
+                .required(words.say("第 %d 行（%s）：%s 被拒绝", "Row %d (%s): %s was refused")
+                        .formatted(row.number(), row.id(), named(command)));
+    }
+
+    private String named(String command) {
+        return switch (command) {
+            case "place" -> words.say("派单", "placing");
+            case "correct" -> words.say("改派", "correcting");
+            case "acknowledge" -> words.say("签收", "acknowledging");
+            default -> words.say("答复", "replying");
+        };
     }
 
     /** A department or the dispatcher was told no. */

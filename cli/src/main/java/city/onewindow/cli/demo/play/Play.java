@@ -1,5 +1,6 @@
 package city.onewindow.cli.demo.play;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.demo.sheet.Hints;
 import city.onewindow.cli.demo.sheet.Row;
 import city.onewindow.cli.demo.sink.Receipt;
@@ -57,10 +58,11 @@ public final class Play implements AutoCloseable {
         this.settings = settings;
         this.underWayAtATime = new Semaphore(settings.underWay());
         this.interlude = interlude;
+        Words words = Words.in(settings.language());
         Door door = new Door(settings.unanswered(), city.replicas(), settings.language());
-        this.offices = new Offices(door, city, draws);
+        this.offices = new Offices(door, city, draws, words);
         this.requesters = new Requesters(door, city, draws, offices.catalogue().districts());
-        this.waiting = new Waiting(requesters, draws, settings.unanswered());
+        this.waiting = new Waiting(requesters, draws, settings.unanswered(), words);
         this.journeys = rows.stream()
                 .map(row -> new Journey(
                         row,

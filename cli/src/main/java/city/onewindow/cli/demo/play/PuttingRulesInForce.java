@@ -1,5 +1,6 @@
 package city.onewindow.cli.demo.play;
 
+import city.onewindow.cli.demo.report.Words;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,21 +12,24 @@ import tools.jackson.databind.JsonNode;
 
 /** The dispatcher who puts an example rule table in force before the first issue comes. */
 public final class PuttingRulesInForce {
-    private static final String REFUSED = "The rules were refused";
     private static final String AUTHOR = URLEncoder.encode(Teaching.WHO, StandardCharsets.UTF_8);
     private static final String TABLE = "/city/onewindow/cli/demo/rules.yaml";
 
-    private final Door door = new Door();
+    private final Door door;
+    private final Words words;
     private final String rules;
     private final List<String> replicas;
 
     /**
      * @param routing base URL
      * @param replicas base URLs of all that are to decide by it
+     * @param words of whoever watches
      */
-    public PuttingRulesInForce(String routing, List<String> replicas) {
+    public PuttingRulesInForce(String routing, List<String> replicas, Words words) {
         this.rules = routing + "/api/rules";
         this.replicas = List.copyOf(replicas);
+        this.words = words;
+        this.door = new Door(words.language());
     }
 
     /**
@@ -33,26 +37,30 @@ public final class PuttingRulesInForce {
      * stay.
      */
     public void put() {
-        JsonNode activations = door.get(rules + "/activations", Map.of()).required(REFUSED);
+        JsonNode activations = door.get(rules + "/activations", Map.of()).required(refused());
         if (activations.path("now").asLong(0) != 0) {
             return;
         }
-        JsonNode draft = door.get(rules + "/draft", Map.of()).required(REFUSED);
+        JsonNode draft = door.get(rules + "/draft", Map.of()).required(refused());
         JsonNode saved = door.put(rules + "/draft?author=" + AUTHOR, seen(draft), "application/yaml", table())
-                .required(REFUSED);
+                .required(refused());
         long version = door.post(rules + "/versions", seen(saved), Map.of("author", Teaching.WHO, "reason", "示例规则表"))
-                .required(REFUSED)
+                .required(refused())
                 .path("number")
                 .asLong(0);
         door.post(
                         rules + "/activations",
                         seen(activations),
                         Map.of("version", version, "by", Teaching.WHO, "reason", "演示按规则派单"))
-                .required(REFUSED);
+                .required(refused());
         replicas.forEach(replica -> door.await(
                 replica + "/api/rules/activations",
                 answer -> answer.path("now").asLong(0) == version,
-                replica + " does not decide by rules " + version));
+                words.say("%s 没有启用规则版本 %d", "%s does not decide by rules %d").formatted(replica, version)));
+    }
+
+    private String refused() {
+        return words.say("规则被拒绝", "The rules were refused");
     }
 
     private static Map<String, String> seen(JsonNode answer) {

@@ -1,5 +1,6 @@
 package city.onewindow.cli.demo.play;
 
+import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.demo.sheet.Row;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
@@ -13,12 +14,17 @@ final class Waiting {
     private final Requesters requesters;
     private final Draws draws;
     private final Duration patience;
+    private final Words words;
 
-    /** @param patience for which a rating is given again that came too early */
-    Waiting(Requesters requesters, Draws draws, Duration patience) {
+    /**
+     * @param patience for which a rating is given again that came too early
+     * @param words of whoever watches
+     */
+    Waiting(Requesters requesters, Draws draws, Duration patience, Words words) {
         this.requesters = requesters;
         this.draws = draws;
         this.patience = patience;
+        this.words = words;
     }
 
     /** @return false where the demo ended before the reply was everywhere */
@@ -63,8 +69,9 @@ final class Waiting {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!requesters.rate(journey, receipt)) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("Row %d: its rating was refused for %d s"
-                        .formatted(journey.row().number(), patience.toSeconds()));
+                throw new IllegalStateException(
+                        words.say("第 %d 行：评价在 %d 秒内一直被拒绝", "Row %d: its rating was refused for %d s")
+                                .formatted(journey.row().number(), patience.toSeconds()));
             }
             Door.pause(LONGEST_LOOK_MILLIS);
         }

@@ -47,6 +47,11 @@ public record IndicatorLine(String code, long numerator, long denominator, boole
 
     /** For a person. */
     public String name(Words words) {
+        return name(code, words);
+    }
+
+    /** What an indicator is called. */
+    public static String name(String code, Words words) {
         return (words.chinese() ? CHINESE : ENGLISH).getOrDefault(code, code);
     }
 

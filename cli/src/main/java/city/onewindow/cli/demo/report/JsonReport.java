@@ -51,7 +51,7 @@ public final class JsonReport {
         report.put("replicas", result.replicas());
         report.put("data", result.source());
         report.put("seed", result.seed());
-        report.put("made_up", result.madeUp());
+        report.put("made_up", result.madeUp(new Words(false)));
         report.put("started_at", result.startedAt().toString());
         report.put("first_result_seconds", result.firstResult().toMillis() / 1000.0);
         report.put("versions", versions());

@@ -44,12 +44,16 @@ public record Result(
     }
 
     /** What in it is no fact about any city. */
-    public String madeUp() {
+    public String madeUp(Words words) {
         return bundled
-                ? "Everything: companies, persons, questions, replies and outcomes are invented; ratings are drawn from the"
-                        + " seed. Times are of this run."
-                : "Districts, outcomes and ratings are drawn from the seed; dispatcher and departments are played. Texts are"
-                        + " the file's. Times are of this run.";
+                ? words.say(
+                        "全部：企业、人物、问题、答复、结果均为编写；评价按种子抽取。用时为本次运行所测。",
+                        "Everything: companies, persons, questions, replies and outcomes are invented; ratings are drawn from the"
+                                + " seed. Times are of this run.")
+                : words.say(
+                        "属地、结果、评价按种子抽取；派单员与部门由演示扮演。文字取自文件。用时为本次运行所测。",
+                        "Districts, outcomes and ratings are drawn from the seed; dispatcher and departments are played. Texts are"
+                                + " the file's. Times are of this run.");
     }
 
     /** Whether everything was accepted and went the whole way, once and in order, and nobody was stopped. */

@@ -37,8 +37,8 @@ public final class Screen {
         lines.add("");
         lines.addAll(legs(result));
         lines.add("");
-        lines.add(words.say("编造部分 ", "Made up: ") + result.madeUp());
-        lines.add("seed " + result.seed() + ", " + words.say("存储 ", "store: ") + result.store() + ", "
+        lines.add(words.say("编造部分 ", "Made up: ") + result.madeUp(words));
+        lines.add(words.say("种子 ", "seed ") + result.seed() + ", " + words.say("存储 ", "store: ") + result.store() + ", "
                 + words.say("命令启动(编译之后)至结果 ", "from the command's start (after the build) to this result: ")
                 + result.firstResult().toSeconds() + " s");
         lines.addAll(wrong(result));

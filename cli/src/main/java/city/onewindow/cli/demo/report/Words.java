@@ -1,5 +1,6 @@
 package city.onewindow.cli.demo.report;
 
+import city.onewindow.stack.supervise.StoreChoice;
 import java.util.Map;
 
 /** What is said on the screen, in Chinese where the environment asks for it, else in English. */
@@ -15,9 +16,24 @@ public record Words(boolean chinese) {
         return new Words(false);
     }
 
+    /** @param language as {@code Accept-Language} names it */
+    public static Words in(String language) {
+        return new Words(language.startsWith("zh"));
+    }
+
+    /** As this process was asked to. */
+    public static Words here() {
+        return of(System.getenv());
+    }
+
     /** As {@code Accept-Language} names it: what a service says of a row is said in the report. */
     public String language() {
         return chinese ? "zh-CN" : "en";
+    }
+
+    /** A store by its true name. */
+    public String of(StoreChoice store) {
+        return chinese ? store.chinese() : store.words();
     }
 
     /** The one of the two. */

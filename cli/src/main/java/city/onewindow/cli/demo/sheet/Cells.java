@@ -22,7 +22,7 @@ record Cells(String name, int row, List<String> header, CSVRecord record) {
     String oneOf(String column, String... allowed) {
         String text = optional(column);
         if (text != null && !Arrays.asList(allowed).contains(text)) {
-            throw refused(column, "\"" + text + "\" is none of " + String.join(", ", allowed));
+            throw none(column, text, allowed);
         }
         return text;
     }
@@ -34,13 +34,20 @@ record Cells(String name, int row, List<String> header, CSVRecord record) {
                 .toList();
         for (String each : all) {
             if (!Arrays.asList(allowed).contains(each)) {
-                throw refused(column, "\"" + each + "\" is none of " + String.join(", ", allowed));
+                throw none(column, each, allowed);
             }
         }
         return all;
     }
 
-    UnreadableSheetException refused(String column, String why) {
-        return new UnreadableSheetException("%s, row %d, column %s: %s.".formatted(name, row, column, why));
+    private UnreadableSheetException none(String column, String text, String... allowed) {
+        String all = String.join(", ", allowed);
+        return refused(column, "“" + text + "”不是其中之一：" + all, "\"" + text + "\" is none of " + all);
+    }
+
+    UnreadableSheetException refused(String column, String chinese, String english) {
+        return new UnreadableSheetException(
+                "%s 第 %d 行 %s 列：%s。".formatted(name, row, column, chinese),
+                "%s, row %d, column %s: %s.".formatted(name, row, column, english));
     }
 }

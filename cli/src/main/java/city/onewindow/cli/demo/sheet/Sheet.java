@@ -32,7 +32,7 @@ public final class Sheet {
     /** @throws UnreadableSheetException saying what is wrong with the file and where */
     public static List<Row> read(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new UnreadableSheetException("There is no file " + file + ".");
+            throw new UnreadableSheetException("没有文件 " + file + "。", "There is no file " + file + ".");
         }
         try {
             return read(file.toString(), Files.readAllBytes(file));
@@ -58,6 +58,7 @@ public final class Sheet {
             var records = parser.iterator();
             if (!records.hasNext()) {
                 throw new UnreadableSheetException(
+                        name + " 是空的：第一行须写列名 " + String.join(", ", REQUIRED) + "。",
                         name + " is empty: its first line must name the columns " + String.join(", ", REQUIRED) + ".");
             }
             Sheet sheet = new Sheet(name, header(name, records.next()));
@@ -65,11 +66,13 @@ public final class Sheet {
                 rows.add(sheet.row(rows.size() + 1, records.next()));
             }
             if (rows.isEmpty()) {
-                throw new UnreadableSheetException(name + " has a header, but no rows below it.");
+                throw new UnreadableSheetException(
+                        name + " 只有列名，下面没有一行。", name + " has a header, but no rows below it.");
             }
             return List.copyOf(rows);
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableSheetException(
+                    "%s 第 %d 行之后不是完整的 CSV：其中一个引号没有闭合，或闭合的引号后面还有内容。".formatted(name, rows.size()),
                     "%s is no whole CSV after its row %d: a quote that opens there is not closed, or something stands behind one that closes."
                             .formatted(name, rows.size()));
         }
@@ -91,21 +94,27 @@ public final class Sheet {
         Set<String> once = new LinkedHashSet<>();
         for (String column : columns) {
             if (!once.add(column)) {
-                throw new UnreadableSheetException("%s names the column \"%s\" twice.".formatted(name, column));
+                throw new UnreadableSheetException(
+                        "%s 两次写了列名“%s”。".formatted(name, column),
+                        "%s names the column \"%s\" twice.".formatted(name, column));
             }
         }
         String missing = REQUIRED.stream().filter(each -> !once.contains(each)).collect(Collectors.joining(", "));
         if (!missing.isEmpty()) {
-            throw new UnreadableSheetException("%s lacks the column %s; its first line names %s."
-                    .formatted(name, missing, String.join(", ", columns)));
+            String there = String.join(", ", columns);
+            throw new UnreadableSheetException(
+                    "%s 缺少列 %s；它的第一行写的是 %s。".formatted(name, missing, there),
+                    "%s lacks the column %s; its first line names %s.".formatted(name, missing, there));
         }
         return columns;
     }
 
     private Row row(int number, CSVRecord record) {
         if (record.size() != header.size()) {
-            throw new UnreadableSheetException("%s, row %d: %d fields, but the header names %d columns."
-                    .formatted(name, number, record.size(), header.size()));
+            throw new UnreadableSheetException(
+                    "%s 第 %d 行有 %d 个字段，而第一行写了 %d 列。".formatted(name, number, record.size(), header.size()),
+                    "%s, row %d: %d fields, but the header names %d columns."
+                            .formatted(name, number, record.size(), header.size()));
         }
         Cells cells = new Cells(name, number, header, record);
         return new Row(
@@ -132,7 +141,10 @@ public final class Sheet {
         List<String> audiences = cells.listOf("audiences", "company", "talent");
         List<String> via = cells.listOf("via", "in-app", "webhook");
         if (via.size() > 1 && via.size() != audiences.size()) {
-            throw cells.refused("via", "names " + via.size() + " ways for " + audiences.size() + " audiences");
+            throw cells.refused(
+                    "via",
+                    "给 " + audiences.size() + " 个对象写了 " + via.size() + " 种方式",
+                    "names " + via.size() + " ways for " + audiences.size() + " audiences");
         }
         List<Row.Way> ways = new ArrayList<>();
         for (int i = 0; i < audiences.size(); i++) {

@@ -20,6 +20,8 @@ final class Utf8 {
         if (result.isError()) {
             Place place = Place.after(text);
             throw new UnreadableSheetException(
+                    "%s 不是 UTF-8：第 %3$d 行文字（第 %4$d 行记录，第 %5$d 列）的字节 0x%2$02X。请另存为 UTF-8 再试。"
+                            .formatted(name, bytes[in.position()] & 0xFF, place.line, place.row, place.column),
                     "%s is not UTF-8: byte 0x%02X in line %d (row %d, column %d). Save the file as UTF-8 and try again."
                             .formatted(name, bytes[in.position()] & 0xFF, place.line, place.row, place.column));
         }

@@ -1,7 +1,6 @@
 package city.onewindow.intake.issue.web;
 
 import city.onewindow.contracts.issue.TrackingCode;
-import city.onewindow.house.problem.BrokenEncodingException;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.intake.issue.model.Fault;
@@ -9,9 +8,7 @@ import city.onewindow.intake.issue.model.IdempotencyKey;
 import city.onewindow.intake.issue.model.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +18,6 @@ import org.springframework.http.HttpHeaders;
 final class Requests {
     static final String KEY = "Idempotency-Key";
     static final String SECRET = "OneWindow-Secret";
-
-    private static final int FIRST_BYTES = 8 * 1024;
 
     private Requests() {}
 
@@ -75,26 +70,7 @@ final class Requests {
         if (charset != null && !isUtf8(charset)) {
             throw unsupported(HttpHeaders.CONTENT_TYPE, "application/json; charset=utf-8");
         }
-        return read(request.getInputStream());
-    }
-
-    /** All of it. @throws RuntimeException 400 where it is no UTF-8, naming the field in which it ceases to be */
-    private static byte[] read(InputStream stream) throws IOException {
-        byte[] bytes = new byte[FIRST_BYTES];
-        int length = 0;
-        try {
-            for (int got = 0; got >= 0; got = stream.read(bytes, length, bytes.length - length)) {
-                length += got;
-                if (length == bytes.length) {
-                    bytes = Arrays.copyOf(bytes, 2 * length);
-                }
-            }
-        } catch (BrokenEncodingException broken) {
-            int whole = Math.toIntExact(Math.min(bytes.length, broken.position() - 1));
-            throw broken.problem(SubmissionReader.placeOfEnd(new String(bytes, 0, whole, StandardCharsets.UTF_8)))
-                    .exception();
-        }
-        return Arrays.copyOf(bytes, length);
+        return SubmissionReader.bytes(request.getInputStream());
     }
 
     private static boolean isUtf8(String charset) {

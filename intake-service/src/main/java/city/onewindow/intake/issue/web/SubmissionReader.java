@@ -2,13 +2,15 @@ package city.onewindow.intake.issue.web;
 
 import city.onewindow.house.HouseAutoConfiguration;
 import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.JsonBody;
 import city.onewindow.house.problem.JsonFaults;
-import city.onewindow.house.problem.JsonPlace;
 import city.onewindow.house.problem.Kind;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.intake.issue.model.Faults;
 import city.onewindow.intake.issue.model.SubmissionForm;
 import city.onewindow.intake.issue.model.WebhookRule;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -114,9 +116,9 @@ final class SubmissionReader {
         }
     }
 
-    /** The field in which a text breaks off, as a pointer; empty where it is in none. */
-    static String placeOfEnd(String text) {
-        return JsonPlace.ofFault(text, JSON);
+    /** All that was sent. @throws city.onewindow.house.problem.ProblemException 400 where it is no UTF-8 */
+    static byte[] bytes(InputStream stream) throws IOException {
+        return JsonBody.read(stream, JSON);
     }
 
     private static RuntimeException malformed(FieldFault fault) {

@@ -95,6 +95,9 @@ class WithdrawPages {
             return "redirect:/withdraw?code=" + tracking.grouped();
         }
         model.addAttribute("code", tracking.grouped());
+        model.addAttribute(
+                "subject",
+                found.map(issue -> issue.required().submission().subject()).orElseThrow());
         model.addAttribute("secret", opened.grouped());
         model.addAttribute("requestedAt", at);
         model.addAttribute("sequence", found.map(Aggregate::last).orElseThrow());

@@ -170,9 +170,12 @@ final class BadRequests {
                 submission("another site's form")
                         .header("Origin", "https://evil.example")
                         .is(403, "foreign-origin"),
-                submission("list of issues").to("GET", "/api/issues").body("").is(405, "method-not-allowed"),
-                submission("deletion").to("DELETE", code).body("").is(405, "method-not-allowed"),
-                submission("path that is none").to("POST", "/api/issue").is(404, "no-such-path"),
+                submission("list of issues")
+                        .to("GET", "/api/issues")
+                        .body("")
+                        .is(405, "method-not-allowed", "#method method"),
+                submission("deletion").to("DELETE", code).body("").is(405, "method-not-allowed", "#method method"),
+                submission("path that is none").to("POST", "/api/issue").is(404, "no-such-path", "#path no-such-path"),
                 submission("no secret")
                         .to("GET", code)
                         .body("")

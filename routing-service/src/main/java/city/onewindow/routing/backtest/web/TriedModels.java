@@ -1,5 +1,6 @@
 package city.onewindow.routing.backtest.web;
 
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.backtest.model.Learner;
 import city.onewindow.routing.placing.model.Placing;
@@ -33,7 +34,9 @@ class TriedModels {
             return Suggester.NONE;
         }
         if (store.version(number).isEmpty()) {
-            throw Problem.of(404, "no-such-model").exception();
+            throw Problem.of(404, "no-such-model")
+                    .with(FieldFault.of("#query/model", "no-such-version"))
+                    .exception();
         }
         return switch (inForce.open(number)) {
             case Opened.Ready ready -> ready.learned();

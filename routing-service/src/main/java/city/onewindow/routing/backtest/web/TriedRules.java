@@ -1,5 +1,6 @@
 package city.onewindow.routing.backtest.web;
 
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.backtest.web.Tried.Source;
 import city.onewindow.routing.placing.model.Placing;
@@ -53,7 +54,9 @@ class TriedRules {
             return CompiledRules.NONE;
         }
         if (store.version(number).isEmpty()) {
-            throw Problem.of(404, "no-such-rules").exception();
+            throw Problem.of(404, "no-such-rules")
+                    .with(FieldFault.of("#query/version", "no-such-version"))
+                    .exception();
         }
         return rules.read(number);
     }

@@ -62,7 +62,9 @@ class CatalogueController {
     @GetMapping
     ResponseEntity<byte[]> read(@RequestParam(required = false) @Nullable Long version) {
         Version found = versions.find(version == null ? inForce.get().version() : version)
-                .orElseThrow(() -> Problem.of(404, "no-such-version").exception());
+                .orElseThrow(() -> Problem.of(404, "no-such-version")
+                        .with(FieldFault.of("#query/version", "no-such-version"))
+                        .exception());
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(YAML + ";charset=UTF-8"))
                 .eTag(IfMatch.tag(found.number()))

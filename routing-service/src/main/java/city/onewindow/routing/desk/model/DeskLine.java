@@ -5,6 +5,7 @@ import city.onewindow.contracts.issue.IssueTriaged.Suggested;
 import city.onewindow.routing.assignment.model.Claim;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,31 @@ public record DeskLine(
                 duplicateOf,
                 now,
                 modelVersion);
+    }
+
+    /** With its tracking codes as a reader wants them. */
+    public DeskLine coded(UnaryOperator<String> written) {
+        return new DeskLine(
+                id,
+                written.apply(trackingCode),
+                status,
+                subject,
+                requester,
+                district,
+                category,
+                submittedAt,
+                at,
+                lead,
+                assists,
+                dispatchedAt,
+                acknowledgeBy,
+                replyBy,
+                reason,
+                undelivered,
+                claim,
+                duplicateOf == null ? null : written.apply(duplicateOf),
+                suggestions,
+                askedNow);
     }
 
     /** What is due next, absent where nothing is. */

@@ -31,6 +31,11 @@ public record HistoryLine(
         words = List.copyOf(words);
     }
 
+    /** With its code as a reader wants it. */
+    public HistoryLine coded(String written) {
+        return new HistoryLine(at, kind, department, number, written, text, inTime, words, why);
+    }
+
     HistoryLine(
             Instant at,
             String kind,

@@ -69,7 +69,7 @@ final class Answers {
 
     private static Problem refused(Why why) {
         return switch (why) {
-            case NOT_CONCERNED -> Problem.of(404, "no-such-issue");
+            case NOT_CONCERNED -> Problem.of(404, "no-such-issue").with(FieldFault.of("#path/id", "no-such-issue"));
             case NOT_LEAD -> Problem.of(403, "not-lead");
             case UNKNOWN_LEAD -> Problem.invalid(FieldFault.of("/lead", "unknown-department"));
             case UNKNOWN_ASSIST -> Problem.invalid(FieldFault.of("/assists", "unknown-department"));

@@ -11,7 +11,7 @@ final class Codes {
 
     /** {@code 3141-5926-5358-9}; what is no code stays as it is. */
     static String grouped(String digits) {
-        return digits.length() == DIGITS
+        return digits.matches("[0-9]{" + DIGITS + "}")
                 ? digits.substring(0, 4) + "-" + digits.substring(4, 8) + "-" + digits.substring(8, 12) + "-"
                         + digits.substring(12)
                 : digits;

@@ -1,6 +1,7 @@
 package city.onewindow.routing.desk.web;
 
 import city.onewindow.contracts.issue.Department;
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
@@ -33,7 +34,9 @@ class Departments {
                 .get()
                 .department(code)
                 .or(() -> former(code))
-                .orElseThrow(() -> Problem.of(404, "no-such-department").exception());
+                .orElseThrow(() -> Problem.of(404, "no-such-department")
+                        .with(FieldFault.of("#path/department", "unknown-department"))
+                        .exception());
     }
 
     /** Known by its last name, as its issues tell. */

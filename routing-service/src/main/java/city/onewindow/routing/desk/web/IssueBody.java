@@ -113,7 +113,11 @@ record IssueBody(
                         .filter(Link::stands)
                         .map(link -> grouped(new Original(link.issue(), link.trackingCode())))
                         .toList(),
-                issue.history());
+                issue.history().stream().map(IssueBody::grouped).toList());
+    }
+
+    private static HistoryLine grouped(HistoryLine line) {
+        return line.code() == null ? line : line.coded(Codes.grouped(line.code()));
     }
 
     static List<Suggested> suggestions(Case state, @Nullable Thought now) {

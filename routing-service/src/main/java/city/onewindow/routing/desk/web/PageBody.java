@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record PageBody(List<DeskLine> issues, @Nullable String next) {
     static PageBody of(DeskPage page) {
         Cursor next = page.next();
-        return new PageBody(page.lines(), next == null ? null : next.text());
+        return new PageBody(
+                page.lines().stream().map(line -> line.coded(Codes::grouped)).toList(),
+                next == null ? null : next.text());
     }
 }

@@ -48,6 +48,8 @@ final class Requests {
 
     /** The same words whether it is not there or not theirs. */
     static RuntimeException noSuchIssue() {
-        return Problem.of(404, "no-such-issue").exception();
+        return Problem.of(404, "no-such-issue")
+                .with(FieldFault.of("#path/id", "no-such-issue"))
+                .exception();
     }
 }

@@ -66,7 +66,9 @@ class DecideController {
         }
         long version = Long.parseLong(by);
         if (store.version(version).isEmpty()) {
-            throw Problem.of(404, "no-such-rules").exception();
+            throw Problem.of(404, "no-such-rules")
+                    .with(FieldFault.of("#query/by", "no-such-version"))
+                    .exception();
         }
         return rules.read(version);
     }

@@ -94,7 +94,9 @@ class ActivationsController {
                                 "" + overtaken.by().revision())
                         .exception();
             case Outcome.NoSuchVersion none ->
-                throw Problem.of(404, "no-such-rules").exception();
+                throw Problem.of(404, "no-such-rules")
+                        .with(FieldFault.of("/version", "no-such-version"))
+                        .exception();
             case Outcome.NothingBefore nothing ->
                 throw Problem.of(409, "rules-nothing-before").exception();
             case Outcome.Refused refused ->

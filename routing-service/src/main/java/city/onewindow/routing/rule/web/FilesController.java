@@ -82,7 +82,9 @@ class FilesController {
     @GetMapping("/versions/{number}/file")
     ResponseEntity<byte[]> version(@PathVariable long number, @RequestParam(required = false) @Nullable String as) {
         WrittenTable table = store.version(number)
-                .orElseThrow(() -> Problem.of(404, "no-such-rules").exception())
+                .orElseThrow(() -> Problem.of(404, "no-such-rules")
+                        .with(FieldFault.of("#path/number", "no-such-version"))
+                        .exception())
                 .table();
         return file(table, "rules-" + number, as);
     }

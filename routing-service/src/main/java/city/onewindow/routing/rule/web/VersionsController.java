@@ -1,6 +1,7 @@
 package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.Faults;
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.rule.application.PublishingRules;
 import city.onewindow.routing.rule.application.PublishingRules.Outcome;
@@ -29,6 +30,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/rules/versions")
 class VersionsController {
+    private static final String NUMBER = "#path/number";
+
     private static final int PAGE = 50;
 
     private final PublishingRules publishing;
@@ -71,7 +74,7 @@ class VersionsController {
 
     @GetMapping("/{number}")
     VersionBody read(@PathVariable long number) {
-        RuleVersion version = version(number);
+        RuleVersion version = version(number, NUMBER);
         return new VersionBody(version.heading(), TableBody.of(version.table()));
     }
 
@@ -80,13 +83,18 @@ class VersionsController {
     TableDiff changes(@PathVariable long number, @RequestParam(required = false) @Nullable Long from) {
         long other = from == null ? number - 1 : from;
         return TableDiff.of(
-                other == 0 ? WrittenTable.of(RuleTable.EMPTY) : version(other).table(),
-                version(number).table());
+                other == 0
+                        ? WrittenTable.of(RuleTable.EMPTY)
+                        : version(other, "#query/from").table(),
+                version(number, NUMBER).table());
     }
 
-    private RuleVersion version(long number) {
+    /** @param pointer to where the number was said */
+    private RuleVersion version(long number, String pointer) {
         return store.version(number)
-                .orElseThrow(() -> Problem.of(404, "no-such-rules").exception());
+                .orElseThrow(() -> Problem.of(404, "no-such-rules")
+                        .with(FieldFault.of(pointer, "no-such-version"))
+                        .exception());
     }
 
     /** @param overlapsMeant whether the author confirms the warnings */

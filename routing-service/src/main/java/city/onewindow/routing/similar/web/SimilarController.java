@@ -1,6 +1,7 @@
 package city.onewindow.routing.similar.web;
 
 import city.onewindow.contracts.issue.TrackingCode;
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.similar.application.FindingSimilar;
 import city.onewindow.routing.similar.model.SimilarIssue;
@@ -63,6 +64,8 @@ class SimilarController {
     }
 
     static RuntimeException noSuchIssue() {
-        return Problem.of(404, "no-such-issue").exception();
+        return Problem.of(404, "no-such-issue")
+                .with(FieldFault.of("#path/id", "no-such-issue"))
+                .exception();
     }
 }

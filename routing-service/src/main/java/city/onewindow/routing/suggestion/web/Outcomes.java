@@ -1,5 +1,6 @@
 package city.onewindow.routing.suggestion.web;
 
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.suggestion.application.ActivatingModel;
 import city.onewindow.routing.suggestion.application.ModelVersion;
@@ -36,7 +37,9 @@ final class Outcomes {
                                 412, "suggestion-overtaken", "" + overtaken.by().revision())
                         .exception();
             case ActivatingModel.Outcome.NoSuchVersion none ->
-                throw Problem.of(404, "no-such-model").exception();
+                throw Problem.of(404, "no-such-model")
+                        .with(FieldFault.of("/version", "no-such-version"))
+                        .exception();
             case ActivatingModel.Outcome.NothingBefore nothing ->
                 throw Problem.of(409, "suggestion-nothing-before").exception();
             case ActivatingModel.Outcome.NotBetter not ->

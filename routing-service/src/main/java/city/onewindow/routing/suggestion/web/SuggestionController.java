@@ -120,7 +120,9 @@ class SuggestionController {
     @GetMapping("/models/{number}")
     ModelVersion read(@PathVariable long number) {
         return store.version(number)
-                .orElseThrow(() -> Problem.of(404, "no-such-model").exception());
+                .orElseThrow(() -> Problem.of(404, "no-such-model")
+                        .with(FieldFault.of("#path/number", "no-such-version"))
+                        .exception());
     }
 
     @PostMapping(path = "/activations", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -163,7 +165,9 @@ class SuggestionController {
             return inForce.get();
         }
         if (store.version(version).isEmpty()) {
-            throw Problem.of(404, "no-such-model").exception();
+            throw Problem.of(404, "no-such-model")
+                    .with(FieldFault.of("/version", "no-such-version"))
+                    .exception();
         }
         return switch (inForce.open(version)) {
             case Opened.Ready ready -> ready.learned();

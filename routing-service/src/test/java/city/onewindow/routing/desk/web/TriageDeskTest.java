@@ -69,6 +69,12 @@ class TriageDeskTest {
                 .contains("\"pointer\":\"/lead\"", "\"pointer\":\"/assists\"", "\"pointer\":\"/category\"");
     }
 
+    @Test
+    void aListHasTheTrackingCodeAsItIsReadOut() {
+        Issue issue = routing.triaged("派单");
+        assertThat(queue("")).contains("\"" + issue.grouped() + "\"").doesNotContain(issue.code());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/api/triage?reason=foo, 422, #query/reason",
@@ -76,6 +82,8 @@ class TriageDeskTest {
         "/triage?tab=foo, 422, #query/tab",
         "/desk/housing?tab=foo, 422, #query/tab",
         "/api/departments/housing/issues?status=foo, 422, #query/status",
+        "/api/departments/housing/issues?stat=open, 400, #query/stat",
+        "/api/triage?work=free&colour=red, 400, #query/colour",
     })
     void aQueryOfWhatThereIsNotIsRefused(String path, int status, String pointer) {
         HttpResponse<String> answer = browser.get(path, "Accept", "application/json");
@@ -93,7 +101,7 @@ class TriageDeskTest {
                 "Idempotency-Key",
                 UUID.randomUUID().toString());
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("no-such-department");
+        assertThat(answer.body()).contains("no-such-department", "#path/department");
     }
 
     @Test

@@ -1,0 +1,51 @@
+package city.onewindow.cli;
+
+import city.onewindow.cli.demo.report.Words;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine;
+
+/**
+ * What a command says of itself. The texts are files, so that the script can show them before anything is built; here
+ * they are shown when an option is wrong.
+ */
+public final class HelpTexts {
+    private static final String SECTION = "text";
+
+    private HelpTexts() {}
+
+    /** Lets a command and all below it answer with texts: one for itself, one for each command directly below. */
+    static CommandLine everywhere(CommandLine root, Words words) {
+        of(root, root.getCommandName(), words);
+        root.getSubcommands().forEach((name, command) -> below(command, name, words));
+        return root;
+    }
+
+    private static void below(CommandLine command, String text, Words words) {
+        of(command, text, words);
+        command.getSubcommands().values().forEach(each -> below(each, text, words));
+    }
+
+    /** Lets one command answer with a text. @param text its name */
+    public static CommandLine of(CommandLine command, String text, Words words) {
+        command.setHelpSectionKeys(List.of(SECTION));
+        command.setHelpSectionMap(Map.of(SECTION, help -> read(text, words)));
+        return command;
+    }
+
+    static String read(String text, Words words) {
+        String name = "help/" + (words.chinese() ? "zh" : "en") + "/" + text + ".txt";
+        try (InputStream in = HelpTexts.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalArgumentException("there is no text " + name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+}
