@@ -44,6 +44,7 @@ class FirstDispatchesTest {
                 like.acknowledgeBy(),
                 like.replyBy(),
                 basis,
+                null,
                 null);
     }
 

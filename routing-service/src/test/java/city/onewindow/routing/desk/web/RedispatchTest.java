@@ -91,6 +91,26 @@ class RedispatchTest {
     }
 
     @Test
+    void whoDispatchedIsNamedToStaff() {
+        Issue issue = routing.dispatched("谁派的");
+        String body = "{\"lead\":\"science\",\"reason\":\"调整\",\"by\":\"张三\"}";
+        assertThat(place(issue, body).statusCode()).isEqualTo(201);
+        for (String path : List.of("/triage/", "/desk/science/issues/")) {
+            assertThat(browser.get(path + issue.id(), "Accept", "text/html").body())
+                    .contains("由派单员张三派出")
+                    .doesNotContain("??");
+            assertThat(browser.get(path + issue.id() + "?lang=en", "Accept", "text/html")
+                            .body())
+                    .contains("by the dispatcher 张三");
+        }
+        for (String path : List.of("/api/issues/", "/api/departments/science/issues/")) {
+            assertThat(browser.get(path + issue.id(), "Accept", "application/json")
+                            .body())
+                    .contains("\"dispatcher\":\"张三\"");
+        }
+    }
+
+    @Test
     void whoAssistedMayLead() {
         Issue issue = routing.dispatched("协办改主办");
         assertThat(browser.submit("/triage/" + issue.id(), form(given(issue), "housing"))
