@@ -7,6 +7,7 @@ import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
 import city.onewindow.routing.suggestion.application.ModelVersion.Learning;
 import city.onewindow.routing.suggestion.model.ModelFile;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,17 @@ public abstract class ModelStoreContract {
         assertThat(store.decide(none, one)).isTrue();
         assertThat(store.decide(none, two)).isFalse();
         assertThat(store.decide(store.lives(), two)).isTrue();
-        assertThat(store.lives()).isEqualTo(new Lives(2, List.of(one, two)));
+        assertThat(store.lives()).isEqualTo(new Lives(2, List.of(0L), List.of(one, two)));
+    }
+
+    @Test
+    void whereARollBackLeadsIsKeptWhenTheDecisionIsNot() {
+        ModelStore store = store();
+        Lives seen = new Lives(0, List.of(0L), Collections.nCopies(Lives.MOST, new Decision(1, "王", "first", NOON)));
+        Decision next = new Decision(2, "李", "second", NOON);
+        assertThat(store.decide(seen, next)).isTrue();
+        assertThat(store.lives()).isEqualTo(seen.and(next));
+        assertThat(store.lives().earlier()).containsExactly(0L, 1L);
     }
 
     private static ModelVersion version(long number, byte[] bytes, Comparison comparison) {
