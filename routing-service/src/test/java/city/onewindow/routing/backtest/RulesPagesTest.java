@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.testkit.Browser;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rule table as a dispatcher's browser has it, without any script. */
 class RulesPagesTest {
     private static final String MARKUP = "<script>alert(1)</script>";
+    private static final LocalDate NEXT_YEAR =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(300);
     private final RunningRouting routing = RunningRouting.get();
     private final Browser browser = routing.browser(0);
 
@@ -122,16 +128,17 @@ class RulesPagesTest {
         assertThat(live("publish", "author", "王派单", "reason", "下月", "from", "明天")
                         .body())
                 .contains("href=\"#f-from\"", "2026-03-24T08:00");
-        done(live("publish", "author", "王派单", "reason", "下月", "meant", "true", "from", "2099-01-01T08:00"));
+        done(live("publish", "author", "王派单", "reason", "下月", "meant", "true", "from", NEXT_YEAR + "T08:00"));
         String planned = page("");
-        assertThat(planned).contains("2099年1月1日 08:00 起启用第", "在生效时间或以后的安排将取消：2099年1月1日");
+        String day = DateTimeFormatter.ofPattern("yyyy年M月d日").format(NEXT_YEAR);
+        assertThat(planned).contains(day + " 08:00 起启用第", "在生效时间或以后的安排将取消：" + day);
         assertThat(live("publish", "author", "王派单", "reason", "去年", "meant", "true", "from", "2025-01-01T08:00")
                         .body())
                 .contains("href=\"#f-from\"", "这个时间已经过去", "value=\"2025-01-01T08:00\"");
         assertThat(decided()).doesNotContain("page-rule");
         done(live("keep", "author", "王派单", "reason", "不要了"));
         String kept = page("?done=kept");
-        assertThat(kept).contains("id=\"dropped\"", "取消了：2099年1月1日 08:00 起启用第");
+        assertThat(kept).contains("id=\"dropped\"", "取消了：" + day + " 08:00 起启用第");
         assertThat(kept.substring(0, kept.indexOf("id=\"table\""))).doesNotContain("ow-badge ow-wait");
         page("?done=kept&lang=en");
         page("?lang=zh");
@@ -141,6 +148,57 @@ class RulesPagesTest {
         String before = page.substring(0, page.indexOf(id));
         int at = before.lastIndexOf("id=\"row-") + 8;
         return Integer.parseInt(before.substring(at, before.indexOf('"', at)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "remove:999, 404, 第 999 行",
+        "up:999, 404, 第 999 行",
+        "save:999, 404, 第 999 行",
+        "up:1, 404, 第 1 行",
+        "take:999999, 404, 没有这个规则版本",
+        "zzz, 400, 没有这个操作",
+        "'', 400, 没有这个操作"
+    })
+    void whatTheDraftDoesNotHaveIsSaidAndNothingIsStored(String what, int status, String words) {
+        done(change("otherwise", "author", "王派单", "otherwise", "catalogue"));
+        String before = hidden(page(""), "revision");
+        HttpResponse<String> answer = change(what, "author", "王派单", "zh", "一条", "id", "one");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(words).doesNotContain("??");
+        assertThat(hidden(page(""), "revision")).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "zzz, '', 400, 没有这个操作",
+        "activate:999999, '', 404, 没有这个规则版本",
+        "publish, 9999-12-31T08:00, 422, 一年以后",
+        "keep, '', 409, 没有作任何改动",
+    })
+    void whatCannotBeDecidedIsSaidAndNothingIsStored(String what, String from, int status, String words) {
+        String before = hidden(page(""), "decided");
+        HttpResponse<String> answer = live(what, "author", "王派单", "reason", "试行", "from", from, "meant", "true");
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(words).doesNotContain("??");
+        assertThat(hidden(page(""), "decided")).isEqualTo(before);
+    }
+
+    @Test
+    void aRowThatThereIsNotIsNotEdited() {
+        HttpResponse<String> answer = browser.get("/rules?edit=999", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("没有第 999 行").doesNotContain("id=\"e-zh\"", "??");
+    }
+
+    @Test
+    void whoeverDoesNotSayWhatThePageShowedIsToldToReload() {
+        for (String path : List.of("/rules/draft", "/rules/live")) {
+            HttpResponse<String> answer = browser.submit(
+                    path, List.of("do", path.endsWith("live") ? "back" : "otherwise", "author", "王", "reason", "试行"));
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.body()).contains("请刷新页面").doesNotContain("If-Match", "ETag", "??");
+        }
     }
 
     @ParameterizedTest

@@ -63,7 +63,12 @@ class RulesPage {
      * @param author as far as known
      * @param reason typed for a publication that was not taken
      */
-    record Seen(int from, int edit, @Nullable WrittenRule typed, String author, String reason) {}
+    record Seen(int from, int edit, @Nullable WrittenRule typed, String author, String reason) {
+        /** The same, with nothing being edited. */
+        Seen reading() {
+            return new Seen(from, -1, null, author, reason);
+        }
+    }
 
     /** A row of the page. @param change {@code added}, {@code changed}, {@code moved} against what decides now, or empty */
     record Line(int row, WrittenRule rule, boolean enabled, String change, List<FoundBody> found) {}
