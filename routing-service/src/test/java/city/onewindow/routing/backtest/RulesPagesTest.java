@@ -201,6 +201,50 @@ class RulesPagesTest {
         }
     }
 
+    @Test
+    void whatIsWrongWithABackTestIsSaidAtItsControl() {
+        HttpResponse<String> answer =
+                browser.get("/rules/backtest?months=abc&against=sauna&until=2026-99-99", "Accept", "text/html");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("href=\"#f-months\"", "href=\"#f-against\"", "截止日", "1–60")
+                .containsPattern("id=\"e-months-[0-9]\"")
+                .containsPattern("id=\"e-against-[0-9]\">[^<]*history, live")
+                .doesNotContain("errors 中", "??");
+    }
+
+    @Test
+    void whatIsWrongIsSaidInThePagesWords() {
+        String read = hidden(page(""), "revision");
+        done(change("otherwise", "author", "李派单", "otherwise", "catalogue"));
+        HttpResponse<String> late =
+                browser.submit("/rules/draft", List.of("revision", read, "do", "otherwise", "author", "王派单"));
+        assertThat(late.body()).contains("李派单在此期间改过规则表", "请刷新页面");
+        done(change("save:0", "author", "王", "id", "words", "zh", "词", "lead", "sauna", "assists", "taxatoin"));
+        String faulty = page("");
+        assertThat(faulty)
+                .containsPattern("<strong>派给</strong> <span>[^<]*“sauna”[^<]*请从页面的选项中选择")
+                .containsPattern("<strong>协办部门</strong> <span>[^<]*“taxatoin”[^<]*是否要填：taxation？")
+                .containsPattern("请加上条件；其余问题的去向在“没有规则适用时”选择");
+        done(change("remove:" + rowOf(faulty, "words"), "author", "王"));
+        HttpResponse<String> yaml = change("file", "author", "王", "yaml", "format: 1\ncolour: x");
+        assertThat(yaml.body()).contains("第 2 行：没有名为“colour”");
+        assertThat(browser.submit(
+                                "/rules/draft?lang=en",
+                                List.of(
+                                        "revision",
+                                        hidden(page(""), "revision"),
+                                        "do",
+                                        "file",
+                                        "author",
+                                        "W",
+                                        "yaml",
+                                        "format: 1\ncolour: x"))
+                        .body())
+                .contains("Line 2: there is no key");
+        page("?lang=zh");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zh", "en"})
     void everyPageHasItsWords(String language) {

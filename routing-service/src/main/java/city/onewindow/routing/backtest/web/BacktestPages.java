@@ -40,7 +40,7 @@ class BacktestPages {
             BacktestBody.TotalsBody totals = answer.totals();
             model.addAttribute("bars", totals == null ? List.of() : bars(totals.load()));
         } catch (ProblemException e) {
-            model.addAttribute("words", problems.words(e.problem(), locale, ""));
+            model.addAttribute("words", problems.page(e.problem(), locale, ""));
             response.setStatus(e.problem().status());
         }
         return "backtest";

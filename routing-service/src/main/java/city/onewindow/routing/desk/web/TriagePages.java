@@ -115,7 +115,7 @@ class TriagePages {
             return "redirect:/triage/" + found.get();
         }
         Problem problem = Problem.invalid(FieldFault.of("/code", "no-such-code"));
-        model.addAttribute("words", problems.words(problem, locale, ""));
+        model.addAttribute("words", problems.page(problem, locale, ""));
         model.addAttribute("code", typed);
         response.setStatus(problem.status());
         list(true, null, new TriageQuery(null, null, null, null), null, model, locale);

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A fault or warning of a table, in the reader's words.
@@ -37,24 +39,39 @@ public record FoundBody(
             "acknowledge", "then/acknowledge",
             "reply", "then/reply");
 
+    /** Whose last argument is what somebody may have meant, empty where nothing is near. */
+    private static final Set<RuleFault.Kind> GUESSED =
+            Set.of(RuleFault.Kind.UNKNOWN_CODE, RuleFault.Kind.UNKNOWN_DEPARTMENT);
+
     private static final List<String> OWN = List.of("id", "zh", "en", "enabled");
 
     static List<FoundBody> of(List<RuleFault> found, MessageSource messages, Locale locale, @Nullable Places places) {
         return found.stream()
-                .map(fault -> {
-                    String code = fault.kind().code();
-                    Object[] arguments = arguments(fault).toArray();
-                    return new FoundBody(
-                            fault.row(),
-                            fault.rule(),
-                            fault.field(),
-                            code,
-                            fault.kind().isWarning(),
-                            messages.getMessage("fault." + code, arguments, locale),
-                            messages.getMessage("fault." + code + ".remedy", arguments, locale),
-                            places == null ? null : places.of(fault.row(), fault.field()));
-                })
+                .map(fault -> of(fault, messages, locale, places, ""))
                 .toList();
+    }
+
+    /** For a person at the page, who knows no field by its name in a file. */
+    static List<FoundBody> shown(List<RuleFault> found, MessageSource messages, Locale locale) {
+        return found.stream()
+                .map(fault -> of(fault, messages, locale, null, ".page"))
+                .toList();
+    }
+
+    private static FoundBody of(
+            RuleFault fault, MessageSource messages, Locale locale, @Nullable Places places, String variant) {
+        String key = "fault." + fault.kind().code();
+        Object[] arguments = arguments(fault).toArray();
+        String own = messages.getMessage(key + ".remedy" + variant, arguments, null, locale);
+        return new FoundBody(
+                fault.row(),
+                fault.rule(),
+                fault.field(),
+                fault.kind().code(),
+                fault.kind().isWarning(),
+                messages.getMessage(key, arguments, locale),
+                own != null ? own : messages.getMessage(key + ".remedy", arguments, locale),
+                places == null ? null : places.of(fault.row(), fault.field()));
     }
 
     /** As the fields of a problem: the pointer leads into the table, the first arguments are the row and its id. */
@@ -69,6 +86,11 @@ public record FoundBody(
         arguments.add("" + fault.row());
         arguments.add(fault.rule());
         arguments.addAll(fault.arguments());
+        if (GUESSED.contains(fault.kind())) {
+            Object near = arguments.removeLast();
+            arguments.add(new DefaultMessageSourceResolvable(
+                    new String[] {near.equals("") ? "rules.near.none" : "rules.near"}, new Object[] {near}));
+        }
         return arguments;
     }
 

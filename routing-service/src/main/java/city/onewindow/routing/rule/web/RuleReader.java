@@ -32,6 +32,11 @@ public record RuleReader(Catalogue catalogue, MessageSource messages, Locale loc
         return said("rules.dimension." + code, code);
     }
 
+    /** What the page calls a field of a row; empty for the whole row. */
+    public String field(String field) {
+        return field.isEmpty() ? "" : said("rules.field." + field, dimension(field));
+    }
+
     public String code(String dimension, String code) {
         if (code.equals(Asked.UNSAID)) {
             return said("rules.unsaid", code);

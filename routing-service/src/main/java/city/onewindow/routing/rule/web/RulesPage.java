@@ -77,7 +77,7 @@ class RulesPage {
         RuleDraft draft = drafting.read();
         List<WrittenRule> rules = draft.table().rules();
         Checked checked = drafting.check(draft.table());
-        List<FoundBody> found = FoundBody.of(checked.found(), messages, locale, null);
+        List<FoundBody> found = FoundBody.shown(checked.found(), messages, locale);
         long live = inForce.get().version();
         TableDiff diff = TableDiff.of(table(live), draft.table());
         int first = Math.max(1, Math.min(seen.from(), Math.max(1, rules.size())));
@@ -126,7 +126,7 @@ class RulesPage {
 
     /** The page again, with what was wrong. */
     String again(Problem problem, Seen seen, Model model, Locale locale, HttpServletResponse response) {
-        model.addAttribute("words", problems.words(problem, locale, ""));
+        model.addAttribute("words", problems.page(problem, locale, ""));
         response.setStatus(problem.status());
         return show(seen, model, locale);
     }
