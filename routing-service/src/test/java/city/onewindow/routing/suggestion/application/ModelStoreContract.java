@@ -24,8 +24,8 @@ public abstract class ModelStoreContract {
         ModelStore store = store();
         byte[] large = new byte[2_500_000];
         new Random(1).nextBytes(large);
-        ModelVersion first = version(1, large, new Comparison(40, 30, null, null));
-        ModelVersion second = version(2, new byte[] {7}, new Comparison(40, 31, 1L, 30));
+        ModelVersion first = version(1, large, new Comparison(40, 30, null, null, null, null));
+        ModelVersion second = version(2, new byte[] {7}, new Comparison(40, 31, 20, 19, 1L, 30));
         assertThat(store.newest()).isZero();
         assertThat(store.version(1)).isEmpty();
         assertThat(store.add(first, large)).isTrue();
@@ -42,9 +42,9 @@ public abstract class ModelStoreContract {
     @Test
     void theSameModelTwiceIsTwoVersions() {
         ModelStore store = store();
-        assertThat(store.add(version(1, new byte[] {7}, new Comparison(0, 0, null, null)), new byte[] {7}))
+        assertThat(store.add(version(1, new byte[] {7}, new Comparison(0, 0, 0, 0, null, null)), new byte[] {7}))
                 .isTrue();
-        ModelVersion again = version(2, new byte[] {7}, new Comparison(0, 0, null, null));
+        ModelVersion again = version(2, new byte[] {7}, new Comparison(0, 0, 0, 0, null, null));
         assertThat(store.add(again, new byte[] {7})).isTrue();
         assertThat(store.bytes(again)).hasValue(new byte[] {7});
     }
