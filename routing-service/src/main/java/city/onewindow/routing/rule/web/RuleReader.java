@@ -64,6 +64,22 @@ public record RuleReader(Catalogue catalogue, MessageSource messages, Locale loc
                 .toList();
     }
 
+    /** The names of what the row asks for in that dimension. */
+    public List<String> chosen(Dimension dimension, WrittenRule rule) {
+        return rule.codes().getOrDefault(dimension.code(), List.of()).stream()
+                .map(code -> code(dimension.code(), code))
+                .toList();
+    }
+
+    public List<String> leadNames(List<String> codes) {
+        return codes.stream().map(this::lead).toList();
+    }
+
+    /** In one line. */
+    public String list(List<String> names) {
+        return String.join(said("rules.and", ", "), names);
+    }
+
     public List<Option> leads(WrittenRule rule) {
         Set<String> codes = new LinkedHashSet<>(catalogue.departments().keySet());
         codes.add(WrittenRule.TRIAGE);
