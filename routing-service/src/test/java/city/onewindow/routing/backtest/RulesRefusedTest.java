@@ -67,9 +67,9 @@ class RulesRefusedTest extends RulesByHand {
                 browser.get("/rules/backtest?months=abc&against=sauna&until=2026-99-99", "Accept", "text/html");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("href=\"#f-months\"", "href=\"#f-against\"", "截止日", "1–60")
+                .contains("href=\"#f-months\"", "href=\"#f-against\"", "截止日")
                 .containsPattern("id=\"e-months-[0-9]\"")
-                .containsPattern("id=\"e-against-[0-9]\">[^<]*history, live")
+                .containsPattern("id=\"e-against-[0-9]\">[^<]*请从列表中选择")
                 .doesNotContain("errors 中", "??");
     }
 
@@ -83,8 +83,8 @@ class RulesRefusedTest extends RulesByHand {
         done(change("save:0", "author", "王", "id", "words", "zh", "词", "lead", "sauna", "assists", "taxatoin"));
         String faulty = page("");
         assertThat(faulty)
-                .containsPattern("<strong>派给</strong> <span>[^<]*“sauna”[^<]*请从页面的选项中选择")
-                .containsPattern("<strong>协办部门</strong> <span>[^<]*“taxatoin”[^<]*是否要填：taxation？")
+                .containsPattern("<strong>派给</strong> <span>[^<]*“sauna”[^<]*请从列出的选项中选择")
+                .containsPattern("<strong>协办部门</strong> <span>[^<]*“taxatoin”[^<]*是否要填：税务局？")
                 .containsPattern("请加上条件；其余问题的去向在“没有规则适用时”选择");
         done(change("remove:" + rowOf(faulty, "words"), "author", "王"));
         HttpResponse<String> yaml = change("file", "author", "王", "yaml", "format: 1\ncolour: x");

@@ -74,10 +74,11 @@ class RulesPage {
     record Line(int row, WrittenRule rule, boolean enabled, String change, List<FoundBody> found) {}
 
     String show(Seen seen, Model model, Locale locale) {
+        RuleReader reader = new RuleReader(catalogue.get(), messages, locale);
         RuleDraft draft = drafting.read();
         List<WrittenRule> rules = draft.table().rules();
         Checked checked = drafting.check(draft.table());
-        List<FoundBody> found = FoundBody.shown(checked.found(), messages, locale);
+        List<FoundBody> found = FoundBody.shown(checked.found(), messages, locale, reader);
         long live = inForce.get().version();
         TableDiff diff = TableDiff.of(table(live), draft.table());
         int first = Math.max(1, Math.min(seen.from(), Math.max(1, rules.size())));
@@ -98,7 +99,7 @@ class RulesPage {
                     ? rules.get(seen.edit() - 1)
                     : RuleForm.fresh(RuleForm.freeId(rules));
         }
-        model.addAttribute("rr", new RuleReader(catalogue.get(), messages, locale));
+        model.addAttribute("rr", reader);
         model.addAttribute("draft", draft);
         model.addAttribute("lines", lines);
         model.addAttribute("total", rules.size());
