@@ -111,6 +111,24 @@ class RedispatchTest {
     }
 
     @Test
+    void thePageAsksWhoDispatchesAndRemembersThem() {
+        Issue issue = routing.dispatched("页面派单");
+        String path = "/triage/" + issue.id();
+        List<String> form = new ArrayList<>(form(given(issue), "science"));
+        form.addAll(List.of("by", "赵六"));
+        HttpResponse<String> placed = browser.submit(path, form);
+        assertThat(placed.statusCode()).isEqualTo(302);
+        String page = browser.get(path, "Accept", "text/html", "Cookie", Browser.cookies(placed))
+                .body();
+        assertThat(page).contains("由派单员赵六派出").containsPattern("id=\"f-by\"[^>]*value=\"赵六\"");
+        form.set(form.size() - 1, "赵\t".repeat(61));
+        form.set(1, UUID.randomUUID().toString());
+        HttpResponse<String> wrong = browser.submit(path, form);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#f-by\"").doesNotContain("??");
+    }
+
+    @Test
     void whoAssistedMayLead() {
         Issue issue = routing.dispatched("协办改主办");
         assertThat(browser.submit("/triage/" + issue.id(), form(given(issue), "housing"))
