@@ -62,6 +62,7 @@ public final class Events {
                 NOON.plus(Duration.ofDays(1)),
                 NOON.plus(Duration.ofDays(5)),
                 IssueDispatched.Basis.catalogue(1),
+                null,
                 null);
     }
 

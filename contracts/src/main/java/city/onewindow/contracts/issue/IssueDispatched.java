@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param replyBy deadline as decided, never to be computed again
  * @param rulesVersion of the rule table that was asked and had no rule for the issue; absent where there was none, or
  *     where one of its rules placed the issue
+ * @param personal what names a person: for staff, and never for the requester; absent where nobody gave a name
  */
 public record IssueDispatched(
         int number,
@@ -27,12 +28,20 @@ public record IssueDispatched(
         Instant acknowledgeBy,
         Instant replyBy,
         Basis basis,
-        @Nullable Long rulesVersion)
+        @Nullable Long rulesVersion,
+        @Nullable DispatchedBy personal)
         implements IssueEvent {
     public IssueDispatched {
         Bounds.atLeast(1, "number", number);
         assists = List.copyOf(assists);
     }
+
+    /**
+     * Who placed it.
+     *
+     * @param dispatcher the name that the dispatcher gave; there is no identity behind it yet
+     */
+    public record DispatchedBy(String dispatcher) {}
 
     /** Who or what placed it. */
     public enum By {

@@ -67,6 +67,7 @@ final class SampleEvents {
                         MORNING.plusSeconds(86_400),
                         MORNING.plusSeconds(432_000).plusMillis(250),
                         IssueDispatched.Basis.dispatcher(7, "厂房归住建部门"),
+                        null,
                         null);
             case DISPATCHED ->
                 new IssueDispatched(
@@ -79,7 +80,8 @@ final class SampleEvents {
                         MORNING.plusSeconds(86_400),
                         MORNING.plusSeconds(432_000).plusMillis(250),
                         EVERYTHING,
-                        3L);
+                        3L,
+                        new IssueDispatched.DispatchedBy("张三"));
             case ACKNOWLEDGED -> new IssueAcknowledged("housing", 2, true);
             case REPLIED ->
                 new IssueReplied(
@@ -127,6 +129,7 @@ final class SampleEvents {
                         MORNING.plusSeconds(86_400),
                         MORNING.plusSeconds(432_000),
                         IssueDispatched.Basis.catalogue(1),
+                        null,
                         null);
             case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", null);
             case DUPLICATE_UNMARKED -> new IssueUnmarkedDuplicate(OTHER, "original-withdrawn", null);

@@ -3,7 +3,7 @@ package city.onewindow.house.problem;
 import java.util.Locale;
 
 /** How far two names are apart. */
-final class Nearness {
+public final class Nearness {
     /** Longer names are no slips of the pen. */
     private static final int LONGEST = 64;
 
@@ -13,7 +13,7 @@ final class Nearness {
      * The least number of characters to put in, leave out, change, or swap with the next (letters' case apart);
      * {@link Integer#MAX_VALUE} where one is longer than 64.
      */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         if (one.length() > LONGEST || other.length() > LONGEST) {
             return Integer.MAX_VALUE;
         }

@@ -32,7 +32,7 @@ public final class ProblemRendering {
 
     /** In the reader's words, for a page that shows them itself. */
     public ProblemWriter.Words words(Problem problem, HttpServletRequest request) {
-        return writer.words(problem, locales.resolveLocale(request), Trace.of(request));
+        return writer.page(problem, locales.resolveLocale(request), Trace.of(request));
     }
 
     /** The answer as a page; null where JSON has been written, or an answer is on its way already. */
@@ -70,7 +70,7 @@ public final class ProblemRendering {
     /** JSON, whatever the client says that it accepts: a problem must be told. */
     private void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         Locale locale = locales.resolveLocale(request);
-        byte[] body = writer.json(words(problem, request), path(request));
+        byte[] body = writer.json(writer.words(problem, locale, Trace.of(request)), path(request));
         response.resetBuffer();
         response.setStatus(problem.status());
         // What the failed answer had been going to be in; JSON is UTF-8 without saying so.

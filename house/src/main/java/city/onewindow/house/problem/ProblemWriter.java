@@ -40,7 +40,17 @@ public final class ProblemWriter {
     /** @param label as a form calls the field: {@code field.NAME} of the messages, else the name itself */
     public record FieldWords(String pointer, String field, String label, String code, String detail, String remedy) {}
 
+    /** For a program: fields by the names that it sends, headers by theirs. */
     public Words words(Problem problem, Locale locale, String trace) {
+        return words(problem, locale, trace, "");
+    }
+
+    /** For a person at a page, who knows no fields and headers: {@code KEY.page} where the messages have it. */
+    public Words page(Problem problem, Locale locale, String trace) {
+        return words(problem, locale, trace, ".page");
+    }
+
+    private Words words(Problem problem, Locale locale, String trace, String variant) {
         List<FieldWords> errors = new ArrayList<>();
         for (FieldFault fault : problem.faults()) {
             Object[] arguments = fault.arguments().toArray();
@@ -49,17 +59,17 @@ public final class ProblemWriter {
                     fault.field(),
                     label(fault.field(), locale),
                     fault.code(),
-                    text("fault." + fault.code(), arguments, locale),
-                    text("fault." + fault.code() + ".remedy", arguments, locale)));
+                    text("fault." + fault.code(), variant, arguments, locale),
+                    text("fault." + fault.code() + ".remedy", variant, arguments, locale)));
         }
         Object[] arguments = problem.arguments().toArray();
         String key = "problem." + problem.code();
         return new Words(
                 problem.code(),
                 problem.status(),
-                text(key, arguments, locale),
-                text(key + ".detail", arguments, locale),
-                text(key + ".remedy", arguments, locale),
+                text(key, variant, arguments, locale),
+                text(key + ".detail", variant, arguments, locale),
+                text(key + ".remedy", variant, arguments, locale),
                 trace,
                 errors);
     }
@@ -69,8 +79,9 @@ public final class ProblemWriter {
         return known == null || known.isEmpty() ? field : known;
     }
 
-    private String text(String key, Object[] arguments, Locale locale) {
-        return messages.getMessage(key, arguments, locale);
+    private String text(String key, String variant, Object[] arguments, Locale locale) {
+        String own = variant.isEmpty() ? null : messages.getMessage(key + variant, arguments, null, locale);
+        return own != null ? own : messages.getMessage(key, arguments, locale);
     }
 
     public byte[] json(Words words, String instance) {

@@ -87,8 +87,8 @@ class RulesInTheBrowserTest {
         assertThat(page.locator("#rules")).containsText("浏览器试行");
         assertThat(page.locator("#f-author")).hasValue("王派单");
         assertThat(page.locator("#trial-sum")).containsText("件会不同");
-        page.locator("#b-months").selectOption("60");
-        page.locator("#b-against").selectOption("live");
+        page.locator("#f-months").selectOption("60");
+        page.locator("#f-against").selectOption("live");
         page.locator("#trial button[type=submit]").click();
         assertThat(page.locator("#trial-list")).containsText(WORD);
         assertThat(page.locator("#trial-list a[href$='" + past.id() + "']")).hasCount(1);
@@ -126,7 +126,7 @@ class RulesInTheBrowserTest {
             Page page = window(browser, language.equals("en") ? "en-US" : "zh-CN", 1280);
             for (String path : List.of("/rules?lang=", "/rules?edit=1&lang=", "/rules/backtest?months=60&lang=")) {
                 page.navigate(routing.address(0) + path + language);
-                assertThat(page.locator("#b-months")).isVisible();
+                assertThat(page.locator("#f-months")).isVisible();
                 // The server is not told how wide a window is: what it sent is looked at in both.
                 for (int width : new int[] {390, 1280}) {
                     page.setViewportSize(width, 900);
@@ -140,7 +140,7 @@ class RulesInTheBrowserTest {
     }
 
     private static void isFit(Page page, String where) {
-        assertThat(page.locator("#b-months")).isVisible();
+        assertThat(page.locator("#f-months")).isVisible();
         assertThat(page.evaluate("""
                 () => [...document.querySelectorAll('input:not([type=hidden]), select, textarea, button')]
                   .filter(e => !(e.labels && e.labels.length) && !e.getAttribute('aria-label')

@@ -3,53 +3,20 @@ package city.onewindow.routing.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.routing.running.RunningRouting;
-import city.onewindow.testkit.Browser;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rule table as a dispatcher's browser has it, without any script. */
-class RulesPagesTest {
+class RulesPagesTest extends RulesByHand {
     private static final String MARKUP = "<script>alert(1)</script>";
-    private final RunningRouting routing = RunningRouting.get();
-    private final Browser browser = routing.browser(0);
-
-    private String page(String query) {
-        HttpResponse<String> answer = browser.get("/rules" + query, "Accept", "text/html");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(answer.body()).doesNotContain("??");
-        return answer.body();
-    }
-
-    private static String hidden(String page, String name) {
-        Matcher matcher =
-                Pattern.compile("name=\"" + name + "\" value=\"([0-9]+)\"").matcher(page);
-        assertThat(matcher.find()).as(name).isTrue();
-        return matcher.group(1);
-    }
-
-    private HttpResponse<String> change(String what, String... fields) {
-        List<String> form = new ArrayList<>(List.of("revision", hidden(page(""), "revision"), "do", what));
-        form.addAll(List.of(fields));
-        return browser.submit("/rules/draft", form);
-    }
-
-    private void done(HttpResponse<String> answer) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(302);
-    }
-
-    private HttpResponse<String> live(String what, String... fields) {
-        String page = page("");
-        List<String> form = new ArrayList<>(
-                List.of("draft", hidden(page, "draft"), "decided", hidden(page, "decided"), "do", what));
-        form.addAll(List.of(fields));
-        return browser.submit("/rules/live", form);
-    }
+    private static final LocalDate NEXT_YEAR =
+            LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(300);
 
     private String decided() {
         return browser.post(
@@ -122,25 +89,60 @@ class RulesPagesTest {
         assertThat(live("publish", "author", "王派单", "reason", "下月", "from", "明天")
                         .body())
                 .contains("href=\"#f-from\"", "2026-03-24T08:00");
-        done(live("publish", "author", "王派单", "reason", "下月", "meant", "true", "from", "2099-01-01T08:00"));
+        done(live("publish", "author", "王派单", "reason", "下月", "meant", "true", "from", NEXT_YEAR + "T08:00"));
         String planned = page("");
-        assertThat(planned).contains("2099年1月1日 08:00 起启用第", "在生效时间或以后的安排将取消：2099年1月1日");
+        String day = DateTimeFormatter.ofPattern("yyyy年M月d日").format(NEXT_YEAR);
+        assertThat(planned).contains(day + " 08:00 起启用第", "在生效时间或以后的安排将取消：" + day);
         assertThat(live("publish", "author", "王派单", "reason", "去年", "meant", "true", "from", "2025-01-01T08:00")
                         .body())
                 .contains("href=\"#f-from\"", "这个时间已经过去", "value=\"2025-01-01T08:00\"");
         assertThat(decided()).doesNotContain("page-rule");
         done(live("keep", "author", "王派单", "reason", "不要了"));
         String kept = page("?done=kept");
-        assertThat(kept).contains("id=\"dropped\"", "取消了：2099年1月1日 08:00 起启用第");
+        assertThat(kept).contains("id=\"dropped\"", "取消了：" + day + " 08:00 起启用第");
         assertThat(kept.substring(0, kept.indexOf("id=\"table\""))).doesNotContain("ow-badge ow-wait");
         page("?done=kept&lang=en");
         page("?lang=zh");
     }
 
-    private static int rowOf(String page, String id) {
-        String before = page.substring(0, page.indexOf(id));
-        int at = before.lastIndexOf("id=\"row-") + 8;
-        return Integer.parseInt(before.substring(at, before.indexOf('"', at)));
+    @Test
+    void longListsAreFoldedWithWhatIsChosenOfThem() {
+        done(change(
+                "save:0",
+                "author",
+                "王",
+                "id",
+                "folded",
+                "zh",
+                "折",
+                "lead",
+                "taxation",
+                "c-category",
+                "plant-and-land",
+                "c-requester",
+                "company",
+                "c-requester",
+                "talent",
+                "assists",
+                "housing",
+                "enabled",
+                "true"));
+        int row = rowOf(page(""), "folded");
+        assertThat(page("?edit=" + row))
+                .doesNotContainPattern("<details class=\"ow-fold\"[^>]* open")
+                .containsPattern("类别</span> <span class=\"ow-badge ow-info\">已选 1 项</span>")
+                .containsPattern(
+                        "诉求人</span> <span class=\"ow-badge ow-info\">已选 2 项</span> <span class=\"ow-faint\">[^<]+、[^<]+<");
+        done(change("remove:" + row, "author", "王"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/triage", "/rules", "/rules/backtest", "/suggestion"})
+    void theDispatchersPagesLeadToOneAnother(String path) {
+        String html = browser.get(path, "Accept", "text/html").body();
+        String nav = html.substring(html.indexOf("id=\"dispatching\""), html.indexOf("</header>"));
+        assertThat(nav).contains("/triage\"", "/rules\"", "/suggestion\"").containsOnlyOnce("aria-current");
+        assertThat(browser.get("/desk", "Accept", "text/html").body()).doesNotContain("id=\"dispatching\"");
     }
 
     @ParameterizedTest

@@ -69,7 +69,7 @@ enum IssueState {
 
     /**
      * What opens the issue is not shown, not even its digest; nor what may be about another requester; nor what the
-     * model thought, which is for who decides.
+     * model thought, which is for who decides; nor which dispatcher it was.
      */
     static IssueEvent forRequester(IssueEvent event) {
         if (event instanceof IssueAccepted accepted) {
@@ -80,7 +80,7 @@ enum IssueState {
                     triaged.reason(), triaged.catalogueVersion(), triaged.rule(), triaged.rulesVersion(), null, null);
         }
         if (event instanceof IssueDispatched dispatched) {
-            return withoutSuggestion(dispatched);
+            return withoutStaff(dispatched);
         }
         if (event instanceof IssueMarkedDuplicate) {
             return new IssueMarkedDuplicate("", "", null);
@@ -97,7 +97,7 @@ enum IssueState {
                 : event;
     }
 
-    private static IssueEvent withoutSuggestion(IssueDispatched dispatched) {
+    private static IssueEvent withoutStaff(IssueDispatched dispatched) {
         Basis basis = dispatched.basis();
         return new IssueDispatched(
                 dispatched.number(),
@@ -109,7 +109,8 @@ enum IssueState {
                 dispatched.acknowledgeBy(),
                 dispatched.replyBy(),
                 new Basis(basis.by(), basis.catalogueVersion(), basis.reason(), basis.rule(), null),
-                dispatched.rulesVersion());
+                dispatched.rulesVersion(),
+                null);
     }
 
     private static IssueEvent withoutDigest(IssueAccepted accepted) {

@@ -78,7 +78,7 @@ class TrackPages {
                 .ifPresent(fault -> faults.add(FieldFault.of("/secret", fault.code(), SECRET.max())));
         if (!faults.isEmpty() || !(reading instanceof TrackingCode.Reading.Code read)) {
             model.addAttribute("code", code);
-            model.addAttribute("words", problems.words(Problem.invalid(faults), locale, ""));
+            model.addAttribute("words", problems.page(Problem.invalid(faults), locale, ""));
             response.setStatus(422);
             return "track";
         }
@@ -158,7 +158,7 @@ class TrackPages {
             response.setStatus(e.problem().status());
             model.addAttribute("code", tracking.grouped());
             show(here.issue().required(), model);
-            model.addAttribute("words", problems.words(e.problem(), locale, ""));
+            model.addAttribute("words", problems.page(e.problem(), locale, ""));
             model.addAttribute("typedComment", comment);
             model.addAttribute("typedProcess", process);
             model.addAttribute("typedResult", result);

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * Indicator#FIRST_DISPATCH} has it over all.
  *
  * @param groups per question, by its codes in their order
+ * @param names of what was found
  */
-public record FirstDispatches(Map<Question, Map<String, Fraction>> groups) {
+public record FirstDispatches(Map<Question, Map<String, Fraction>> groups, Names names) {
     public FirstDispatches {
         Map<Question, Map<String, Fraction>> copy = new EnumMap<>(Question.class);
         groups.forEach(
@@ -43,9 +44,9 @@ public record FirstDispatches(Map<Question, Map<String, Fraction>> groups) {
         String key(FirstDispatch first) {
             return switch (this) {
                 case BY -> first.by();
-                case RULE -> first.rule();
+                case RULE -> first.rule() == null ? null : first.rule().id();
                 case MODEL -> first.model();
-                case DEPARTMENT -> first.department();
+                case DEPARTMENT -> first.department().code();
             };
         }
     }
@@ -56,16 +57,21 @@ public record FirstDispatches(Map<Question, Map<String, Fraction>> groups) {
         for (Question question : Question.values()) {
             groups.put(question, new TreeMap<>());
         }
+        Names names = new Names();
         issues.filter(filter::lets)
                 .filter(facts -> !facts.withdrawn() && !facts.duplicate())
-                .forEach(facts -> groups.forEach((question, fractions) -> add(question, fractions, facts, period)));
-        return new FirstDispatches(groups);
+                .filter(facts -> facts.dispatchedAt() != null && period.contains(facts.dispatchedAt()))
+                .forEach(facts -> {
+                    groups.forEach((question, fractions) -> add(question, fractions, facts, period));
+                    names.add(facts.first());
+                });
+        return new FirstDispatches(groups, names);
     }
 
     private static void add(Question question, Map<String, Fraction> fractions, IssueFacts facts, Period period) {
         FirstDispatch first = facts.first();
         String key = first == null ? null : question.key(first);
-        if (key != null && facts.dispatchedAt() != null && period.contains(facts.dispatchedAt())) {
+        if (key != null) {
             Fraction sum = fractions.getOrDefault(key, Fraction.ZERO);
             fractions.put(key, Indicator.FIRST_DISPATCH.add(sum, facts, period, Instant.MAX));
         }

@@ -1,5 +1,6 @@
 package city.onewindow.feedback.indicator.mongo;
 
+import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.Outcome;
 import city.onewindow.contracts.issue.Satisfaction;
 import city.onewindow.feedback.indicator.model.FirstDispatch;
@@ -37,20 +38,36 @@ public final class FactsDocument {
         if (first == null) {
             return null;
         }
-        Document document = new Document("department", first.department()).append("by", first.by());
-        put(document, "rule", first.rule());
+        Document document = new Document("department", first.department().code()).append("by", first.by());
+        put(document, "zh", first.department().zh());
+        put(document, "en", first.department().en());
+        FirstDispatch.Rule rule = first.rule();
+        if (rule != null) {
+            document.append("rule", rule.id()).append("version", rule.version()).append("ruleZh", rule.zh());
+            put(document, "ruleEn", rule.en());
+        }
         put(document, "model", first.model());
         return document;
     }
 
+    /** Names were not kept once: then codes stand for them. */
     private static @Nullable FirstDispatch first(@Nullable Document document) {
-        return document == null
-                ? null
-                : new FirstDispatch(
-                        document.getString("department"),
-                        document.getString("by"),
-                        document.getString("rule"),
-                        document.getString("model"));
+        if (document == null) {
+            return null;
+        }
+        String code = document.getString("department");
+        String rule = document.getString("rule");
+        return new FirstDispatch(
+                new Department(code, document.get("zh", code), document.get("en", code)),
+                document.getString("by"),
+                rule == null
+                        ? null
+                        : new FirstDispatch.Rule(
+                                rule,
+                                document.get("version", 0L),
+                                document.get("ruleZh", rule),
+                                document.getString("ruleEn")),
+                document.getString("model"));
     }
 
     private static void put(Document document, String field, @Nullable Object value) {

@@ -2,7 +2,9 @@ package city.onewindow.feedback.indicator.web;
 
 import city.onewindow.feedback.indicator.model.Filter;
 import city.onewindow.feedback.indicator.model.FirstDispatches;
+import city.onewindow.feedback.indicator.model.FirstDispatches.Question;
 import city.onewindow.feedback.indicator.model.Fraction;
+import city.onewindow.feedback.indicator.model.Names;
 import city.onewindow.feedback.indicator.mongo.MongoFacts;
 import city.onewindow.feedback.indicator.web.IndicatorsController.PeriodQuery;
 import city.onewindow.house.web.HouseProperties;
@@ -44,8 +46,37 @@ class FirstDispatchesController {
         List<Line> lines = new ArrayList<>();
         found.groups()
                 .forEach((question, fractions) ->
-                        fractions.forEach((key, fraction) -> lines.add(Line.of(question.code(), key, fraction))));
+                        fractions.forEach((key, fraction) -> lines.add(line(question, key, fraction, found.names()))));
         return List.copyOf(lines);
+    }
+
+    private static Line line(Question question, String key, Fraction fraction, Names names) {
+        return switch (question) {
+            case DEPARTMENT ->
+                names.department(key)
+                        .map(named -> Line.of(question, key, fraction, named.zh(), named.en(), null))
+                        .orElseGet(() -> Line.of(question, key, fraction, null, null, null));
+            case RULE ->
+                names.rule(key)
+                        .map(ruled -> Line.of(
+                                question,
+                                key,
+                                fraction,
+                                ruled.last().zh(),
+                                ruled.last().en(),
+                                versions(ruled)))
+                        .orElseGet(() -> Line.of(question, key, fraction, null, null, null));
+            case BY, MODEL -> Line.of(question, key, fraction, null, null, null);
+        };
+    }
+
+    /** Absent where it was not recorded. */
+    private static @Nullable String versions(Names.Ruled ruled) {
+        long last = ruled.last().version();
+        if (last == 0) {
+            return null;
+        }
+        return ruled.first() == last ? "" + last : ruled.first() + "–" + last;
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +87,9 @@ class FirstDispatchesController {
      *
      * @param question {@code by}, {@code rule}, {@code model} or {@code department}
      * @param key a code
+     * @param zh what is called so, in Chinese; absent where it has no name
+     * @param en the same in English, absent where it has no English name
+     * @param versions of the rule table in which that rule placed them, {@code 3} or {@code 2–5}; absent for what is no rule
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Line(
@@ -63,14 +97,26 @@ class FirstDispatchesController {
             String key,
             long numerator,
             long denominator,
-            @Nullable Double ratio) {
-        static Line of(String question, String key, Fraction fraction) {
+            @Nullable Double ratio,
+            @Nullable String zh,
+            @Nullable String en,
+            @Nullable String versions) {
+        static Line of(
+                Question question,
+                String key,
+                Fraction fraction,
+                @Nullable String zh,
+                @Nullable String en,
+                @Nullable String versions) {
             return new Line(
-                    question,
+                    question.code(),
                     key,
                     fraction.numerator(),
                     fraction.denominator(),
-                    fraction.ratio().isPresent() ? fraction.ratio().getAsDouble() : null);
+                    fraction.ratio().isPresent() ? fraction.ratio().getAsDouble() : null,
+                    zh,
+                    en,
+                    versions);
         }
     }
 }

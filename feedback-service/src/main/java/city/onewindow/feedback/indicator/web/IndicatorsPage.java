@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,7 +34,9 @@ class IndicatorsPage {
     String indicators(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
-            Model model) {
+            Model model,
+            Locale locale) {
+        model.addAttribute("en", "en".equals(locale.getLanguage()));
         var query = IndicatorsController.PeriodQuery.read(from, to, null, zone);
         Instant now = clock.instant();
         Indicators indicators = facts.stream(all -> Indicators.of(all, query.period(), Filter.ALL, now));

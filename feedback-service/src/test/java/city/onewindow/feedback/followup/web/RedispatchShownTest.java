@@ -28,6 +28,7 @@ class RedispatchShownTest {
                 FIRST.acknowledgeBy(),
                 FIRST.replyBy(),
                 IssueDispatched.Basis.dispatcher(1, "调整。"),
+                null,
                 null);
     }
 

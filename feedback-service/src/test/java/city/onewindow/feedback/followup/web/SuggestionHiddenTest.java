@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueDispatched.Basis;
+import city.onewindow.contracts.issue.IssueDispatched.DispatchedBy;
 import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
 import city.onewindow.contracts.issue.IssueDispatched.SuggestionBasis;
 import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueTriaged;
 import city.onewindow.contracts.issue.IssueTriaged.Suggested;
 import city.onewindow.contracts.issue.Word;
+import city.onewindow.feedback.issue.model.Moment;
 import city.onewindow.testkit.Events;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,8 @@ class SuggestionHiddenTest {
                 first.acknowledgeBy(),
                 first.replyBy(),
                 basis,
-                first.rulesVersion());
+                first.rulesVersion(),
+                new DispatchedBy("张三"));
     }
 
     private static String shown(IssueEvent event) {
@@ -69,8 +72,16 @@ class SuggestionHiddenTest {
     @Test
     void aRuleAndADispatchersReasonAreShown() {
         Basis rule = Basis.rule(3, new RuleBasis(2, "bonded-research", "保税研发", null));
-        assertThat(IssueState.forRequester(dispatched(rule))).isEqualTo(dispatched(rule));
+        assertThat(shown(dispatched(rule)))
+                .contains("\"by\":\"rule\"", "\"ruleId\":\"bonded-research\"", "\"tableVersion\":2", "保税研发");
         Basis dispatcher = Basis.dispatcher(3, "由属地承办");
-        assertThat(IssueState.forRequester(dispatched(dispatcher))).isEqualTo(dispatched(dispatcher));
+        assertThat(shown(dispatched(dispatcher))).contains("\"by\":\"dispatcher\"", "由属地承办");
+    }
+
+    @Test
+    void whoTheDispatcherIsIsForStaff() {
+        IssueDispatched named = dispatched(Basis.dispatcher(3, "由属地承办"));
+        assertThat(shown(named)).doesNotContain("张三", "personal");
+        assertThat(Line.of(new Moment("e", Events.NOON, named)).toString()).doesNotContain("张三");
     }
 }

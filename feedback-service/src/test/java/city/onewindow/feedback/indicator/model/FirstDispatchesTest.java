@@ -14,7 +14,9 @@ import city.onewindow.feedback.indicator.mongo.FactsDocument;
 import city.onewindow.testkit.Events;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 /** 首派准确率 by rule, model and department. */
@@ -44,6 +46,7 @@ class FirstDispatchesTest {
                 like.acknowledgeBy(),
                 like.replyBy(),
                 basis,
+                null,
                 null);
     }
 
@@ -74,6 +77,34 @@ class FirstDispatchesTest {
                         "rule", new Fraction(1, 2, true),
                         "suggestion", new Fraction(1, 1, true),
                         "catalogue", new Fraction(1, 1, true)));
+    }
+
+    @Test
+    void ruleAndDepartmentAreKnownByTheirNames() {
+        IssueDispatched later = dispatched(1, Basis.rule(1, new RuleBasis(5, "refunds", "退税归税务", "Refunds")));
+        Names names = FirstDispatches.of(Stream.of(after(later), after(BY_RULE)), Period.EVER, Filter.ALL)
+                .names();
+        assertThat(names.department("housing")).contains(Events.dispatched().lead());
+        assertThat(names.rule("refunds"))
+                .contains(new Names.Ruled(new FirstDispatch.Rule("refunds", 5, "退税归税务", "Refunds"), 3));
+    }
+
+    @Test
+    void whatWasStoredByItsCodesAloneIsStillRead() {
+        Document document = FactsDocument.write(after(BY_RULE));
+        document.get("first", Document.class).keySet().retainAll(Set.of("department", "by", "rule"));
+        FirstDispatch first = FactsDocument.read(document).first();
+        assertThat(first)
+                .isEqualTo(new FirstDispatch(
+                        new Department("housing", "housing", "housing"),
+                        "rule",
+                        new FirstDispatch.Rule("refunds", 0, "refunds", null),
+                        null));
+        Names names = FirstDispatches.of(
+                        Stream.of(FactsDocument.read(document), after(BY_RULE)), Period.EVER, Filter.ALL)
+                .names();
+        assertThat(names.department("housing")).contains(Events.dispatched().lead());
+        assertThat(names.rule("refunds")).map(Names.Ruled::first).contains(3L);
     }
 
     @Test

@@ -83,7 +83,7 @@ class SubmitPages {
     }
 
     private String again(SubmitForm form, Problem problem, Model model, Locale locale, HttpServletResponse response) {
-        model.addAttribute("words", problems.words(problem, locale, ""));
+        model.addAttribute("words", problems.page(problem, locale, ""));
         response.setStatus(problem.status());
         return page(form, model);
     }

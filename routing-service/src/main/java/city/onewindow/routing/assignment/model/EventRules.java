@@ -85,7 +85,8 @@ public record EventRules(Placing placing, Deadlines deadlines, Instant now) {
                         due.acknowledgeBy(),
                         due.replyBy(),
                         to.basis(),
-                        to.rulesVersion());
+                        to.rulesVersion(),
+                        null);
                 yield Changed.to(new Case.Dispatched(facts, Aftermath.NONE, Dispatch.of(dispatched, now)), dispatched);
             }
         };

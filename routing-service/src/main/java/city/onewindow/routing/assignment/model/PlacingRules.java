@@ -91,7 +91,8 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
                 due.acknowledgeBy(),
                 due.replyBy(),
                 IssueDispatched.Basis.dispatcher(catalogue.version(), place.reason()),
-                null);
+                null,
+                place.by() == null ? null : new IssueDispatched.DispatchedBy(place.by()));
         Dispatch next = Dispatch.of(event, kept != null ? kept.at() : now);
         // And what it took stays taken.
         Case after = kept != null && current instanceof Case.Acknowledged taken

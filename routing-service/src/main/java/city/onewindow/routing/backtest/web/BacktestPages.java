@@ -1,12 +1,15 @@
 package city.onewindow.routing.backtest.web;
 
 import city.onewindow.contracts.issue.Department;
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
 import city.onewindow.routing.backtest.model.Totals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,6 +19,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 /** The back-test as a picture: accuracy and load before and after, and the issues that change. */
 @Controller
 class BacktestPages {
+    private static final Set<String> CHOSEN = Set.of("#query/months", "#query/against");
+
     private final Trials trials;
     private final ProblemWriter problems;
     private final MessageSource messages;
@@ -40,10 +45,18 @@ class BacktestPages {
             BacktestBody.TotalsBody totals = answer.totals();
             model.addAttribute("bars", totals == null ? List.of() : bars(totals.load()));
         } catch (ProblemException e) {
-            model.addAttribute("words", problems.words(e.problem(), locale, ""));
+            model.addAttribute("words", problems.page(chosen(e.problem()), locale, ""));
             response.setStatus(e.problem().status());
         }
         return "backtest";
+    }
+
+    /** The page has these to choose from, and does not say how they are typed. */
+    private static Problem chosen(Problem problem) {
+        FieldFault[] faults = problem.faults().stream()
+                .map(fault -> CHOSEN.contains(fault.pointer()) ? FieldFault.of(fault.pointer(), "not-offered") : fault)
+                .toArray(FieldFault[]::new);
+        return problem.with(faults);
     }
 
     private static List<Bar> bars(List<Totals.Load> load) {

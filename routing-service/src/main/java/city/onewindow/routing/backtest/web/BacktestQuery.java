@@ -1,7 +1,9 @@
 package city.onewindow.routing.backtest.web;
 
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemException;
 import city.onewindow.routing.backtest.application.BackTesting;
 import city.onewindow.routing.backtest.model.Span;
 import city.onewindow.routing.desk.model.Cursor;
@@ -10,6 +12,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +43,32 @@ record BacktestQuery(
     static final int MONTHS = 6;
     private static final int LISTED = 50;
 
+    /** All that is wrong with it, and not the first only. @throws ProblemException with it */
+    void orThrow() {
+        Faults faults = new Faults();
+        Stream.<Runnable>of(
+                        this::numbered,
+                        this::modelled,
+                        this::baseline,
+                        this::lastDay,
+                        this::ownZone,
+                        this::lookingBack,
+                        this::cursor,
+                        this::listed)
+                .forEach(reading -> note(reading, faults));
+        faults.orThrow();
+    }
+
+    private static void note(Runnable reading, Faults faults) {
+        try {
+            reading.run();
+        } catch (ProblemException e) {
+            for (FieldFault fault : e.problem().faults()) {
+                faults.note(fault.pointer(), fault.code(), fault.arguments().toArray());
+            }
+        }
+    }
+
     /** Empty where no version is asked for. */
     Optional<Long> numbered() {
         return isSaid(version) ? Optional.of(number("version", version, 0, Long.MAX_VALUE)) : Optional.empty();
@@ -53,15 +83,21 @@ record BacktestQuery(
         if (!isSaid(against) || HISTORY.equals(against)) {
             return new Baseline.History();
         }
-        return LIVE.equals(against)
-                ? new Baseline.Live()
-                : new Baseline.Version(number("against", against, 0, Long.MAX_VALUE));
+        return LIVE.equals(against) ? new Baseline.Live() : new Baseline.Version(compared(against));
     }
 
     Span span(ZoneId house, Clock clock) {
-        ZoneId in = isSaid(zone) ? zone(zone) : house;
-        LocalDate last = isSaid(until) ? day(until) : LocalDate.now(clock.withZone(in));
+        ZoneId in = ownZone().orElse(house);
+        LocalDate last = lastDay().orElseGet(() -> LocalDate.now(clock.withZone(in)));
         return Span.ending(last, lookingBack(), in);
+    }
+
+    private Optional<LocalDate> lastDay() {
+        return isSaid(until) ? Optional.of(day(until)) : Optional.empty();
+    }
+
+    private Optional<ZoneId> ownZone() {
+        return isSaid(zone) ? Optional.of(zone(zone)) : Optional.empty();
     }
 
     int lookingBack() {
@@ -83,13 +119,24 @@ record BacktestQuery(
     }
 
     private static long number(String name, @Nullable String text, long least, long most) {
+        OptionalLong number = number(text, least, most);
+        String many = least + ", " + (least + 1) + ", " + (least + 2) + " …";
+        return number.orElseThrow(() -> invalid(name, "form", most == Long.MAX_VALUE ? many : least + "–" + most));
+    }
+
+    private static long compared(@Nullable String text) {
+        return number(text, 0, Long.MAX_VALUE)
+                .orElseThrow(() -> invalid("against", "form", HISTORY + ", " + LIVE + ", 0, 1, 2 …"));
+    }
+
+    private static OptionalLong number(@Nullable String text, long least, long most) {
         if (text != null && text.matches("[0-9]{1,18}")) {
             long number = Long.parseLong(text);
             if (number >= least && number <= most) {
-                return number;
+                return OptionalLong.of(number);
             }
         }
-        throw invalid(name, "form", least + ", " + (least + 1) + ", " + (least + 2) + " …");
+        return OptionalLong.empty();
     }
 
     private static ZoneId zone(@Nullable String name) {

@@ -48,6 +48,7 @@ class Trials {
 
     /** @param table to try, absent for a version, the draft, or a model */
     Trial run(BacktestQuery query, @Nullable WrittenTable table) {
+        query.orThrow();
         Placing now = inForce.get();
         Tried tried = tried(query, table, now);
         Baseline baseline = query.baseline();

@@ -11,21 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param catalogueVersion that was asked
  * @param rulesVersion of the table that was asked and did not place it
+ * @param dispatcher who placed it, by the name given; absent where nobody gave one
  */
 public record Why(
         long catalogueVersion,
         @Nullable RuleBasis rule,
         @Nullable Long rulesVersion,
-        @Nullable SuggestionBasis suggestion) {
+        @Nullable SuggestionBasis suggestion,
+        @Nullable String dispatcher) {
     static Why of(IssueDispatched event) {
         return new Why(
                 event.basis().catalogueVersion(),
                 event.basis().rule(),
                 event.rulesVersion(),
-                event.basis().suggestion());
+                event.basis().suggestion(),
+                event.personal() == null ? null : event.personal().dispatcher());
     }
 
     static Why of(IssueTriaged event) {
-        return new Why(event.catalogueVersion(), event.rule(), event.rulesVersion(), null);
+        return new Why(event.catalogueVersion(), event.rule(), event.rulesVersion(), null, null);
     }
 }

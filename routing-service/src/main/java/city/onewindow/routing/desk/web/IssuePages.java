@@ -132,7 +132,7 @@ class IssuePages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        model.addAttribute("words", problems.words(problem, locale, ""));
+        model.addAttribute("words", problems.page(problem, locale, ""));
         response.setStatus(problem.status());
         return page(department, id, form, model, locale);
     }

@@ -76,7 +76,7 @@ class PlacingPage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        model.addAttribute("words", problems.words(problem, locale, ""));
+        model.addAttribute("words", problems.page(problem, locale, ""));
         response.setStatus(problem.status());
         return show(id, typed, dispatcher, model, locale);
     }

@@ -4,6 +4,7 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
@@ -115,7 +116,7 @@ class TriagePages {
             return "redirect:/triage/" + found.get();
         }
         Problem problem = Problem.invalid(FieldFault.of("/code", "no-such-code"));
-        model.addAttribute("words", problems.words(problem, locale, ""));
+        model.addAttribute("words", problems.page(problem, locale, ""));
         model.addAttribute("code", typed);
         response.setStatus(problem.status());
         list(true, null, new TriageQuery(null, null, null, null), null, model, locale);
@@ -144,11 +145,13 @@ class TriagePages {
             @RequestParam(required = false) @Nullable String category,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable Integer replaces,
+            @RequestParam(required = false) @Nullable String by,
             @CookieValue(name = Dispatcher.COOKIE, required = false) @Nullable String cookie,
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        String dispatcher = Dispatcher.remembered(cookie);
+        String typed = Dispatcher.named(by);
+        String dispatcher = TextRule.normal(by).isEmpty() ? Dispatcher.remembered(cookie) : by;
         List<String> ticked = assists == null ? new ArrayList<>() : new ArrayList<>(assists);
         if (replaces != null && replaces > 0) {
             // The page ticked who assists so far; who of them leads now assists no more.
@@ -166,6 +169,9 @@ class TriagePages {
                     deciding.decide(Requests.issue(id), Requests.key(commandId), form.command()),
                     form,
                     catalogue.get());
+            if (typed != null) {
+                response.addHeader("Set-Cookie", Dispatcher.cookie(typed));
+            }
             return "redirect:/triage/{id}?done=dispatched";
         } catch (ProblemException e) {
             model.addAttribute("commandId", commandId);

@@ -5,6 +5,7 @@ import city.onewindow.routing.rule.model.Activations;
 import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.RuleFault;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which version decides, at once or from a moment on; a roll-back is such a decision too. */
 public final class ActivatingRules {
+    /** Nobody plans further ahead: by then nobody remembers it. */
+    public static final Duration FURTHEST = Duration.ofDays(366);
+
     private final RuleStore store;
     private final DraftingRules drafting;
     private final RulesInForce inForce;
@@ -64,13 +68,51 @@ public final class ActivatingRules {
         if (wanted != null && wanted.isBefore(now)) {
             return new Outcome.Past();
         }
-        Activation next = new Activation(version, wanted == null ? now : wanted, by, reason, now);
+        if (wanted != null && wanted.isAfter(furthest())) {
+            return new Outcome.TooFar(furthest());
+        }
+        return decided(seen, version, wanted == null ? now : wanted, by, reason, now);
+    }
+
+    /** The last moment from which something may be planned to decide. */
+    public Instant furthest() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(FURTHEST);
+    }
+
+    private Outcome decided(Activations seen, long version, Instant from, String by, String reason, Instant now) {
+        Activation next = new Activation(version, from, by, reason, now);
         if (!store.activate(seen, next)) {
             return new Outcome.Overtaken(store.activations());
         }
         Activations decided = seen.and(next);
         inForce.install(decided);
         return activated(decided);
+    }
+
+    /**
+     * Drops what is planned; what decides goes on.
+     *
+     * @param planned when what the author saw planned next begins; absent where they did not say
+     */
+    public Outcome drop(@Nullable Instant planned, String by, String reason, long read) {
+        Activations seen = store.activations();
+        Optional<Activation> repeated = repeated(seen, read)
+                .filter(last -> last.by().equals(by) && last.reason().equals(reason));
+        if (repeated.isPresent()) {
+            return activated(seen);
+        }
+        if (seen.revision() != read) {
+            return new Outcome.Overtaken(seen);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Activation> deciding = seen.at(now);
+        if (planned != null && !planned.isAfter(now) && deciding.isPresent()) {
+            return new Outcome.Begun(deciding.get());
+        }
+        if (seen.planned(now).isEmpty()) {
+            return deciding.<Outcome>map(Outcome.Begun::new).orElseGet(Outcome.NothingPlanned::new);
+        }
+        return decided(seen, deciding.map(Activation::version).orElse(0L), now, by, reason, now);
     }
 
     private static Outcome activated(Activations decided) {
@@ -102,6 +144,15 @@ public final class ActivatingRules {
 
         /** The moment from which it shall decide has gone: whoever names one does not mean at once. */
         record Past() implements Outcome {}
+
+        /** The moment from which it shall decide is further ahead than anybody plans. @param latest the last one */
+        record TooFar(Instant latest) implements Outcome {}
+
+        /** What was to be dropped decides by now. @param since the one that does */
+        record Begun(Activation since) implements Outcome {}
+
+        /** There is nothing to drop. */
+        record NothingPlanned() implements Outcome {}
 
         /** Somebody decided before. */
         record Overtaken(Activations by) implements Outcome {}

@@ -1,9 +1,7 @@
 package city.onewindow.routing.rule.model;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +9,21 @@ import java.util.Optional;
  * What was decided of which version decides when.
  *
  * @param revision 0 before the first, then one more with each
- * @param decided in the order of the decisions; the last {@value #MOST}
+ * @param before the versions that a roll-back leads to beyond those decided, the next one last; 0 for none at the
+ *     beginning, empty where that is not known
+ * @param decided in the order of the decisions: the last {@value #MOST}, and whatever else decides yet or is planned
  */
-public record Activations(long revision, List<Activation> decided) {
+public record Activations(long revision, List<Long> before, List<Activation> decided) {
     /** So many are looked back on. */
     public static final int MOST = 500;
 
-    public static final Activations NONE = new Activations(0, List.of());
+    /** So many versions further a roll-back leads. */
+    private static final int FURTHEST = 10_000;
+
+    public static final Activations NONE = new Activations(0, List.of(0L), List.of());
 
     public Activations {
+        before = List.copyOf(before);
         decided = List.copyOf(decided);
     }
 
@@ -83,27 +87,53 @@ public record Activations(long revision, List<Activation> decided) {
      * one's beginning. Empty where no rules decide, or where what was before is not looked back on any more.
      */
     public Optional<Long> before(Instant moment) {
-        Deque<Long> versions = new ArrayDeque<>();
-        if (revision == decided.size()) {
-            versions.push(0L);
-        }
-        plan().stream()
-                .filter(activation -> !activation.from().isAfter(moment))
-                .map(Activation::version)
-                .forEach(version -> {
-                    while (versions.contains(version)) {
-                        versions.pop();
-                    }
-                    versions.push(version);
-                });
+        List<Long> versions = new ArrayList<>(before);
+        begun(moment).forEach(each -> come(versions, each.version()));
         boolean none = at(moment).map(Activation::version).orElse(0L) == 0;
-        return none ? Optional.empty() : versions.stream().skip(1).findFirst();
+        return none || versions.size() < 2 ? Optional.empty() : Optional.of(versions.get(versions.size() - 2));
+    }
+
+    private List<Activation> begun(Instant moment) {
+        return plan().stream()
+                .filter(activation -> !activation.from().isAfter(moment))
+                .toList();
+    }
+
+    /** A version comes into force: anew, or by going back to it. */
+    private static void come(List<Long> versions, long version) {
+        int known = versions.indexOf(version);
+        if (known < 0) {
+            versions.add(version);
+        } else {
+            versions.subList(known + 1, versions.size()).clear();
+        }
     }
 
     /** With one decision more. */
     public Activations and(Activation next) {
         List<Activation> more = new ArrayList<>(decided);
         more.add(next);
-        return new Activations(revision + 1, more.subList(Math.max(0, more.size() - MOST), more.size()));
+        Activations all = new Activations(revision + 1, before, more);
+        return more.size() > MOST ? all.withoutTheOldest(next.at()) : all;
+    }
+
+    /** What has been overtaken is forgotten, but for where a roll-back leads; what decides then or is planned is kept. */
+    private Activations withoutTheOldest(Instant moment) {
+        List<Activation> kept = new ArrayList<>(planned(moment));
+        at(moment).ifPresent(kept::add);
+        List<Activation> begun = begun(moment);
+        for (Activation oldest : decided) {
+            if (!kept.contains(oldest)) {
+                List<Long> versions = new ArrayList<>(before);
+                if (begun.contains(oldest)) {
+                    come(versions, oldest.version());
+                }
+                List<Activation> rest = new ArrayList<>(decided);
+                rest.remove(oldest);
+                return new Activations(
+                        revision, versions.subList(Math.max(0, versions.size() - FURTHEST), versions.size()), rest);
+            }
+        }
+        return this;
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -80,7 +81,7 @@ final class RowCheck {
                 return;
             }
             Set<String> known = vocabulary.codes(dimension.get());
-            each(name, values, MOST_VALUES, known::contains, Kind.UNKNOWN_CODE, known);
+            each(name, values, MOST_VALUES, known::contains, Kind.UNKNOWN_CODE, code -> vocabulary.near(code, known));
             codes.put(dimension.get(), values);
         });
         return codes;
@@ -105,7 +106,7 @@ final class RowCheck {
     private void phrases(String field, List<String> phrases) {
         Predicate<String> sound = phrase ->
                 PHRASE.fault(phrase).isEmpty() && !Folding.fold(phrase).isEmpty();
-        each(field, phrases, MOST_VALUES, sound, Kind.PHRASE, Set.of("" + LONGEST_PHRASE));
+        each(field, phrases, MOST_VALUES, sound, Kind.PHRASE, phrase -> "" + LONGEST_PHRASE);
     }
 
     private Result result() {
@@ -115,7 +116,13 @@ final class RowCheck {
         if (acknowledge != null && reply != null && reply < acknowledge) {
             fault("reply", Kind.DAYS_ORDER);
         }
-        each("assists", written.assists(), MOST_ASSISTS, departments::contains, Kind.UNKNOWN_DEPARTMENT, departments);
+        each(
+                "assists",
+                written.assists(),
+                MOST_ASSISTS,
+                departments::contains,
+                Kind.UNKNOWN_DEPARTMENT,
+                code -> vocabulary.near(code, departments));
         String priority = oneOf("priority", written.priority(), Vocabulary.words(Priority.values()), "");
         if (written.lead().equals(WrittenRule.TRIAGE)) {
             if (!written.assists().isEmpty() || !priority.isEmpty() || acknowledge != null || reply != null) {
@@ -126,7 +133,7 @@ final class RowCheck {
         if (written.lead().isEmpty()) {
             fault("lead", Kind.NO_LEAD);
         } else if (!departments.contains(written.lead())) {
-            fault("lead", Kind.UNKNOWN_DEPARTMENT, shown(written.lead()), Vocabulary.near(written.lead(), departments));
+            fault("lead", Kind.UNKNOWN_DEPARTMENT, shown(written.lead()), vocabulary.near(written.lead(), departments));
         } else if (written.assists().contains(written.lead())) {
             fault("assists", Kind.LEAD_ASSISTS, written.lead());
         }
@@ -165,7 +172,12 @@ final class RowCheck {
     }
 
     private void each(
-            String field, List<String> values, int most, Predicate<String> sound, Kind kind, Set<String> known) {
+            String field,
+            List<String> values,
+            int most,
+            Predicate<String> sound,
+            Kind kind,
+            UnaryOperator<String> insteadOf) {
         if (values.size() > most) {
             fault(field, Kind.TOO_MANY, "" + most);
             return;
@@ -173,7 +185,7 @@ final class RowCheck {
         Set<String> seen = new HashSet<>();
         for (String value : new ArrayList<>(values)) {
             if (!sound.test(value)) {
-                fault(field, kind, shown(value), Vocabulary.near(value, known));
+                fault(field, kind, shown(value), insteadOf.apply(value));
             } else if (!seen.add(value)) {
                 fault(field, Kind.DUPLICATE, shown(value));
             }

@@ -1,6 +1,7 @@
 package city.onewindow.routing.rule.model;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A row as somebody wrote it; nothing is known to be right, what was not said is empty.
  *
  * @param enabled {@code true}, {@code false}, or empty for {@code true}
- * @param codes by the code of the dimension
+ * @param codes by the code of the dimension, in the order of the dimensions, so that it reads the same wherever it was
+ *     written; what is none stands behind
  * @param where as {@link WordCondition.Where#code()}, empty for anywhere
  * @param lead code of a department, or {@value #TRIAGE}
  * @param priority as it travels
@@ -37,17 +39,25 @@ public record WrittenRule(
     public static final String TRIAGE = "(triage)";
 
     public WrittenRule {
-        Map<String, List<String>> copy = new LinkedHashMap<>();
-        codes.forEach((dimension, some) -> {
-            if (!some.isEmpty()) {
-                copy.put(dimension, List.copyOf(some));
-            }
-        });
-        codes = Collections.unmodifiableMap(copy);
+        codes = inOrder(codes);
         any = List.copyOf(any);
         all = List.copyOf(all);
         none = List.copyOf(none);
         assists = List.copyOf(assists);
+    }
+
+    private static Map<String, List<String>> inOrder(Map<String, List<String>> codes) {
+        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        codes.keySet().stream()
+                .sorted(Comparator.comparingInt(WrittenRule::place))
+                .filter(dimension -> !codes.getOrDefault(dimension, List.of()).isEmpty())
+                .forEachOrdered(
+                        dimension -> ordered.put(dimension, List.copyOf(codes.getOrDefault(dimension, List.of()))));
+        return Collections.unmodifiableMap(ordered);
+    }
+
+    private static int place(String dimension) {
+        return Dimension.of(dimension).map(Dimension::ordinal).orElse(Integer.MAX_VALUE);
     }
 
     /** As it would be written; reading that again gives the same rule. */

@@ -13,7 +13,6 @@ import city.onewindow.routing.rule.model.Activations;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
@@ -127,41 +126,16 @@ public final class MongoRuleStore implements RuleStore {
     @Override
     public Activations activations() {
         Document document = find(LIVE);
-        return document == null
-                ? Activations.NONE
-                : new Activations(
-                        document.getLong("revision"),
-                        document.getList("decided", Document.class).stream()
-                                .map(MongoRuleStore::activation)
-                                .toList());
-    }
-
-    private static Activation activation(Document document) {
-        return new Activation(
-                document.getLong("version"),
-                document.getDate("from").toInstant(),
-                document.getString("by"),
-                document.getString("reason"),
-                document.getDate("at").toInstant());
+        return document == null ? Activations.NONE : DecidedDocument.read(document);
     }
 
     @Override
     public boolean activate(Activations seen, Activation next) {
-        Document decision = new Document("version", next.version())
-                .append("from", Date.from(next.from()))
-                .append("by", next.by())
-                .append("reason", next.reason())
-                .append("at", Date.from(next.at()));
+        Document decided = DecidedDocument.write(seen.and(next));
         if (seen.revision() == 0) {
-            return Guarded.insert(
-                    state, new Document("_id", LIVE).append("revision", 1L).append("decided", List.of(decision)));
+            return Guarded.insert(state, decided.append("_id", LIVE));
         }
-        return update(
-                LIVE,
-                seen.revision(),
-                Updates.combine(
-                        Updates.set("revision", seen.revision() + 1),
-                        Updates.pushEach("decided", List.of(decision), new PushOptions().slice(-Activations.MOST))));
+        return update(LIVE, seen.revision(), new Document("$set", decided));
     }
 
     private @Nullable Document find(String id) {

@@ -87,6 +87,14 @@ class ActivationsController {
                         .body(DecidedBody.of(activated.decided()));
             case Outcome.Past past ->
                 throw Problem.invalid(FieldFault.of("/from", "rules-from-past")).exception();
+            case Outcome.TooFar far ->
+                throw Problem.invalid(FieldFault.of(
+                                "/from", "rules-from-far", far.latest().toString()))
+                        .exception();
+            case Outcome.Begun begun ->
+                throw Problem.of(409, "rules-nothing-planned").exception();
+            case Outcome.NothingPlanned nothing ->
+                throw Problem.of(409, "rules-nothing-planned").exception();
             case Outcome.Overtaken overtaken ->
                 throw Problem.of(
                                 412,

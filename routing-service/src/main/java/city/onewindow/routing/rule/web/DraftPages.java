@@ -55,10 +55,19 @@ class DraftPages {
             @RequestParam(required = false) @Nullable String done,
             @CookieValue(name = Author.COOKIE, required = false) @Nullable String cookie,
             Model model,
-            Locale locale) {
+            Locale locale,
+            HttpServletResponse response) {
         model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
         int editing = "new".equals(edit) ? 0 : number(edit, -1);
-        return page.show(new Seen(number(from, 1), editing, null, Author.remembered(cookie), ""), model, locale);
+        Seen seen = new Seen(number(from, 1), editing, null, Author.remembered(cookie), "");
+        if (edit == null || edit.isEmpty()) {
+            return page.show(seen, model, locale);
+        }
+        boolean there =
+                editing >= 0 && editing <= drafting.read().table().rules().size();
+        return there
+                ? page.show(seen, model, locale)
+                : page.again(Problem.of(404, "rules-no-such-row", edit), seen.reading(), model, locale, response);
     }
 
     private static int number(@Nullable String text, int otherwise) {
@@ -77,18 +86,22 @@ class DraftPages {
         int row = wanted.matches() && wanted.group(2) != null ? Integer.parseInt(wanted.group(2)) : -1;
         int from = number(sent.getFirst("from"), 1);
         try {
+            if (what.isEmpty()) {
+                throw Problem.of(400, "rules-no-such-act").exception();
+            }
             Faults faults = new Faults();
             String author = Revisions.name("/author", sent.getFirst("author"), faults);
             faults.orThrow();
             response.addHeader("Set-Cookie", Author.cookie(author));
-            long read = Revisions.seen(sent.getFirst("revision"));
+            long read = Revisions.shown(sent.getFirst("revision"));
             RuleDraft draft = drafting.read();
-            WrittenTable next = changed(draft.table(), what, row, sent);
             // Only the row that the page showed is meant: with another revision it may be another row.
-            Outcome outcome = draft.revision() == read
-                    ? drafting.save(
-                            next, author, read, what.equals("take") ? Optional.of((long) row) : Optional.empty())
-                    : new Outcome.Overtaken(draft);
+            if (draft.revision() != read) {
+                throw DraftAnswers.overtaken(draft).exception();
+            }
+            WrittenTable next = changed(draft.table(), what, row, sent);
+            Optional<Long> base = what.equals("take") ? Optional.of((long) row) : Optional.empty();
+            Outcome outcome = drafting.save(next, author, read, base);
             return switch (outcome) {
                 case Outcome.Saved saved -> "redirect:/rules?done=saved&from=" + from + place(what, row, next);
                 case Outcome.Overtaken overtaken ->
@@ -121,8 +134,13 @@ class DraftPages {
                                         .toList())
                                 .exception();
                 };
-            default ->
-                new WrittenTable(table.otherwise(), RuleForm.changed(table.rules(), what, row, RuleForm.rule(sent)));
+            default -> {
+                if (!RuleForm.isThere(table.rules(), what, row)) {
+                    throw Problem.of(404, "rules-no-such-row", "" + row).exception();
+                }
+                yield new WrittenTable(
+                        table.otherwise(), RuleForm.changed(table.rules(), what, row, RuleForm.rule(sent)));
+            }
         };
     }
 

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 
 /**
  * A fault or warning of a table, in the reader's words.
@@ -37,24 +42,49 @@ public record FoundBody(
             "acknowledge", "then/acknowledge",
             "reply", "then/reply");
 
+    /** Whose last argument is what somebody may have meant, empty where nothing is near. */
+    private static final Set<RuleFault.Kind> GUESSED =
+            Set.of(RuleFault.Kind.UNKNOWN_CODE, RuleFault.Kind.UNKNOWN_DEPARTMENT);
+
     private static final List<String> OWN = List.of("id", "zh", "en", "enabled");
 
     static List<FoundBody> of(List<RuleFault> found, MessageSource messages, Locale locale, @Nullable Places places) {
         return found.stream()
                 .map(fault -> {
-                    String code = fault.kind().code();
+                    String key = "fault." + fault.kind().code();
                     Object[] arguments = arguments(fault).toArray();
-                    return new FoundBody(
-                            fault.row(),
-                            fault.rule(),
-                            fault.field(),
-                            code,
-                            fault.kind().isWarning(),
-                            messages.getMessage("fault." + code, arguments, locale),
-                            messages.getMessage("fault." + code + ".remedy", arguments, locale),
-                            places == null ? null : places.of(fault.row(), fault.field()));
+                    String message = messages.getMessage(key, arguments, locale);
+                    String remedy = messages.getMessage(key + ".remedy", arguments, locale);
+                    return of(fault, message, remedy, places == null ? null : places.of(fault.row(), fault.field()));
                 })
                 .toList();
+    }
+
+    /** For a person at the page, who knows names and no codes, and no field by its name in a file. */
+    static List<FoundBody> shown(List<RuleFault> found, MessageSource messages, Locale locale, RuleReader reader) {
+        return found.stream()
+                .map(fault -> {
+                    String key = "fault." + fault.kind().code();
+                    Object[] arguments = arguments(fault, ".page", code -> named(fault, code, reader))
+                            .toArray();
+                    String remedy = messages.getMessage(key + ".remedy.page", arguments, null, locale);
+                    return of(
+                            fault,
+                            messages.getMessage(key, arguments, locale),
+                            remedy != null ? remedy : messages.getMessage(key + ".remedy", arguments, locale),
+                            null);
+                })
+                .toList();
+    }
+
+    private static String named(RuleFault fault, String code, RuleReader reader) {
+        return fault.kind() == RuleFault.Kind.UNKNOWN_DEPARTMENT ? reader.lead(code) : reader.code(fault.field(), code);
+    }
+
+    private static FoundBody of(RuleFault fault, String message, String remedy, @Nullable String place) {
+        String code = fault.kind().code();
+        boolean warning = fault.kind().isWarning();
+        return new FoundBody(fault.row(), fault.rule(), fault.field(), code, warning, message, remedy, place);
     }
 
     /** As the fields of a problem: the pointer leads into the table, the first arguments are the row and its id. */
@@ -65,10 +95,25 @@ public record FoundBody(
     }
 
     private static List<Object> arguments(RuleFault fault) {
+        return arguments(fault, "", UnaryOperator.identity());
+    }
+
+    private static List<Object> arguments(RuleFault fault, String variant, UnaryOperator<String> naming) {
         List<Object> arguments = new ArrayList<>();
         arguments.add("" + fault.row());
         arguments.add(fault.rule());
         arguments.addAll(fault.arguments());
+        if (GUESSED.contains(fault.kind())) {
+            String near = Stream.of(fault.arguments().getLast().split(", "))
+                    .filter(code -> !code.isEmpty())
+                    .map(naming)
+                    .collect(Collectors.joining(", "));
+            arguments.set(
+                    arguments.size() - 1,
+                    new DefaultMessageSourceResolvable(
+                            new String[] {near.isEmpty() ? "rules.near.none" + variant : "rules.near"},
+                            new Object[] {near}));
+        }
         return arguments;
     }
 

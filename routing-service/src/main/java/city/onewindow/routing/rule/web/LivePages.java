@@ -7,12 +7,12 @@ import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.web.HouseProperties;
 import city.onewindow.routing.rule.application.ActivatingRules;
 import city.onewindow.routing.rule.application.PublishingRules;
-import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.rule.web.RulesPage.Seen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
@@ -30,22 +30,22 @@ class LivePages {
 
     private final PublishingRules publishing;
     private final ActivatingRules activating;
-    private final RulesInForce inForce;
     private final RulesPage page;
+    private final LivePart part;
     private final ZoneId zone;
     private final Clock clock;
 
     LivePages(
             PublishingRules publishing,
             ActivatingRules activating,
-            RulesInForce inForce,
             RulesPage page,
+            LivePart part,
             HouseProperties house,
             Clock clock) {
         this.publishing = publishing;
         this.activating = activating;
-        this.inForce = inForce;
         this.page = page;
+        this.part = part;
         this.zone = house.zone();
         this.clock = clock;
     }
@@ -57,6 +57,7 @@ class LivePages {
      *     {@code activate:VERSION}
      * @param draft revision of the draft that the page showed
      * @param decided revision of the decisions that the page showed
+     * @param planned when what the page showed as planned next begins; blank where nothing was
      * @param from the moment from which it shall decide; blank for at once
      * @param meant that crossing rows are meant so
      */
@@ -65,6 +66,7 @@ class LivePages {
             @RequestParam(name = "do", required = false) @Nullable String what,
             @RequestParam(required = false) @Nullable String draft,
             @RequestParam(required = false) @Nullable String decided,
+            @RequestParam(required = false) @Nullable String planned,
             @RequestParam(required = false) @Nullable String author,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable String from,
@@ -73,6 +75,10 @@ class LivePages {
             Locale locale,
             HttpServletResponse response) {
         try {
+            Matcher wanted = DO.matcher(Objects.requireNonNullElse(what, ""));
+            if (!wanted.matches()) {
+                throw Problem.of(400, "rules-no-such-act").exception();
+            }
             Faults faults = new Faults();
             String by = Revisions.name("/by", author, faults);
             String because = Revisions.reason(reason, faults);
@@ -81,25 +87,24 @@ class LivePages {
                 // Before the draft becomes a version for it.
                 faults.note("/from", "rules-from-past");
             }
+            if (moment != null && moment.isAfter(activating.furthest())) {
+                faults.note("/from", "rules-from-far", part.minute(activating.furthest()));
+            }
             faults.orThrow();
             response.addHeader("Set-Cookie", Author.cookie(by));
-            Matcher wanted = DO.matcher(Objects.requireNonNullElse(what, ""));
-            if (!wanted.matches()) {
-                return "redirect:/rules";
-            }
-            long seen = Revisions.seen(decided);
+            long seen = Revisions.shown(decided);
             if (wanted.group().equals("back")) {
-                done(activating.rollBack(by, because, seen));
+                done(activating.rollBack(by, because, seen), locale);
                 return "redirect:/rules?done=back";
             }
             if (wanted.group().equals("keep")) {
-                done(activating.activate(inForce.get().version(), null, by, because, seen));
+                done(activating.drop(Moment.shown(planned), by, because, seen), locale);
                 return "redirect:/rules?done=kept";
             }
             long version = wanted.group(1) != null
                     ? Long.parseLong(wanted.group(1))
-                    : published(publishing.publish(Revisions.seen(draft), by, because, "true".equals(meant)));
-            done(activating.activate(version, moment, by, because, seen));
+                    : published(publishing.publish(Revisions.shown(draft), by, because, "true".equals(meant)));
+            done(activating.activate(version, moment, by, because, seen), locale);
             return "redirect:/rules?done=" + (moment == null ? "activated" : "planned");
         } catch (ProblemException e) {
             String name = Objects.requireNonNullElse(author, "");
@@ -116,17 +121,27 @@ class LivePages {
             case PublishingRules.Outcome.Overtaken overtaken ->
                 throw DraftAnswers.overtaken(overtaken.by()).exception();
             case PublishingRules.Outcome.Refused refused ->
-                throw Problem.of(409, "rules-draft-faulty").exception();
+                throw Problem.of(
+                                409, "rules-not-published", "" + refused.found().size())
+                        .exception();
             case PublishingRules.Outcome.Unconfirmed unconfirmed ->
                 throw Problem.invalid(FieldFault.of("/meant", "rules-meant")).exception();
         };
     }
 
-    private static void done(ActivatingRules.Outcome outcome) {
+    private void done(ActivatingRules.Outcome outcome, Locale locale) {
         switch (outcome) {
             case ActivatingRules.Outcome.Activated activated -> {}
             case ActivatingRules.Outcome.Past past ->
                 throw Problem.invalid(FieldFault.of("/from", "rules-from-past")).exception();
+            case ActivatingRules.Outcome.TooFar far ->
+                throw Problem.invalid(FieldFault.of("/from", "rules-from-far", part.minute(far.latest())))
+                        .exception();
+            case ActivatingRules.Outcome.Begun begun ->
+                throw Problem.of(409, "rules-plan-begun", part.words(List.of(begun.since()), locale))
+                        .exception();
+            case ActivatingRules.Outcome.NothingPlanned nothing ->
+                throw Problem.of(409, "rules-nothing-planned").exception();
             case ActivatingRules.Outcome.Overtaken overtaken ->
                 throw Problem.of(
                                 412,

@@ -5,6 +5,7 @@ import city.onewindow.routing.rule.application.ActivatingRules;
 import city.onewindow.routing.rule.model.Activation;
 import city.onewindow.routing.rule.model.Activations;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -51,7 +52,11 @@ class LivePart {
                         .toList());
     }
 
-    private String words(List<Activation> activations, Locale locale) {
+    String minute(Instant moment) {
+        return times.minute(moment);
+    }
+
+    String words(List<Activation> activations, Locale locale) {
         return activations.stream()
                 .map(each -> each.version() == 0
                         ? said("rules.planned.none", locale, times.minute(each.from()))

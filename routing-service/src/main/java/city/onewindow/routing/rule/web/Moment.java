@@ -1,6 +1,7 @@
 package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.Faults;
+import city.onewindow.house.problem.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,6 +28,15 @@ final class Moment {
         } catch (DateTimeException e) {
             faults.note("/from", "form", "2026-03-24T08:00");
             return null;
+        }
+    }
+
+    /** One that a page showed and sends back; null where it says none. */
+    static @Nullable Instant shown(@Nullable String sent) {
+        try {
+            return sent == null || sent.isBlank() ? null : Instant.parse(sent);
+        } catch (DateTimeException e) {
+            throw Problem.of(400, "page-outdated").exception();
         }
     }
 }

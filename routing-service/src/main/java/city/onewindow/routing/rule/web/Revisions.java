@@ -1,6 +1,7 @@
 package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.Faults;
+import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.house.web.IfMatch;
 import city.onewindow.house.web.NameMemory;
@@ -17,6 +18,18 @@ final class Revisions {
     /** The revision that the sender saw. */
     static long seen(@Nullable String match) {
         return MATCH.read(match);
+    }
+
+    /**
+     * The revision that a page showed and sends back.
+     *
+     * @throws city.onewindow.house.problem.ProblemException 400 where it does not say
+     */
+    static long shown(@Nullable String sent) {
+        if (sent == null || !sent.matches("0|[1-9][0-9]{0,17}")) {
+            throw Problem.of(400, "page-outdated").exception();
+        }
+        return Long.parseLong(sent);
     }
 
     /** Who did it, as typed in: there is no identity yet. */

@@ -4,7 +4,7 @@ import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.rule.model.Dimension;
 import city.onewindow.routing.rule.model.WrittenRule;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,23 +82,33 @@ final class RuleForm {
         return "rule-" + number;
     }
 
-    /** Changed in place; what the page offers does not lead out of the table. */
-    static List<WrittenRule> changed(List<WrittenRule> rules, String what, int row, WrittenRule typed) {
-        WrittenRule[] rows = rules.toArray(WrittenRule[]::new);
-        int at = row - 1;
-        boolean there = at >= 0 && at < rows.length;
+    /** Whether the table has what is asked for: the row, and for a move a place to move it to. */
+    static boolean isThere(List<WrittenRule> rules, String what, int row) {
         return switch (what) {
-            case "save" -> there ? with(rules, at, typed) : concat(rules, rules.size(), typed);
-            case "up" -> there && at > 0 ? swapped(rows, at, at - 1) : rules;
-            case "down" -> there && at + 1 < rows.length ? swapped(rows, at, at + 1) : rules;
-            case "copy" -> there ? concat(rules, at + 1, under(freeId(rules), rows[at])) : rules;
-            case "remove" ->
-                there
-                        ? Stream.concat(Arrays.stream(rows, 0, at), Arrays.stream(rows, at + 1, rows.length))
-                                .toList()
-                        : rules;
-            default -> rules;
+            case "save" -> row >= 0 && row <= rules.size();
+            case "up" -> row > 1 && row <= rules.size();
+            case "down" -> row >= 1 && row < rules.size();
+            default -> row >= 1 && row <= rules.size();
         };
+    }
+
+    /** Changed in place. @param row that is there; 0 to save a new one */
+    static List<WrittenRule> changed(List<WrittenRule> rules, String what, int row, WrittenRule typed) {
+        int at = row - 1;
+        return switch (what) {
+            case "save" -> row > 0 ? with(rules, at, typed) : concat(rules, rules.size(), typed);
+            case "up" -> swapped(rules, at, at - 1);
+            case "down" -> swapped(rules, at, at + 1);
+            case "copy" -> concat(rules, at + 1, under(freeId(rules), rules.get(at)));
+            case "remove" -> without(rules, at);
+            default -> throw new IllegalArgumentException("nothing is called " + what);
+        };
+    }
+
+    private static List<WrittenRule> without(List<WrittenRule> rules, int at) {
+        List<WrittenRule> rows = new ArrayList<>(rules);
+        rows.remove(at);
+        return List.copyOf(rows);
     }
 
     private static List<WrittenRule> with(List<WrittenRule> rules, int at, WrittenRule rule) {
@@ -113,11 +123,10 @@ final class RuleForm {
         return List.copyOf(rows);
     }
 
-    private static List<WrittenRule> swapped(WrittenRule[] rows, int some, int other) {
-        WrittenRule kept = rows[some];
-        rows[some] = rows[other];
-        rows[other] = kept;
-        return List.of(rows);
+    private static List<WrittenRule> swapped(List<WrittenRule> rules, int some, int other) {
+        List<WrittenRule> rows = new ArrayList<>(rules);
+        Collections.swap(rows, some, other);
+        return List.copyOf(rows);
     }
 
     private static WrittenRule under(String id, WrittenRule rule) {

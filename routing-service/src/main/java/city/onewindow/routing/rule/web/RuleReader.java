@@ -32,6 +32,11 @@ public record RuleReader(Catalogue catalogue, MessageSource messages, Locale loc
         return said("rules.dimension." + code, code);
     }
 
+    /** What the page calls a field of a row; empty for the whole row. */
+    public String field(String field) {
+        return field.isEmpty() ? "" : said("rules.field." + field, dimension(field));
+    }
+
     public String code(String dimension, String code) {
         if (code.equals(Asked.UNSAID)) {
             return said("rules.unsaid", code);
@@ -57,6 +62,22 @@ public record RuleReader(Catalogue catalogue, MessageSource messages, Locale loc
         return codes.stream()
                 .map(code -> new Option(code, code(dimension.code(), code), chosen.contains(code)))
                 .toList();
+    }
+
+    /** The names of what the row asks for in that dimension. */
+    public List<String> chosen(Dimension dimension, WrittenRule rule) {
+        return rule.codes().getOrDefault(dimension.code(), List.of()).stream()
+                .map(code -> code(dimension.code(), code))
+                .toList();
+    }
+
+    public List<String> leadNames(List<String> codes) {
+        return codes.stream().map(this::lead).toList();
+    }
+
+    /** In one line. */
+    public String list(List<String> names) {
+        return String.join(said("rules.and", ", "), names);
     }
 
     public List<Option> leads(WrittenRule rule) {

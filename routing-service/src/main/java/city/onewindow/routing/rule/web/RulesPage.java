@@ -63,16 +63,22 @@ class RulesPage {
      * @param author as far as known
      * @param reason typed for a publication that was not taken
      */
-    record Seen(int from, int edit, @Nullable WrittenRule typed, String author, String reason) {}
+    record Seen(int from, int edit, @Nullable WrittenRule typed, String author, String reason) {
+        /** The same, with nothing being edited. */
+        Seen reading() {
+            return new Seen(from, -1, null, author, reason);
+        }
+    }
 
     /** A row of the page. @param change {@code added}, {@code changed}, {@code moved} against what decides now, or empty */
     record Line(int row, WrittenRule rule, boolean enabled, String change, List<FoundBody> found) {}
 
     String show(Seen seen, Model model, Locale locale) {
+        RuleReader reader = new RuleReader(catalogue.get(), messages, locale);
         RuleDraft draft = drafting.read();
         List<WrittenRule> rules = draft.table().rules();
         Checked checked = drafting.check(draft.table());
-        List<FoundBody> found = FoundBody.of(checked.found(), messages, locale, null);
+        List<FoundBody> found = FoundBody.shown(checked.found(), messages, locale, reader);
         long live = inForce.get().version();
         TableDiff diff = TableDiff.of(table(live), draft.table());
         int first = Math.max(1, Math.min(seen.from(), Math.max(1, rules.size())));
@@ -93,7 +99,7 @@ class RulesPage {
                     ? rules.get(seen.edit() - 1)
                     : RuleForm.fresh(RuleForm.freeId(rules));
         }
-        model.addAttribute("rr", new RuleReader(catalogue.get(), messages, locale));
+        model.addAttribute("rr", reader);
         model.addAttribute("draft", draft);
         model.addAttribute("lines", lines);
         model.addAttribute("total", rules.size());
@@ -121,7 +127,7 @@ class RulesPage {
 
     /** The page again, with what was wrong. */
     String again(Problem problem, Seen seen, Model model, Locale locale, HttpServletResponse response) {
-        model.addAttribute("words", problems.words(problem, locale, ""));
+        model.addAttribute("words", problems.page(problem, locale, ""));
         response.setStatus(problem.status());
         return show(seen, model, locale);
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
@@ -28,6 +29,13 @@ final class Question {
     /** More say little new and cost time. */
     private static final int MOST_TERMS = 60;
 
+    /** Less of a text's weight in common says nothing: any two issues share a word. */
+    private static final double LEAST_SHARE = 0.1;
+
+    /** So few terms in common say nothing where a text has more than {@value #SHORT}. */
+    private static final int LEAST_SHARED = 2;
+
+    private static final int SHORT = 3;
     private static final int MOST_REPEATS = 3;
     private static final float SUBJECT_WEIGHT = 2;
 
@@ -46,7 +54,7 @@ final class Question {
     /** Of the weightiest terms: what is there often, and elsewhere seldom, weighs most. */
     private static Map<String, Double> weights(IndexReader reader, List<Token> tokens) throws IOException {
         Map<String, Integer> counted = new LinkedHashMap<>();
-        tokens.forEach(token -> counted.merge(token.term(), 1, Integer::sum));
+        tokens.stream().map(Token::term).filter(Telling::tells).forEach(term -> counted.merge(term, 1, Integer::sum));
         int issues = Math.max(1, reader.numDocs());
         Map<String, Double> all = new LinkedHashMap<>();
         for (Map.Entry<String, Integer> each : counted.entrySet()) {
@@ -79,13 +87,14 @@ final class Question {
             String issue = searcher.storedFields()
                     .document(hit.doc, Set.of(LuceneIndex.ISSUE))
                     .get(LuceneIndex.ISSUE);
-            found.add(alike(Objects.requireNonNull(issue)));
+            alike(Objects.requireNonNull(issue)).ifPresent(found::add);
         }
         found.sort(Comparator.comparingDouble(Alike::score).reversed());
         return found;
     }
 
-    private Alike alike(String issue) throws IOException {
+    /** Empty where they have too little in common to be called alike. */
+    private Optional<Alike> alike(String issue) throws IOException {
         double all = 0;
         double common = 0;
         Map<String, Double> shared = new LinkedHashMap<>();
@@ -96,7 +105,14 @@ final class Question {
                 shared.put(each.getKey(), each.getValue());
             }
         }
-        return new Alike(issue, common / all, SharedWords.of(text, tokens, shared));
+        return isMeaningful(shared.keySet(), common / all)
+                ? Optional.of(new Alike(issue, common / all, SharedWords.of(text, tokens, shared)))
+                : Optional.empty();
+    }
+
+    private boolean isMeaningful(Set<String> shared, double share) {
+        boolean enough = shared.size() >= LEAST_SHARED || weights.size() <= SHORT;
+        return enough && share >= LEAST_SHARE || shared.stream().anyMatch(Telling::identifies);
     }
 
     private boolean holds(String issue, String term) throws IOException {

@@ -1,9 +1,7 @@
 package city.onewindow.routing.suggestion.application;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,15 +9,21 @@ import java.util.Optional;
  * Which model lived when.
  *
  * @param revision 0 before the first decision, then one more with each
+ * @param earlier the versions that a roll-back leads to beyond those decided, the next one last; 0 for none at the
+ *     beginning, empty where that is not known
  * @param decided in order, the last {@value #MOST}
  */
-public record Lives(long revision, List<Decision> decided) {
+public record Lives(long revision, List<Long> earlier, List<Decision> decided) {
     /** So many are looked back on. */
     public static final int MOST = 200;
 
-    public static final Lives NONE = new Lives(0, List.of());
+    /** So many versions further a roll-back leads. */
+    private static final int FURTHEST = 10_000;
+
+    public static final Lives NONE = new Lives(0, List.of(0L), List.of());
 
     public Lives {
+        earlier = List.copyOf(earlier);
         decided = List.copyOf(decided);
     }
 
@@ -42,7 +46,7 @@ public record Lives(long revision, List<Decision> decided) {
 
     /** Whether it lived once: what lived may live again. */
     public boolean has(long version) {
-        return decided.stream().anyMatch(each -> each.version() == version);
+        return earlier.contains(version) || decided.stream().anyMatch(each -> each.version() == version);
     }
 
     /**
@@ -51,22 +55,32 @@ public record Lives(long revision, List<Decision> decided) {
      * more.
      */
     public Optional<Long> before() {
-        Deque<Long> versions = new ArrayDeque<>();
-        if (revision == decided.size()) {
-            versions.push(0L);
+        List<Long> versions = new ArrayList<>(earlier);
+        decided.forEach(each -> come(versions, each.version()));
+        return now() == 0 || versions.size() < 2 ? Optional.empty() : Optional.of(versions.get(versions.size() - 2));
+    }
+
+    /** A version comes to live: anew, or by going back to it. */
+    private static void come(List<Long> versions, long version) {
+        int known = versions.indexOf(version);
+        if (known < 0) {
+            versions.add(version);
+        } else {
+            versions.subList(known + 1, versions.size()).clear();
         }
-        for (Decision each : decided) {
-            while (versions.contains(each.version())) {
-                versions.pop();
-            }
-            versions.push(each.version());
-        }
-        return now() == 0 ? Optional.empty() : versions.stream().skip(1).findFirst();
     }
 
     public Lives and(Decision next) {
         List<Decision> more = new ArrayList<>(decided);
         more.add(next);
-        return new Lives(revision + 1, more.subList(Math.max(0, more.size() - MOST), more.size()));
+        if (more.size() <= MOST) {
+            return new Lives(revision + 1, earlier, more);
+        }
+        List<Long> versions = new ArrayList<>(earlier);
+        come(versions, more.getFirst().version());
+        return new Lives(
+                revision + 1,
+                versions.subList(Math.max(0, versions.size() - FURTHEST), versions.size()),
+                more.subList(1, more.size()));
     }
 }

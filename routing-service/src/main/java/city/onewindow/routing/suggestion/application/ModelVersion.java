@@ -61,12 +61,16 @@ public record ModelVersion(
      *
      * @param rows that were kept back
      * @param right of which it named the department
+     * @param sure of which it was sure enough to place; absent where that was not counted yet
+     * @param sureRight of those it named the department; absent where that was not counted yet
      * @param live version of that model, absent where there was none
      * @param liveRight of which that one did, absent where there was none
      */
     public record Comparison(
             int rows,
             int right,
+            @Nullable Integer sure,
+            @Nullable Integer sureRight,
             @Nullable Long live,
             @Nullable Integer liveRight) {
         /** Whether it may take the place of the one that it was compared with. */

@@ -10,6 +10,7 @@ import city.onewindow.routing.suggestion.model.Figures;
 import city.onewindow.routing.suggestion.model.KeptBack;
 import city.onewindow.routing.suggestion.model.LinearModel;
 import city.onewindow.routing.suggestion.model.ModelFile;
+import city.onewindow.routing.suggestion.model.Precision.Judged;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -80,26 +81,35 @@ public final class TrainingSuggestion {
         List<Example> kept = examples.stream().filter(KeptBack::is).toList();
         return switch (training.train(learned, wanted)) {
             case TooLittle little -> new Outcome.TooLittle(little.examples(), little.labels(), little.needed());
-            case Trained trained -> add(source, trained, compared(trained.model(), kept), wanted, author, reason);
+            case Trained trained -> add(source, trained, compared(trained, kept), wanted, author, reason);
         };
     }
 
-    private Comparison compared(LinearModel model, List<Example> kept) {
+    private Comparison compared(Trained trained, List<Example> kept) {
+        List<Judged> judged = judged(trained.model(), kept);
+        List<Judged> sure = judged.stream()
+                .filter(each -> each.probability() >= trained.threshold())
+                .toList();
         long live = store.lives().rival();
-        int right = right(model, kept);
         if (live != 0 && inForce.open(live) instanceof Opened.Ready ready) {
-            return new Comparison(
-                    kept.size(), right, live, right(ready.learned().model(), kept));
+            int liveRight = right(judged(ready.learned().model(), kept));
+            return new Comparison(kept.size(), right(judged), sure.size(), right(sure), live, liveRight);
         }
-        return new Comparison(kept.size(), right, null, null);
+        return new Comparison(kept.size(), right(judged), sure.size(), right(sure), null, null);
     }
 
-    private static int right(LinearModel model, List<Example> examples) {
-        return (int) examples.stream()
-                .filter(each -> model.labels()
-                        .get(Figures.best(model.probabilities(each.text())))
-                        .equals(each.label()))
-                .count();
+    private static List<Judged> judged(LinearModel model, List<Example> examples) {
+        return examples.stream()
+                .map(each -> {
+                    double[] likely = model.probabilities(each.text());
+                    int best = Figures.best(likely);
+                    return new Judged(likely[best], model.labels().get(best).equals(each.label()));
+                })
+                .toList();
+    }
+
+    private static int right(List<Judged> judged) {
+        return (int) judged.stream().filter(Judged::right).count();
     }
 
     private Outcome add(

@@ -12,13 +12,10 @@ import city.onewindow.routing.suggestion.application.ModelVersion;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.PushOptions;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -96,35 +93,17 @@ public final class MongoModelStore implements ModelStore {
     @Override
     public Lives lives() {
         Document document = Guarded.call(() -> state.find(eq("_id", LIVE)).first());
-        return document == null
-                ? Lives.NONE
-                : new Lives(
-                        document.getLong("revision"),
-                        document.getList("decided", Document.class).stream()
-                                .map(each -> new Decision(
-                                        each.getLong("version"),
-                                        each.getString("by"),
-                                        each.getString("reason"),
-                                        each.getDate("at").toInstant()))
-                                .toList());
+        return document == null ? Lives.NONE : LivesDocument.read(document);
     }
 
     @Override
     public boolean decide(Lives seen, Decision next) {
-        Document decision = new Document("version", next.version())
-                .append("by", next.by())
-                .append("reason", next.reason())
-                .append("at", Date.from(next.at()));
+        Document decided = LivesDocument.write(seen.and(next));
         if (seen.revision() == 0) {
-            return Guarded.insert(
-                    state, new Document("_id", LIVE).append("revision", 1L).append("decided", List.of(decision)));
+            return Guarded.insert(state, decided.append("_id", LIVE));
         }
         return Guarded.call(() -> state.updateOne(
-                                and(eq("_id", LIVE), eq("revision", seen.revision())),
-                                Updates.combine(
-                                        Updates.set("revision", seen.revision() + 1),
-                                        Updates.pushEach(
-                                                "decided", List.of(decision), new PushOptions().slice(-Lives.MOST)))))
+                                and(eq("_id", LIVE), eq("revision", seen.revision())), new Document("$set", decided)))
                         .getModifiedCount()
                 == 1;
     }

@@ -14,6 +14,9 @@ final class VersionDocument {
         Learning learning = version.learning();
         Comparison comparison = version.comparison();
         Document compared = new Document("rows", comparison.rows()).append("right", comparison.right());
+        if (comparison.sure() != null) {
+            compared.append("sure", comparison.sure()).append("sureRight", comparison.sureRight());
+        }
         if (comparison.live() != null) {
             compared.append("live", comparison.live()).append("liveRight", comparison.liveRight());
         }
@@ -64,6 +67,8 @@ final class VersionDocument {
                 new Comparison(
                         compared.getInteger("rows"),
                         compared.getInteger("right"),
+                        compared.getInteger("sure"),
+                        compared.getInteger("sureRight"),
                         compared.getLong("live"),
                         compared.getInteger("liveRight")));
     }

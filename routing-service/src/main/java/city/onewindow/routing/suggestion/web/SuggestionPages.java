@@ -130,7 +130,7 @@ class SuggestionPages {
             work.accept(Typed.of(by, reason));
             return "redirect:/suggestion?done=" + done;
         } catch (ProblemException e) {
-            model.addAttribute("words", problems.words(e.problem(), locale, ""));
+            model.addAttribute("words", problems.page(e.problem(), locale, ""));
             model.addAttribute("by", by);
             model.addAttribute("reason", reason);
             response.setStatus(e.problem().status());

@@ -91,6 +91,44 @@ class RedispatchTest {
     }
 
     @Test
+    void whoDispatchedIsNamedToStaff() {
+        Issue issue = routing.dispatched("谁派的");
+        String body = "{\"lead\":\"science\",\"reason\":\"调整\",\"by\":\"张三\"}";
+        assertThat(place(issue, body).statusCode()).isEqualTo(201);
+        for (String path : List.of("/triage/", "/desk/science/issues/")) {
+            assertThat(browser.get(path + issue.id(), "Accept", "text/html").body())
+                    .contains("由派单员张三派出")
+                    .doesNotContain("??");
+            assertThat(browser.get(path + issue.id() + "?lang=en", "Accept", "text/html")
+                            .body())
+                    .contains("by the dispatcher 张三");
+        }
+        for (String path : List.of("/api/issues/", "/api/departments/science/issues/")) {
+            assertThat(browser.get(path + issue.id(), "Accept", "application/json")
+                            .body())
+                    .contains("\"dispatcher\":\"张三\"");
+        }
+    }
+
+    @Test
+    void thePageAsksWhoDispatchesAndRemembersThem() {
+        Issue issue = routing.dispatched("页面派单");
+        String path = "/triage/" + issue.id();
+        List<String> form = new ArrayList<>(form(given(issue), "science"));
+        form.addAll(List.of("by", "赵六"));
+        HttpResponse<String> placed = browser.submit(path, form);
+        assertThat(placed.statusCode()).isEqualTo(302);
+        String page = browser.get(path, "Accept", "text/html", "Cookie", Browser.cookies(placed))
+                .body();
+        assertThat(page).contains("由派单员赵六派出").containsPattern("id=\"f-by\"[^>]*value=\"赵六\"");
+        form.set(form.size() - 1, "赵\t".repeat(61));
+        form.set(1, UUID.randomUUID().toString());
+        HttpResponse<String> wrong = browser.submit(path, form);
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("href=\"#f-by\"").doesNotContain("??");
+    }
+
+    @Test
     void whoAssistedMayLead() {
         Issue issue = routing.dispatched("协办改主办");
         assertThat(browser.submit("/triage/" + issue.id(), form(given(issue), "housing"))

@@ -60,7 +60,7 @@ public final class InMemoryRules implements RuleStore {
         if (seen.revision() != activations.revision()) {
             return false;
         }
-        activations = activations.and(next);
+        activations = seen.and(next);
         return true;
     }
 }

@@ -68,6 +68,20 @@ public abstract class RuleStoreContract {
         }
     }
 
+    @Test
+    void whereARollBackLeadsIsKeptWhenTheDecisionIsNot() {
+        RuleStore store = store();
+        List<Activation> many = IntStream.rangeClosed(1, Activations.MOST)
+                .mapToObj(i -> new Activation(i == 1 ? 1 : 2, NOON.plusMillis(i), "王", "试行", NOON.plusMillis(i)))
+                .toList();
+        Activations seen = new Activations(0, List.of(0L), many);
+        Instant after = NOON.plusSeconds(60);
+        Activation next = new Activation(3, after, "王", "试行", after);
+        assertThat(store.activate(seen, next)).isTrue();
+        assertThat(store.activations()).isEqualTo(seen.and(next));
+        assertThat(store.activations().before()).containsExactly(0L, 1L);
+    }
+
     private static RuleVersion version(long number, String reason) {
         return new RuleVersion(new RuleVersion.Heading(number, "王", reason, NOON, 3), Tables.FULL, number);
     }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -28,6 +29,24 @@ class RulesXlsxTest {
         for (WrittenTable table : List.of(Tables.FULL, WrittenTable.of(RuleTable.EMPTY))) {
             assertThat(table(RulesXlsxWriter.write(table))).isEqualTo(table);
         }
+    }
+
+    @Test
+    void conditionsKeepTheirOrder() {
+        Map<String, List<String>> codes = new LinkedHashMap<>();
+        codes.put("requester", List.of("talent", "company"));
+        codes.put("channel", List.of("web", "hotline"));
+        codes.put("industry", List.of("electronics"));
+        codes.put("district", List.of("development-zone", "bacheng"));
+        codes.put("category", List.of("plant-and-land"));
+        WrittenTable written = Tables.of(Tables.to("a", "taxation", codes, "乙", "甲"));
+        for (TableFile file : List.of(
+                RulesXlsx.read(RulesXlsxWriter.write(written)), RulesYaml.read(RulesYamlWriter.write(written)))) {
+            WrittenTable read = ((TableFile.Read) file).table();
+            assertThat(read.toString()).isEqualTo(written.toString());
+        }
+        assertThat(written.rules().getFirst().codes().keySet())
+                .containsExactly("category", "district", "industry", "channel", "requester");
     }
 
     @ParameterizedTest

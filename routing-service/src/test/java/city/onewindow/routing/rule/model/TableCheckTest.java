@@ -4,6 +4,7 @@ import static city.onewindow.routing.rule.model.Tables.of;
 import static city.onewindow.routing.rule.model.Tables.to;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.routing.Fixtures;
 import city.onewindow.routing.rule.model.RuleFault.Kind;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,6 +16,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TableCheckTest {
+    @ParameterizedTest
+    @CsvSource({
+        "taxatoin, taxation",
+        "taxes, taxation",
+        "taxa, taxation",
+        "税务, taxation",
+        "sauna, ''",
+        "x, ''",
+        "mayor, ''",
+    })
+    void onlyWhatIsNearIsOffered(String typed, String offered) {
+        Vocabulary vocabulary = new Vocabulary(Fixtures.catalogue());
+        assertThat(vocabulary.near(typed, vocabulary.departments())).isEqualTo(offered);
+    }
+
     private static final Map<String, List<String>> ZONE = Map.of("district", List.of("development-zone"));
     private static final Map<String, List<String>> PLANT = Map.of("category", List.of("industry-support"));
     private static final Map<String, List<String>> PLANT_IN_ZONE =

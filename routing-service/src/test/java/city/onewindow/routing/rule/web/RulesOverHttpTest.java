@@ -22,6 +22,8 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -164,15 +166,23 @@ class RulesOverHttpTest {
                 post(here, "/api/rules/activations", activations + 1, plan.formatted(version, "2025-01-01T00:00:00Z"));
         assertThat(past.statusCode()).as(past.body()).isEqualTo(422);
         assertThat(past.body()).contains("\"/from\"", "rules-from-past").doesNotContain("??");
+        HttpResponse<String> far =
+                post(here, "/api/rules/activations", activations + 1, plan.formatted(version, "9999-01-01T00:00:00Z"));
+        assertThat(far.statusCode()).as(far.body()).isEqualTo(422);
+        assertThat(far.body()).contains("\"/from\"", "rules-from-far").doesNotContain("??");
+        String soon = Instant.now()
+                .plus(Duration.ofDays(300))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .toString();
         HttpResponse<String> planned =
-                post(here, "/api/rules/activations", activations + 1, plan.formatted(version, "2099-01-01T00:00:00Z"));
+                post(here, "/api/rules/activations", activations + 1, plan.formatted(version, soon));
         assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
         assertThat(planned.body()).contains("\"dropped\":[]");
         activations++;
         HttpResponse<String> back =
                 post(here, "/api/rules/activations/roll-back", activations + 1, "{\"by\": \"王\", \"reason\": \"派错了\"}");
         assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
-        assertThat(back.body()).contains("\"dropped\":[{\"version\":" + version, "2099-01-01T00:00:00Z");
+        assertThat(back.body()).contains("\"dropped\":[{\"version\":" + version, soon);
         assertThat(post(here, "/api/rules/decide", null, ASK).body()).contains("\"by\":\"catalogue\"");
         assertThat(get("/api/rules/activations").body())
                 .contains("\"revision\":" + (activations + 2), "派错了", "\"dropped\":[{");

@@ -70,6 +70,63 @@ class LuceneIndexTest {
         assertThat(ask("", "invoice 的开具").getFirst().words()).containsExactly("invoice");
     }
 
+    /** Made up, as people write; each of another matter. */
+    private static final List<String> MATTERS = List.of(
+            "我司计划扩产，需要租用约 3000 平方米标准厂房，请协助对接。",
+            "孩子 6 岁，今年 9 月上小学，外地户籍如何申请就近入学？",
+            "公司 2023 年研发费用 3000 万元，加计扣除如何申报？",
+            "员工宿舍到地铁站没有公交车，希望开通接驳线路。",
+            "外籍工程师的工作签证 3 月到期，请问续签需要哪些材料？",
+            "园区门口道路 3 号路积水严重，希望尽快维修排水管道。",
+            "人才购房补贴申请已经提交 3 个月，目前没有答复。",
+            "公司申请高新技术企业认定，请问今年受理时间是什么时候？",
+            "We are a company of 300 people; how can we get a work permit for 3 engineers?",
+            "How can our company get the subsidy for 3 solar roofs, please?");
+
+    @Test
+    void aNumberOrAWordThatAnyTextHasMakesNoTwoAlike() {
+        index.put(IntStream.range(0, MATTERS.size())
+                .mapToObj(i -> text("m" + i, i, "", MATTERS.get(i)))
+                .toList());
+        for (int i = 0; i < MATTERS.size(); i++) {
+            assertThat(index.alike("", MATTERS.get(i), "m" + i, 5))
+                    .as(MATTERS.get(i))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "想租 2000 平方米的标准厂房用于扩产, m0",
+        "外地户籍的孩子今年上小学怎么报名, m1",
+        "研发费用加计扣除申报咨询, m2",
+        "地铁站到园区宿舍能不能开公交接驳, m3",
+        "外籍专家工作签证续签材料, m4",
+        "道路积水，排水管道要维修, m5",
+        "购房补贴申请提交很久没有答复, m6",
+        "高新技术企业认定受理时间, m7",
+        "work permit for a foreign engineer, m8",
+        "subsidy for solar roofs, m9",
+    })
+    void theSameMatterInOtherWordsIsFoundAmongThem(String asked, String found) {
+        index.put(IntStream.range(0, MATTERS.size())
+                .mapToObj(i -> text("m" + i, i, "", MATTERS.get(i)))
+                .toList());
+        assertThat(index.alike("", asked, "", 5))
+                .first()
+                .extracting(Alike::issue)
+                .isEqualTo(found);
+    }
+
+    @Test
+    void aLongNumberTells() {
+        index.put(List.of(text("permit", 1, "", "许可证 3205830012345 被退回，原因不明。"), text("other", 2, "", "许可 12 年前办的")));
+        assertThat(index.alike("", "3205830012345 何时能批下来", "", 5))
+                .extracting(Alike::issue)
+                .containsExactly("permit");
+        assertThat(index.alike("", "12 3 2023", "", 5)).isEmpty();
+    }
+
     @Test
     void takenInAgainItIsThereOnce() {
         fill();

@@ -55,7 +55,7 @@ public final class InMemoryModels implements ModelStore {
         if (lives.revision() != seen.revision()) {
             return false;
         }
-        lives = lives.and(next);
+        lives = seen.and(next);
         return true;
     }
 }

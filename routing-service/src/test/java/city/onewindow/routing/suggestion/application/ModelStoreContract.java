@@ -7,6 +7,7 @@ import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
 import city.onewindow.routing.suggestion.application.ModelVersion.Learning;
 import city.onewindow.routing.suggestion.model.ModelFile;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,8 +24,8 @@ public abstract class ModelStoreContract {
         ModelStore store = store();
         byte[] large = new byte[2_500_000];
         new Random(1).nextBytes(large);
-        ModelVersion first = version(1, large, new Comparison(40, 30, null, null));
-        ModelVersion second = version(2, new byte[] {7}, new Comparison(40, 31, 1L, 30));
+        ModelVersion first = version(1, large, new Comparison(40, 30, null, null, null, null));
+        ModelVersion second = version(2, new byte[] {7}, new Comparison(40, 31, 20, 19, 1L, 30));
         assertThat(store.newest()).isZero();
         assertThat(store.version(1)).isEmpty();
         assertThat(store.add(first, large)).isTrue();
@@ -41,9 +42,9 @@ public abstract class ModelStoreContract {
     @Test
     void theSameModelTwiceIsTwoVersions() {
         ModelStore store = store();
-        assertThat(store.add(version(1, new byte[] {7}, new Comparison(0, 0, null, null)), new byte[] {7}))
+        assertThat(store.add(version(1, new byte[] {7}, new Comparison(0, 0, 0, 0, null, null)), new byte[] {7}))
                 .isTrue();
-        ModelVersion again = version(2, new byte[] {7}, new Comparison(0, 0, null, null));
+        ModelVersion again = version(2, new byte[] {7}, new Comparison(0, 0, 0, 0, null, null));
         assertThat(store.add(again, new byte[] {7})).isTrue();
         assertThat(store.bytes(again)).hasValue(new byte[] {7});
     }
@@ -58,7 +59,17 @@ public abstract class ModelStoreContract {
         assertThat(store.decide(none, one)).isTrue();
         assertThat(store.decide(none, two)).isFalse();
         assertThat(store.decide(store.lives(), two)).isTrue();
-        assertThat(store.lives()).isEqualTo(new Lives(2, List.of(one, two)));
+        assertThat(store.lives()).isEqualTo(new Lives(2, List.of(0L), List.of(one, two)));
+    }
+
+    @Test
+    void whereARollBackLeadsIsKeptWhenTheDecisionIsNot() {
+        ModelStore store = store();
+        Lives seen = new Lives(0, List.of(0L), Collections.nCopies(Lives.MOST, new Decision(1, "王", "first", NOON)));
+        Decision next = new Decision(2, "李", "second", NOON);
+        assertThat(store.decide(seen, next)).isTrue();
+        assertThat(store.lives()).isEqualTo(seen.and(next));
+        assertThat(store.lives().earlier()).containsExactly(0L, 1L);
     }
 
     private static ModelVersion version(long number, byte[] bytes, Comparison comparison) {

@@ -46,7 +46,10 @@ class SuggestionOverHttpTest {
         }
         HttpResponse<String> trained = here.post("/api/suggestion/models", TRAIN);
         assertThat(trained.statusCode()).as(trained.body()).isEqualTo(201);
-        assertThat(trained.body()).contains("\"source\":\"history\"", "\"taxation\"", "\"threshold\":");
+        assertThat(trained.body())
+                .contains("\"source\":\"history\"", "\"taxation\"", "\"threshold\":")
+                .containsPattern(
+                        "\"comparison\":\\{\"rows\":[0-9]+,\"right\":[0-9]+,\"sure\":[1-9][0-9]*,\"sureRight\":[1-9]");
         assertThat(there.get("/api/suggestion/models").body()).contains("每周");
 
         long version = number(trained);
@@ -74,6 +77,11 @@ class SuggestionOverHttpTest {
             String page = there.get("/suggestion?lang=" + language, "Accept", "text/html")
                     .body();
             assertThat(page)
+                    .containsPattern(
+                            language.equals("en")
+                                    ? "sure of [0-9]+ \\([0-9.]+ %\\), [0-9]+ of them right"
+                                    : "有把握 [0-9]+ 件（[0-9.]+ %），其中 [0-9]+ 件正确")
+                    .contains(language.equals("en") ? "Kept back (never learned from)" : "留作检验的（从未学过）")
                     .contains(language.equals("en") ? "In force: model " + version : "在用：" + version + " 号模型", "每周")
                     .contains(language.equals("en") ? "Roll back to no model" : "回退到不用模型")
                     .doesNotContain("??");
