@@ -27,9 +27,13 @@ public final class Bench implements Runnable {
     public static void main(String[] arguments) {
         // Libraries speak on the screen only when something is wrong; read before the first of them logs.
         System.setProperty("logback.configurationFile", "city/onewindow/stack/logback.xml");
-        System.exit(HelpTexts.of(new CommandLine(new Bench()), "bench", Words.of(System.getenv()))
+        System.exit(commandLine(Words.here())
                 .setExecutionExceptionHandler(new PlainWords())
                 .execute(arguments));
+    }
+
+    static CommandLine commandLine(Words words) {
+        return HelpTexts.below(new CommandLine(new Bench()), "bench", words);
     }
 
     @Override

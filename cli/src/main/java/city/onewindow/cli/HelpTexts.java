@@ -25,16 +25,16 @@ public final class HelpTexts {
         return root;
     }
 
-    private static void below(CommandLine command, String text, Words words) {
+    /** Lets a command and all below it answer with one text. @param text its name */
+    public static CommandLine below(CommandLine command, String text, Words words) {
         of(command, text, words);
         command.getSubcommands().values().forEach(each -> below(each, text, words));
+        return command;
     }
 
-    /** Lets one command answer with a text. @param text its name */
-    public static CommandLine of(CommandLine command, String text, Words words) {
+    private static void of(CommandLine command, String text, Words words) {
         command.setHelpSectionKeys(List.of(SECTION));
         command.setHelpSectionMap(Map.of(SECTION, help -> read(text, words)));
-        return command;
     }
 
     static String read(String text, Words words) {

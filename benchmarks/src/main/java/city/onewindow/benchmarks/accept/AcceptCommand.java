@@ -21,24 +21,14 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow bench accept}. */
-@Command(
-        name = "accept",
-        mixinStandardHelpOptions = true,
-        description =
-                "Durable submissions a second over HTTP, beside raw driver insert and raw producer send on the same"
-                        + " store and broker, taking turns in one run.")
+@Command(name = "accept", mixinStandardHelpOptions = true)
 public final class AcceptCommand implements Callable<Integer> {
     private static final Duration WARM_UP_TURN = Duration.ofSeconds(4);
 
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    @Option(
-            names = "--clients",
-            paramLabel = "N",
-            split = ",",
-            defaultValue = "1,16,128",
-            description = "how many at a time, default: 1,16,128")
+    @Option(names = "--clients", paramLabel = "N", split = ",", defaultValue = "1,16,128")
     private List<Integer> clients = List.of();
 
     @Spec

@@ -20,33 +20,21 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow bench routing}. */
-@Command(
-        name = "routing",
-        mixinStandardHelpOptions = true,
-        description =
-                "How well and how fast the learned suggestion is, on labelled texts: CSV with the columns text and"
-                        + " label. Without --test it is cross-validated.")
+@Command(name = "routing", mixinStandardHelpOptions = true)
 public final class RoutingCommand implements Callable<Integer> {
     private static final int FOLDS = 5;
 
-    @Option(
-            names = "--train",
-            paramLabel = "TRAIN.csv",
-            required = true,
-            description = "texts to learn from; columns text, label")
+    @Option(names = "--train", paramLabel = "TRAIN.csv", required = true)
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private Path train;
 
-    @Option(names = "--test", paramLabel = "TEST.csv", description = "texts to judge by (default: cross-validated)")
+    @Option(names = "--test", paramLabel = "TEST.csv")
     private @Nullable Path test;
 
-    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there too, for programs")
+    @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            description = "where <date>-routing.json and .md go (default: benchmarks/results)")
+    @Option(names = "--results", paramLabel = "DIR")
     private @Nullable Path results;
 
     @Spec

@@ -27,29 +27,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow bench rules}. */
-@Command(
-        name = "rules",
-        mixinStandardHelpOptions = true,
-        description = "Issues a second that a rule table of 50, 500 and 5,000 rules decides, on one core (JMH).")
+@Command(name = "rules", mixinStandardHelpOptions = true)
 public final class RulesCommand implements Callable<Integer> {
     private static final long GOAL = 200_000;
     private static final int WARM_UP = 3;
     private static final int TURNS = 5;
 
-    @Option(
-            names = "--seconds",
-            paramLabel = "S",
-            defaultValue = "2",
-            description = "how long each of the turns is, default: 2")
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "2")
     private int seconds;
 
-    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there too, for programs")
+    @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            description = "where <date>-rules.json and .md go (default: benchmarks/results)")
+    @Option(names = "--results", paramLabel = "DIR")
     private @Nullable Path results;
 
     @Spec

@@ -15,45 +15,25 @@ import picocli.CommandLine.Option;
 
 /** What all measurements of a running stack can be told. Used as a mixin. */
 public final class BenchOptions {
-    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100", description = "default: 8100")
+    @Option(names = "--port-base", paramLabel = "N", defaultValue = "8100")
     private int portBase;
 
-    @Option(
-            names = "--store",
-            paramLabel = "URI",
-            description =
-                    "a MongoDB that runs; without it ONEWINDOW_MONGODB_URI, else a mongod on the PATH or at MONGOD,"
-                            + " else the embedded store")
+    @Option(names = "--store", paramLabel = "URI")
     private @Nullable String store;
 
-    @Option(
-            names = "--alternations",
-            paramLabel = "N",
-            defaultValue = "5",
-            description = "how often each side has its turn, default: 5")
+    @Option(names = "--alternations", paramLabel = "N", defaultValue = "5")
     private int alternations;
 
-    @Option(
-            names = "--seconds",
-            paramLabel = "S",
-            defaultValue = "6",
-            description = "how long each turn is, default: 6")
+    @Option(names = "--seconds", paramLabel = "S", defaultValue = "6")
     private int seconds;
 
-    @Option(
-            names = "--warm-up",
-            paramLabel = "N",
-            defaultValue = "40000",
-            description = "submissions before anything counts, default: 40000")
+    @Option(names = "--warm-up", paramLabel = "N", defaultValue = "40000")
     private int warmUp;
 
-    @Option(names = "--report", paramLabel = "OUT.json", description = "write the result there too, for programs")
+    @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
 
-    @Option(
-            names = "--results",
-            paramLabel = "DIR",
-            description = "where <date>-….json and .md go (default: benchmarks/results)")
+    @Option(names = "--results", paramLabel = "DIR")
     private @Nullable Path results;
 
     public int alternations() {

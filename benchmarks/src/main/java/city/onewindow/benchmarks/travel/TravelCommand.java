@@ -25,12 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow bench travel}. */
-@Command(
-        name = "travel",
-        mixinStandardHelpOptions = true,
-        description =
-                "Submitted to dispatched at half the rate that submissions reach, beside the same raw hops and store"
-                        + " writes in a row at that rate, taking turns in one run.")
+@Command(name = "travel", mixinStandardHelpOptions = true)
 public final class TravelCommand implements Callable<Integer> {
     static final int CLIENTS = 128;
     private static final Duration WARM_UP_TURN = Duration.ofSeconds(4);
@@ -38,10 +33,7 @@ public final class TravelCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    @Option(
-            names = "--rate",
-            paramLabel = "R",
-            description = "submissions a second; without it half of what 128 clients reach with routing at work")
+    @Option(names = "--rate", paramLabel = "R")
     private @Nullable Double rate;
 
     @Spec
