@@ -110,9 +110,7 @@ class RulesRefusedTest extends RulesByHand {
         done(change("save:0", "author", "王", "id", "faulty", "zh", "错", "lead", "taxation"));
         HttpResponse<String> refused = live("publish", "author", "王", "reason", "试行");
         assertThat(refused.statusCode()).isEqualTo(409);
-        assertThat(refused.body())
-                .contains("草稿没有发布", "生效的规则没有变化")
-                .doesNotContain("无法据以试算", "??");
+        assertThat(refused.body()).contains("草稿没有发布", "生效的规则没有变化").doesNotContain("无法据以试算", "??");
         done(change("remove:" + rowOf(page(""), "faulty"), "author", "王"));
     }
 }

@@ -29,8 +29,11 @@ final class Question {
     /** More say little new and cost time. */
     private static final int MOST_TERMS = 60;
 
-    /** Less of a text's weight in common says nothing: any two issues share a word. */
-    private static final double LEAST_SHARE = 0.1;
+    /**
+     * Less of a text’s weight in common says nothing: any two issues share a word. Of the pairs of real messages that were
+     * looked at with about as much, half were of one matter.
+     */
+    private static final double LEAST_SHARE = 0.09;
 
     /** So few terms in common say nothing where a text has more than {@value #SHORT}. */
     private static final int LEAST_SHARED = 2;
