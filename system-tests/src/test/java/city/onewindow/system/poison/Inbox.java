@@ -1,9 +1,9 @@
 package city.onewindow.system.poison;
 
 import city.onewindow.stack.supervise.Ports.Service;
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.Http;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Http;
+import city.onewindow.testkit.running.RunningStack;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 

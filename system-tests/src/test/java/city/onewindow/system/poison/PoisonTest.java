@@ -8,9 +8,9 @@ import city.onewindow.messaging.inbox.Attempts;
 import city.onewindow.messaging.topic.IssueTopic;
 import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports.Service;
-import city.onewindow.system.running.Forged;
-import city.onewindow.system.running.Http;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.Forged;
+import city.onewindow.testkit.running.Http;
+import city.onewindow.testkit.running.RunningStack;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ class PoisonTest {
     /** More than a service keeps, and more than a broker takes that was not told to. */
     private static final int OVERSIZED = 5 << 20;
 
-    private final RunningStack running = RunningStack.get();
+    private final RunningStack running = RunningStack.replicated();
     private final Inbox routing = Inbox.of(running, Service.ROUTING);
     private final Inbox feedback = Inbox.of(running, Service.FEEDBACK);
     private final Trio trio = new Trio(running);

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.WithdrawalRequested;
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.Forged;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Forged;
+import city.onewindow.testkit.running.RunningStack;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 import city.onewindow.contracts.issue.EventType;
 import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports.Service;
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.RunningStack;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class UnknownTypeTest {
     private static final String CENTRE = "development-zone-centre";
 
-    private final RunningStack running = RunningStack.get();
+    private final RunningStack running = RunningStack.replicated();
     private final City city = running.city();
     private final Inbox feedback = Inbox.of(running, Service.FEEDBACK);
     private final Part older = running.replicas(Service.FEEDBACK).getFirst();

@@ -3,9 +3,9 @@ package city.onewindow.system.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.Http;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Http;
+import city.onewindow.testkit.running.RunningStack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class BadInputTest {
     private static final String HAN = "(?s).*\\p{IsHan}.*";
     private static final int LEAST = 30;
 
-    private final City city = RunningStack.get().city();
+    private final City city = RunningStack.replicated().city();
     private final City.Receipt there = city.submit(City.question());
 
     @BeforeAll

@@ -2,7 +2,7 @@ package city.onewindow.system.replicas;
 
 import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports.Service;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.RunningStack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -14,7 +14,7 @@ import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.sheet.BundledSample;
 import city.onewindow.cli.demo.sink.WebhookSink;
 import city.onewindow.stack.supervise.Ports.Service;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.RunningStack;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ class TwoReplicasTest {
     private static final int A_SECOND = 4;
     private static final long SEED = 20_261_125;
 
-    private final RunningStack running = RunningStack.get();
+    private final RunningStack running = RunningStack.replicated();
 
     @Test
     void bothShareThePartitions() {

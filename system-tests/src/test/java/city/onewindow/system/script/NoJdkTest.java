@@ -2,7 +2,7 @@ package city.onewindow.system.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.system.running.Shell;
+import city.onewindow.testkit.running.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

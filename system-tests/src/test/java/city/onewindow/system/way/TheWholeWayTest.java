@@ -5,8 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import city.onewindow.cli.demo.sink.Receipt;
 import city.onewindow.cli.demo.sink.WebhookSink;
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.RunningStack;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -24,7 +24,7 @@ class TheWholeWayTest {
 
     private static final String ANSWER = "已为贵公司对接两处标准厂房,请联系招商部门。";
 
-    private final RunningStack running = RunningStack.get();
+    private final RunningStack running = RunningStack.replicated();
     private final City city = running.city();
 
     @Test

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import city.onewindow.stack.supervise.StackOptions;
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.Http;
-import city.onewindow.system.running.RunningStack;
-import city.onewindow.system.running.Shell;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Http;
+import city.onewindow.testkit.running.RunningStack;
+import city.onewindow.testkit.running.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +23,7 @@ class RestartTest {
     private static final Duration START = Duration.ofMinutes(4);
     private static final String CENTRE = "development-zone-centre";
 
-    private final RunningStack running = RunningStack.get();
+    private final RunningStack running = RunningStack.replicated();
     private final City city = running.city();
 
     @TempDir

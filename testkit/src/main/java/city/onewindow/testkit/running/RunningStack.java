@@ -1,4 +1,4 @@
-package city.onewindow.system.running;
+package city.onewindow.testkit.running;
 
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Part;
@@ -15,11 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The system of a test run: broker, store and two replicas of each service. Started once, when first asked for; it ends
- * with the test run, or with the last test that asks for it. A test that kills a part starts it again.
+ * The system of a module's tests: broker, store and the services. Started once, when first asked for; it ends with the
+ * module's tests, or with the last one that asks for it. A test that kills a part starts it again.
  */
 public final class RunningStack {
-    public static final int REPLICAS = 2;
 
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -29,24 +28,33 @@ public final class RunningStack {
         this.stack = stack;
     }
 
-    private static final class Once {
-        static final RunningStack STACK = start();
+    private static final class Plain {
+        static final RunningStack STACK = start(1);
     }
 
-    /** The one of this test run. */
-    public static RunningStack get() {
-        return Once.STACK;
+    private static final class Replicated {
+        static final RunningStack STACK = start(2);
     }
 
-    private static RunningStack start() {
+    /** The one with a process for each service. */
+    public static RunningStack plain() {
+        return Plain.STACK;
+    }
+
+    /** The one with two replicas of each service. */
+    public static RunningStack replicated() {
+        return Replicated.STACK;
+    }
+
+    private static RunningStack start(int replicas) {
         try {
             Path data = Files.createTempDirectory("onewindow-system");
-            Ports ports = FreePorts.find(REPLICAS);
+            Ports ports = FreePorts.claim(replicas);
             StackOptions options = new StackOptions(
                             Checkout.home(),
                             data,
                             ports,
-                            REPLICAS,
+                            replicas,
                             new StoreChoice.Embedded(),
                             List.of("127.0.0.1:" + ports.sink(), "127.0.0.1:" + (ports.sink() + 1)),
                             true,

@@ -1,11 +1,11 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 import static org.awaitility.Awaitility.await;
 
 import city.onewindow.contracts.issue.WithdrawalRequested;
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.Forged;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Forged;
+import city.onewindow.testkit.running.RunningStack;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

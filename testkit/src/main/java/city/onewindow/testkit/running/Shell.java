@@ -1,4 +1,4 @@
-package city.onewindow.system.running;
+package city.onewindow.testkit.running;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

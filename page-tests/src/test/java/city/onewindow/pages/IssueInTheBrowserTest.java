@@ -1,10 +1,10 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.RunningStack;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class IssueInTheBrowserTest {
     @RegisterExtension
     private final Browsing browsing = new Browsing();
 
-    private final City city = RunningStack.get().city();
+    private final City city = RunningStack.plain().city();
 
     private static Stream<Screen> screens() {
         return Stream.of(Screen.DESK, Screen.TELEPHONE.in("en-GB"));

@@ -1,4 +1,4 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 import com.microsoft.playwright.Page;
 

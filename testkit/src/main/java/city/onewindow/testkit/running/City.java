@@ -1,4 +1,4 @@
-package city.onewindow.system.running;
+package city.onewindow.testkit.running;
 
 import java.util.LinkedHashMap;
 import java.util.List;

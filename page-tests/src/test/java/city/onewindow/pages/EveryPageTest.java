@@ -1,9 +1,9 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.RunningStack;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.TestInstance;
@@ -21,7 +21,7 @@ class EveryPageTest {
     @RegisterExtension
     private final Browsing browsing = new Browsing();
 
-    private final RunningStack running = RunningStack.get();
+    private final RunningStack running = RunningStack.plain();
     private final City city = running.city();
     private final Exhibits exhibits = Exhibits.make(running);
 

@@ -1,6 +1,6 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
-import city.onewindow.system.running.City;
+import city.onewindow.testkit.running.City;
 
 /** What people do on the pages, in whichever language they read. */
 final class Pages {

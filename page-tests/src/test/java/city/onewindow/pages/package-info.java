@@ -3,6 +3,6 @@
  * scripts. Where there is no Chromium each test says so and is skipped.
  */
 @NullMarked
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 import org.jspecify.annotations.NullMarked;

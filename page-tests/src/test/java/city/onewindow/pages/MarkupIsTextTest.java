@@ -1,10 +1,10 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.RunningStack;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +21,7 @@ class MarkupIsTextTest {
     @RegisterExtension
     private final Browsing browsing = new Browsing();
 
-    private final City city = RunningStack.get().city();
+    private final City city = RunningStack.plain().city();
 
     /** Would run, load or break out if it were taken for anything but text. */
     private static String markup(String where) {

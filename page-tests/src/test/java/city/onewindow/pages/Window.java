@@ -1,4 +1,4 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

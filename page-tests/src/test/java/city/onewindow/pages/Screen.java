@@ -1,4 +1,4 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 /** What a reader sits before. @param language as the browser asks for it */
 record Screen(int width, int height, String language) {

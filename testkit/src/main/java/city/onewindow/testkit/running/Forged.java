@@ -1,4 +1,4 @@
-package city.onewindow.system.running;
+package city.onewindow.testkit.running;
 
 import city.onewindow.contracts.issue.Audience;
 import city.onewindow.contracts.issue.Channel;

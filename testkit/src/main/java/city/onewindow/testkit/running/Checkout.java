@@ -1,4 +1,4 @@
-package city.onewindow.system.running;
+package city.onewindow.testkit.running;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

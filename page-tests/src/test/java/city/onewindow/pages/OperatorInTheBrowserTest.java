@@ -1,11 +1,11 @@
-package city.onewindow.system.browser;
+package city.onewindow.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.contracts.issue.WithdrawalRequested;
-import city.onewindow.system.running.City;
-import city.onewindow.system.running.Forged;
-import city.onewindow.system.running.RunningStack;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Forged;
+import city.onewindow.testkit.running.RunningStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -14,7 +14,7 @@ class OperatorInTheBrowserTest {
     @RegisterExtension
     private final Browsing browsing = new Browsing();
 
-    private final RunningStack running = RunningStack.get();
+    private final RunningStack running = RunningStack.plain();
     private final City city = running.city();
 
     @Test
