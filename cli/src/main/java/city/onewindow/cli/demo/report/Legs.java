@@ -26,8 +26,8 @@ public final class Legs {
 
     /** The legs, in the order of the way. */
     public enum Leg {
-        /** What the catalogue placed at once: nobody had to do anything. */
-        SUBMITTED_TO_DISPATCHED_BY_CATALOGUE("submitted_to_dispatched_by_catalogue"),
+        /** What rules, catalogue or model placed: nobody had to do anything. */
+        SUBMITTED_TO_DISPATCHED_UNAIDED("submitted_to_dispatched_unaided"),
         /** All, the dispatcher's part among them. */
         SUBMITTED_TO_DISPATCHED("submitted_to_dispatched"),
         /** The departments' part, played. */
@@ -61,7 +61,7 @@ public final class Legs {
             Instant replied = time(events.get(EventType.REPLIED));
             Instant delivered = arrived.get(promise.issue());
             if (!events.containsKey(EventType.TRIAGED)) {
-                add(measured, Leg.SUBMITTED_TO_DISPATCHED_BY_CATALOGUE, submitted, dispatched);
+                add(measured, Leg.SUBMITTED_TO_DISPATCHED_UNAIDED, submitted, dispatched);
             }
             add(measured, Leg.SUBMITTED_TO_DISPATCHED, submitted, dispatched);
             add(measured, Leg.DISPATCHED_TO_REPLIED, dispatched, replied);

@@ -109,8 +109,7 @@ public final class Screen {
 
     private String name(Legs.Leg leg) {
         return switch (leg) {
-            case SUBMITTED_TO_DISPATCHED_BY_CATALOGUE ->
-                words.say("提交→派单 派单目录", "submitted→dispatched, by the catalogue");
+            case SUBMITTED_TO_DISPATCHED_UNAIDED -> words.say("提交→派单 不经人工", "submitted→dispatched, by itself");
             case SUBMITTED_TO_DISPATCHED -> words.say("提交→派单 含人工", "submitted→dispatched, the dispatcher too");
             case DISPATCHED_TO_REPLIED -> words.say("派单→答复 部门由演示扮演", "dispatched→replied, departments played");
             case REPLIED_TO_DELIVERED -> words.say("答复→送达", "replied→delivered");
