@@ -126,6 +126,13 @@ class PageTest extends RoomTest {
     }
 
     @Test
+    void aPageThatIsNotThereSaysSoOnce() throws IOException {
+        assertThat(get("/nowhere", "Accept: text/html").body())
+                .containsOnlyOnce("该地址不存在")
+                .doesNotContain(">path<");
+    }
+
+    @Test
     void aProblemOfAnApiIsJsonForABrowserToo() throws IOException {
         assertIsProblem(get("/api/nowhere", "Accept: text/html"), 404, "no-such-path");
         assertIsProblem(get("/ops/nowhere", "Accept: text/html"), 404, "no-such-path");

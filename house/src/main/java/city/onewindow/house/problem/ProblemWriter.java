@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A problem in words of one language, and as the JSON of RFC 9457. */
 public final class ProblemWriter {
+    private static final Set<String> OF_THE_REQUEST = Set.of("#path", "#method");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final MessageSource messages;
@@ -45,9 +47,16 @@ public final class ProblemWriter {
         return words(problem, locale, trace, "");
     }
 
-    /** For a person at a page, who knows no fields and headers: {@code KEY.page} where the messages have it. */
+    /**
+     * For a person at a page, who knows no fields and headers: {@code KEY.page} where the messages have it. That the address
+     * or the method is at fault the problem itself says; as a field it would be said twice.
+     */
     public Words page(Problem problem, Locale locale, String trace) {
-        return words(problem, locale, trace, ".page");
+        List<FieldFault> faults = problem.faults().stream()
+                .filter(fault -> !OF_THE_REQUEST.contains(fault.pointer()))
+                .toList();
+        Problem ofFields = new Problem(problem.code(), problem.status(), problem.arguments(), faults);
+        return words(ofFields, locale, trace, ".page");
     }
 
     private Words words(Problem problem, Locale locale, String trace, String variant) {
