@@ -56,7 +56,7 @@ class MarkupIsTextTest {
         String routing = city.routing().base();
         shows(window, routing + "/triage/" + receipt.id(), "subject", "text");
         city.place(receipt, Map.of("lead", CENTRE, "reason", "先行派单")).good();
-        city.place(receipt, Map.of("lead", "commerce", "reason", markup("reason")))
+        city.place(receipt, Map.of("lead", "commerce", "replaces", 1, "reason", markup("reason")))
                 .good();
         city.reply("commerce", receipt, "solved", markup("reply")).good();
         await().atMost(SOON).until(() -> city.happened(receipt).contains("delivered"));

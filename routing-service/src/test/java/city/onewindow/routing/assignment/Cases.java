@@ -38,8 +38,10 @@ public final class Cases {
 
     public static final CaseCommand ACKNOWLEDGE = new Acknowledge(LEAD);
     public static final CaseCommand REPLY = reply("已对接留创园厂房。");
+    /** In place of the first dispatch; of what was never dispatched, too: it is given for the first time then. */
     public static final CaseCommand PLACE =
-            new Place("industry", List.of("science"), "industry-support", "由工信局牵头。", null, null);
+            new Place("industry", List.of("science"), "industry-support", "由工信局牵头。", 1, null);
+
     public static final String ORIGINAL = "fedcba9876543210".repeat(2);
     public static final CaseCommand TAKE = new CaseCommand.Take("王派单", Claim.LEASE);
     public static final CaseCommand RELEASE = new CaseCommand.Release("王派单");

@@ -9,7 +9,7 @@ final class RoutingBadInputs {
     private static final String REPLY = """
             {"audiences": ["company"], "outcome": "solved", "text": "已为贵公司对接两处标准厂房。"}""";
     private static final String PLACING = """
-            {"lead": "commerce", "assists": ["finance"], "reason": "外资企业", "category": "plant-and-land"}""";
+            {"replaces": 1, "lead": "commerce", "assists": ["finance"], "reason": "外资企业", "category": "plant-and-land"}""";
 
     private RoutingBadInputs() {}
 
@@ -139,9 +139,11 @@ final class RoutingBadInputs {
                 placing("placing with a novel", "外资企业", "x".repeat(501)).isInvalid("/reason too-long"),
                 placing("placing with an operator", "\"commerce\"", "{\"$ne\": null}")
                         .isMalformed("/lead type"),
-                placing("placing with a number that is none", "\"lead\":", "\"replaces\": \"one\", \"lead\":")
+                placing("placing what somebody placed", "\"replaces\": 1, ", "")
+                        .is(409, "overtaken-dispatched", "/replaces replaces-missing"),
+                placing("placing with a number that is none", "\"replaces\": 1", "\"replaces\": \"one\"")
                         .isMalformed("/replaces type"),
-                placing("placing with a number below 0", "\"lead\":", "\"replaces\": -1, \"lead\":")
+                placing("placing with a number below 0", "\"replaces\": 1", "\"replaces\": -1")
                         .isInvalid("/replaces form"));
     }
 

@@ -101,9 +101,12 @@ class TheWholeWayTest {
     void whatWentToTheWrongDepartmentIsSentElsewhereWithAReason() {
         City.Receipt receipt = city.submit(City.question());
         await().atMost(SOON).until(() -> city.isAt(CENTRE, receipt));
-        assertThat(city.place(receipt, Map.of("lead", "commerce")).text()).contains("reason-required");
+        assertThat(city.place(receipt, Map.of("lead", "commerce", "replaces", 1))
+                        .text())
+                .contains("reason-required");
 
-        city.place(receipt, Map.of("lead", "commerce", "reason", "外资企业,由商务局主办")).good();
+        city.place(receipt, Map.of("lead", "commerce", "replaces", 1, "reason", "外资企业,由商务局主办"))
+                .good();
 
         await().atMost(SOON)
                 .until(() -> city.happened(receipt).equals(List.of("accepted", "dispatched", "dispatched")));

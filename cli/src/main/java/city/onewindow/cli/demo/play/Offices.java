@@ -120,7 +120,7 @@ final class Offices {
                 journey.row(),
                 "correct",
                 city.routing() + "/api/issues/" + issue + "/dispatches",
-                Map.of("lead", hinted(journey.row()).orElseThrow(), "reason", "推荐有误,按来件所示部门改派"));
+                Map.of("lead", hinted(journey.row()).orElseThrow(), "replaces", 1, "reason", "推荐有误,按来件所示部门改派"));
     }
 
     void acknowledge(Journey journey, String department, String issue) {

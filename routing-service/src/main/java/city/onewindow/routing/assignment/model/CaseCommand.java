@@ -33,7 +33,7 @@ public sealed interface CaseCommand {
      * @param assists without the lead, each once
      * @param category as the dispatcher corrects it, absent to leave it
      * @param reason required where a department has the issue already
-     * @param replaces the dispatch that the dispatcher saw, 0 for none; absent where that does not matter
+     * @param replaces the dispatch that the dispatcher saw and gives anew; 0 or absent to place what has none
      * @param by the dispatcher's name, absent where nobody said; a claim of another keeps it from being placed
      */
     record Place(

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a dispatcher's placing comes to: from triage, or anew with a reason while nobody has answered. Where the lead stays
+ * What a dispatcher's placing comes to: from triage, or anew in place of the dispatch that they name, with a reason,
+ * while nobody has answered. Where the lead stays
  * and only who assists or the category changes, all that concerns the lead stays too.
  */
 record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
@@ -41,7 +42,8 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
 
     private Decided replaced(Case current, Dispatch given, Place place) {
         Integer replaces = place.replaces();
-        if (replaces != null && replaces != given.number()) {
+        // Who does not say what to replace places what waits, and does not know that it waits no more.
+        if (replaces == null || replaces != given.number()) {
             return new Overtaken(By.DISPATCHED);
         }
         if (isTheSame(given, place)) {

@@ -38,7 +38,8 @@ final class Answers {
     }
 
     /**
-     * The same for a placing: of what the catalogue does not have, all is named and not the first.
+     * The same for a placing: of what the catalogue does not have, all is named and not the first; and whoever did not say
+     * that they dispatch anew is told how.
      *
      * @throws city.onewindow.house.problem.ProblemException where it did not take effect
      */
@@ -49,10 +50,17 @@ final class Answers {
                 throw Problem.invalid(unknown).exception();
             }
         }
+        if (form.replaces() == null
+                && answer instanceof CommandAnswer.Overtaken overtaken
+                && overtaken.by() == By.DISPATCHED) {
+            throw overtaken(overtaken)
+                    .with(FieldFault.of("/replaces", "replaces-missing", number(overtaken.current())))
+                    .exception();
+        }
         return done(answer);
     }
 
-    /** Names what was there first; arguments are the department that has the issue, in Chinese and in English. */
+    /** Names what was there first; arguments are the department that has the issue, in Chinese and in English, and the number of its dispatch. */
     private static Problem overtaken(CommandAnswer.Overtaken overtaken) {
         if (overtaken.by() == By.CLAIMED
                 && overtaken.current() instanceof Case.Triage triage
@@ -64,7 +72,11 @@ final class Answers {
                     409, "overtaken-duplicate", Codes.grouped(duplicate.of().trackingCode()));
         }
         Department lead = overtaken.current().given().map(Dispatch::lead).orElse(new Department("", "", ""));
-        return Problem.of(409, "overtaken-" + overtaken.by().code(), lead.zh(), lead.en());
+        return Problem.of(409, "overtaken-" + overtaken.by().code(), lead.zh(), lead.en(), number(overtaken.current()));
+    }
+
+    private static int number(Case current) {
+        return current.given().map(Dispatch::number).orElse(0);
     }
 
     private static Problem refused(Why why) {

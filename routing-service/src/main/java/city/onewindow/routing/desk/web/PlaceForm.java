@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param assists codes, at most {@value #MOST_ASSISTS}
  * @param category code, absent to leave it
  * @param reason up to 500 characters; required where a department has the issue already
- * @param replaces number of the dispatch that the dispatcher saw, 0 for none; absent where that does not matter
+ * @param replaces number of the dispatch that the dispatcher saw and gives anew; 0 or absent to place what has none
  * @param by the dispatcher's name, absent where nobody said
  */
 record PlaceForm(

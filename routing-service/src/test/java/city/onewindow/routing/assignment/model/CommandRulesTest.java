@@ -68,9 +68,10 @@ class CommandRulesTest {
 
     @Test
     void anIssueIsTakenFromADepartmentOnlyWithAReason() {
-        Place silent = new Place("industry", List.of(), null, null, null, null);
-        assertThat(rules.on(Cases.dispatched(), silent)).isEqualTo(new Refused(Why.REASON_REQUIRED));
-        assertThat(rules.on(Cases.triage(), silent)).isInstanceOf(Changed.class);
+        assertThat(rules.on(Cases.dispatched(), new Place("industry", List.of(), null, null, 1, null)))
+                .isEqualTo(new Refused(Why.REASON_REQUIRED));
+        assertThat(rules.on(Cases.triage(), new Place("industry", List.of(), null, null, null, null)))
+                .isInstanceOf(Changed.class);
     }
 
     @Test
@@ -90,8 +91,10 @@ class CommandRulesTest {
 
     @Test
     void aDispatcherWhoSawAnOlderDispatchIsToldOfTheNewer() {
-        Place blind = new Place("industry", List.of(), null, "…", 0, null);
-        assertThat(rules.on(Cases.dispatched(), blind)).isEqualTo(new Overtaken(By.DISPATCHED));
+        for (Integer seen : new Integer[] {null, 0, 2}) {
+            Place blind = new Place("industry", List.of(), null, "…", seen, null);
+            assertThat(rules.on(Cases.dispatched(), blind)).isEqualTo(new Overtaken(By.DISPATCHED));
+        }
         Place seeing = new Place("industry", List.of(), null, "…", 1, null);
         assertThat(rules.on(Cases.dispatched(), seeing)).isInstanceOf(Changed.class);
     }
@@ -110,7 +113,7 @@ class CommandRulesTest {
     void dispatchingAsItWasChangesNothing() {
         List<String> assists = assisting(Cases.dispatched());
         for (String reason : new String[] {"…", null}) {
-            assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, assists, null, reason, null, null)))
+            assertThat(rules.on(Cases.dispatched(), new Place(Cases.LEAD, assists, null, reason, 1, null)))
                     .isEqualTo(new Refused(Why.NOTHING_CHANGES));
         }
     }
@@ -144,9 +147,9 @@ class CommandRulesTest {
         Case state = Cases.dispatched();
         for (int number = 2; number <= PlacingRules.MOST_DISPATCHES; number++) {
             String lead = number % 2 == 0 ? "industry" : "science";
-            state = Cases.after(state, new Place(lead, List.of(), null, "…", null, null));
+            state = Cases.after(state, new Place(lead, List.of(), null, "…", number - 1, null));
         }
-        assertThat(rules.on(state, new Place("taxation", List.of(), null, "…", null, null)))
+        assertThat(rules.on(state, new Place("taxation", List.of(), null, "…", PlacingRules.MOST_DISPATCHES, null)))
                 .isEqualTo(new Refused(Why.TOO_MANY_DISPATCHES));
     }
 }

@@ -26,7 +26,8 @@ class RedispatchTest {
     }
 
     private static String json(Dispatch given, String assists) {
-        return "{\"lead\":\"" + given.lead().code() + "\",\"assists\":[" + assists + "],\"reason\":\"调整\"}";
+        return "{\"lead\":\"" + given.lead().code() + "\",\"assists\":[" + assists + "],\"reason\":\"调整\",\"replaces\":"
+                + given.number() + "}";
     }
 
     private HttpResponse<String> place(Issue issue, String body) {
@@ -93,7 +94,7 @@ class RedispatchTest {
     @Test
     void whoDispatchedIsNamedToStaff() {
         Issue issue = routing.dispatched("谁派的");
-        String body = "{\"lead\":\"science\",\"reason\":\"调整\",\"by\":\"张三\"}";
+        String body = "{\"lead\":\"science\",\"reason\":\"调整\",\"replaces\":1,\"by\":\"张三\"}";
         assertThat(place(issue, body).statusCode()).isEqualTo(201);
         for (String path : List.of("/triage/", "/desk/science/issues/")) {
             assertThat(browser.get(path + issue.id(), "Accept", "text/html").body())
