@@ -17,8 +17,8 @@ import java.time.Instant;
 
 /**
  * {@code onewindow.routing.dispatched} by {@code by} and whether it was {@code first}, {@code onewindow.routing.triaged}
- * by {@code reason}, {@code onewindow.routing.suggestion} by {@code model} and {@code outcome} ({@code sure}, or {@code
- * abstained} for whatever went to a dispatcher), {@code onewindow.routing.replied} by {@code outcome}, and the histogram
+ * by {@code reason}, {@code onewindow.routing.suggestion} by {@code model} and {@code outcome} ({@code sure}, {@code unread},
+ * or {@code abstained} for whatever else went to a dispatcher), {@code onewindow.routing.replied} by {@code outcome}, and the histogram
  * {@code onewindow.leg} of the legs {@code submitted-dispatched} and {@code dispatched-replied}, each of an issue's first
  * dispatch and first reply.
  */
@@ -44,7 +44,7 @@ final class MicrometerRoutingMeters implements RoutingMeters {
     private void triaged(IssueTriaged event) {
         count("onewindow.routing.triaged", "reason", event.reason());
         if (event.modelVersion() != null) {
-            asked(event.modelVersion(), "abstained");
+            asked(event.modelVersion(), event.reason().equals("unread") ? "unread" : "abstained");
         }
     }
 

@@ -43,6 +43,7 @@ record Reason(Words words, JsonNode outcome) {
             case "no-rule" -> words.say("没有规则适用", "no rule matches");
             case "rule" -> words.say("规则交派单员", "a rule says so");
             case "rule-outdated" -> words.say("规则的部门已不在", "the rule's department is no more");
+            case "unread" -> words.say("模型没有读到学过的字词", "the model read no words it has learned");
             case "abstained" -> words.say("推荐把握不足", "not sure enough");
             default -> code;
         };

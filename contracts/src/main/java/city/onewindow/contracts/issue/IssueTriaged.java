@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Nothing placed the issue, or a rule says that a person has to: a dispatcher will.
  *
  * @param reason a stable code: {@code no-category}, {@code unknown-category}, {@code unknown-district}, {@code no-entry},
- *     {@code no-rule}, {@code rule}, {@code rule-outdated}, {@code abstained}
+ *     {@code no-rule}, {@code rule}, {@code rule-outdated}, {@code abstained}, {@code unread}
  * @param catalogueVersion the version that was asked
  * @param rule that gave it to a dispatcher, or named a department that is no more; absent where none matched
  * @param rulesVersion of the rule table that was asked, absent where there was none

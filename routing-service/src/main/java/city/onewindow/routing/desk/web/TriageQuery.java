@@ -31,7 +31,8 @@ record TriageQuery(
             "no-rule",
             "rule",
             "rule-outdated",
-            "abstained");
+            "abstained",
+            "unread");
 
     /** @throws city.onewindow.house.problem.ProblemException where there is no such reason, no such kind of work */
     TriageFilter filter(@Nullable String dispatcher, Instant now) {

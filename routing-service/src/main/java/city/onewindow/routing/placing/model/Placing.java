@@ -94,6 +94,7 @@ public record Placing(Catalogue catalogue, CompiledRules rules, Suggester sugges
                         .orElseGet(() -> triage(Reasons.ABSTAINED, null, suggestion));
             }
             case Suggestion.Abstained unsure -> triage(Reasons.ABSTAINED, null, unsure);
+            case Suggestion.Unread unread -> triage(Reasons.UNREAD, null, unread);
             case Suggestion.Unavailable none -> triage(reason, null, none);
         };
     }
@@ -128,6 +129,7 @@ public record Placing(Catalogue catalogue, CompiledRules rules, Suggester sugges
         return switch (suggester.suggest(subject, text)) {
             case Suggestion.Confident sure -> Optional.of(new Thought(sure.modelVersion(), known(sure.best())));
             case Suggestion.Abstained unsure -> Optional.of(new Thought(unsure.modelVersion(), known(unsure.best())));
+            case Suggestion.Unread unread -> Optional.of(new Thought(unread.modelVersion(), List.of()));
             case Suggestion.Unavailable none -> Optional.empty();
         };
     }
@@ -138,6 +140,8 @@ public record Placing(Catalogue catalogue, CompiledRules rules, Suggester sugges
                 new Destination.Triage(reason, rule, rulesVersion(), sure.modelVersion(), known(sure.best()));
             case Suggestion.Abstained unsure ->
                 new Destination.Triage(reason, rule, rulesVersion(), unsure.modelVersion(), known(unsure.best()));
+            case Suggestion.Unread unread ->
+                new Destination.Triage(reason, rule, rulesVersion(), unread.modelVersion(), List.of());
             case Suggestion.Unavailable none -> new Destination.Triage(reason, rule, rulesVersion(), null, null);
         };
     }

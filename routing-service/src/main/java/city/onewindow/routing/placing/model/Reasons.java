@@ -14,5 +14,8 @@ final class Reasons {
     /** The model is not sure enough, or sure of a department that the catalogue does not know any more. */
     static final String ABSTAINED = "abstained";
 
+    /** The model knows next to nothing of what the text says. */
+    static final String UNREAD = "unread";
+
     private Reasons() {}
 }

@@ -2,32 +2,55 @@ package city.onewindow.routing.suggestion.model;
 
 import java.util.Arrays;
 
-/** The known runs of a text, each once with how often it is there. */
+/** The known runs of a text, each once with how often it is there, and how much of the text they are. */
 final class Bag {
     private int[] numbers = new int[256];
     private int[] times = new int[256];
     private int size;
+    private final int length;
+    private int covered;
+    private int coveredTo;
     private int[] table;
 
-    private Bag(int most) {
-        table = new int[Integer.highestOneBit(Math.max(64, most)) * 2];
+    private Bag(int length) {
+        this.length = length;
+        table = new int[Integer.highestOneBit(Math.max(64, length * 2)) * 2];
     }
 
     static Bag of(Reading reading, Vocabulary vocabulary) {
         int length = reading.length();
-        Bag bag = new Bag(length * 2);
+        Bag bag = new Bag(length);
         for (int from = 0; from < length; from++) {
             long state = Grams.start();
             int most = Math.min(Grams.LONGEST, length - from);
             for (int run = 1; run <= most; run++) {
                 state = Grams.longer(state, reading.at(from + run - 1));
-                bag.add(vocabulary.find(Grams.body(state)));
+                int body = vocabulary.find(Grams.body(state));
+                bag.add(body);
+                if (run > 1 && body != Vocabulary.UNKNOWN) {
+                    bag.cover(from, from + run);
+                }
                 if (from + run <= Reading.HEAD) {
                     bag.add(vocabulary.find(Grams.head(state)));
                 }
             }
         }
         return bag;
+    }
+
+    private void cover(int from, int to) {
+        if (to > coveredTo) {
+            covered += to - Math.max(from, coveredTo);
+            coveredTo = to;
+        }
+    }
+
+    /**
+     * Which part of the characters stands in known runs of at least two, 0 to 1. One character alone is no word: those of
+     * another script are known one by one as soon as a unit or an abbreviation was learned.
+     */
+    double share() {
+        return length == 0 ? 0 : (double) covered / length;
     }
 
     private void add(int number) {

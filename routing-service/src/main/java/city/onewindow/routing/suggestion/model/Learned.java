@@ -22,6 +22,9 @@ public record Learned(String version, LinearModel model, double threshold) imple
     @Override
     public Suggestion suggest(String subject, String text) {
         String read = subject + '\n' + text;
+        if (!model.reads(read)) {
+            return new Suggestion.Unread(version);
+        }
         double[] probabilities = model.probabilities(read);
         Explaining why = new Explaining(model, read);
         List<Candidate> best = IntStream.range(0, probabilities.length)

@@ -1,5 +1,6 @@
 package city.onewindow.routing.suggestion.model;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -7,6 +8,14 @@ import java.util.List;
  * distances. Immutable; safe for threads.
  */
 public final class LinearModel {
+    /**
+     * Of what a text says at least this part has to stand in words that were learned. A text's length is taken out, so a
+     * single run would count as much as a whole text: what knows one abbreviation in a page would be as sure as of a page
+     * that it knows. Of nine in ten messages to a portal a model of 240 others knew more than 0.44, one of 5,000 more than
+     * 0.72; of texts in English, by their abbreviations, 0.06 and 0.17.
+     */
+    static final double LEAST_READ = 0.25;
+
     private final List<String> labels;
     private final Vocabulary vocabulary;
     private final short[] weights;
@@ -96,14 +105,32 @@ public final class LinearModel {
         return calibration;
     }
 
-    /** Of each label, calibrated; together 1. */
+    /** Of each label, calibrated; together 1. All alike where it does not read the text. */
     public double[] probabilities(String text) {
-        return calibration.probabilities(scores(text));
+        Bag bag = bag(text);
+        if (!reads(bag)) {
+            double[] alike = new double[labels.size()];
+            Arrays.fill(alike, 1.0 / alike.length);
+            return alike;
+        }
+        return calibration.probabilities(scores(bag));
+    }
+
+    /** Whether it knows enough of a text to say anything of it. */
+    public boolean reads(String text) {
+        return reads(bag(text));
+    }
+
+    private static boolean reads(Bag bag) {
+        return bag.share() >= LEAST_READ;
+    }
+
+    private Bag bag(String text) {
+        return Bag.of(Reading.of(text), vocabulary);
     }
 
     /** How far a text lies on each label's side. */
-    public double[] scores(String text) {
-        Bag bag = Bag.of(Reading.of(text), vocabulary);
+    private double[] scores(Bag bag) {
         int number = scales.length;
         float[] sums = new float[number];
         double squares = 0;

@@ -32,6 +32,9 @@ public sealed interface Suggestion {
         }
     }
 
+    /** The model knows next to nothing of what the text says, so any figure would be one of its own habits: it gives none. */
+    record Unread(String modelVersion) implements Suggestion {}
+
     /** There is no model. */
     record Unavailable() implements Suggestion {}
 

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A suggestion as JSON.
  *
- * @param outcome {@code confident}, {@code abstained} or {@code unavailable}
- * @param modelVersion absent where there is no model, as is {@code threshold}
+ * @param outcome {@code confident}, {@code abstained}, {@code unread} or {@code unavailable}
+ * @param modelVersion absent where there is no model
+ * @param threshold absent where there is no model, or it did not read the text
  */
 record SuggestedBody(
         String outcome,
@@ -22,6 +23,7 @@ record SuggestedBody(
                 new SuggestedBody("confident", sure.modelVersion(), sure.threshold(), sure.best());
             case Suggestion.Abstained unsure ->
                 new SuggestedBody("abstained", unsure.modelVersion(), unsure.threshold(), unsure.best());
+            case Suggestion.Unread unread -> new SuggestedBody("unread", unread.modelVersion(), null, List.of());
             case Suggestion.Unavailable none -> new SuggestedBody("unavailable", null, null, List.of());
         };
     }

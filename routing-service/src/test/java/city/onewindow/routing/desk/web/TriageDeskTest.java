@@ -225,6 +225,22 @@ class TriageDeskTest {
     }
 
     @Test
+    void whatTheModelDidNotReadIsCalledSoAndHasNoFigure() {
+        Issue issue = routing.accepted(null, "No words of ours", state -> {
+            Case.Triage triage = (Case.Triage) state;
+            return new Case.Triage(triage.facts(), triage.aftermath(), "unread", triage.since(), List.of(), null);
+        });
+        assertThat(queue("reason=unread")).contains(issue.id());
+        assertThat(browser.get("/triage?reason=unread", "Accept", "text/html").body())
+                .contains("模型没有读到学过的字词")
+                .doesNotContain(" %", "??");
+        assertThat(browser.get("/triage?reason=unread&lang=en", "Accept", "text/html")
+                        .body())
+                .contains("the model read no words that it has learned")
+                .doesNotContain("??");
+    }
+
+    @Test
     void markupIsTextOnEveryPageOfTheDesk() {
         Issue issue = routing.accepted(null, MARKUP, state -> {
             Case.Triage triage = (Case.Triage) state;

@@ -68,6 +68,14 @@ class PlacingTest {
     }
 
     @Test
+    void whatTheModelDoesNotReadGoesToADispatcherWithoutAFigure() {
+        Suggester unread = (subject, text) -> new Suggestion.Unread("m1");
+        Placing placing = new Placing(Fixtures.catalogue(), Fixtures.placing().rules(), unread);
+        assertThat(placing.of(asked(null))).isEqualTo(new Destination.Triage("unread", null, null, "m1", List.of()));
+        assertThat(placing.thought("", "")).contains(new Placing.Thought("m1", List.of()));
+    }
+
+    @Test
     void whatIsADispatchersToDecideNoModelDecides() {
         Suggested suggested = new Suggested(TAXATION, LIKELY.probability(), LIKELY.words());
         Destination.Triage ruled =

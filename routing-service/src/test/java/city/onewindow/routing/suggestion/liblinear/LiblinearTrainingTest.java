@@ -44,9 +44,18 @@ class LiblinearTrainingTest {
     }
 
     @Test
-    void ofWhatItKnowsNothingItIsNotSure() {
-        assertThat(LEARNED.suggest("", "")).isInstanceOf(Suggestion.Abstained.class);
-        assertThat(LEARNED.suggest("zzz", "!!!")).isInstanceOf(Suggestion.Abstained.class);
+    void ofWhatItKnowsNothingItGivesNoFigure() {
+        for (String text : List.of(
+                "",
+                "!!!",
+                "zzz",
+                "Our plant has waited for its permit since the autumn, and nobody answers the telephone.",
+                "Наше предприятие ждёт разрешения.",
+                "发票 " + "Nothing else in this text is written as it was learned. ".repeat(4))) {
+            assertThat(LEARNED.suggest("", text)).as(text).isEqualTo(new Suggestion.Unread("1"));
+            assertThat(TRAINED.model().probabilities(text)).containsOnly(1.0 / 3);
+        }
+        assertThat(LEARNED.suggest("", "发票")).isNotInstanceOf(Suggestion.Unread.class);
     }
 
     @Test
@@ -109,6 +118,7 @@ class LiblinearTrainingTest {
         return switch (suggestion) {
             case Suggestion.Confident sure -> sure.best().getFirst();
             case Suggestion.Abstained unsure -> unsure.best().getFirst();
+            case Suggestion.Unread unread -> throw new AssertionError("it reads this");
             case Suggestion.Unavailable none -> throw new AssertionError("there is a model");
         };
     }
