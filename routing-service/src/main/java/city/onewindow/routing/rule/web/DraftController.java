@@ -50,8 +50,10 @@ class DraftController {
         long read = Revisions.seen(match);
         Faults faults = new Faults();
         String author = Revisions.name("/author", form.author(), faults);
+        TableBody sent = new TableBody(form.otherwise(), form.rules());
+        sent.note(faults);
         faults.orThrow();
-        WrittenTable table = new TableBody(form.otherwise(), form.rules()).table();
+        WrittenTable table = sent.table();
         return answers.saved(drafting.save(table, author, read, Optional.ofNullable(form.base())), locale, null);
     }
 

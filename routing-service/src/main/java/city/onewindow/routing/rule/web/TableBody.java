@@ -1,5 +1,6 @@
 package city.onewindow.routing.rule.web;
 
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
@@ -9,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A table as JSON, both ways; what is absent was not said. */
+/** A table as JSON, both ways; what is absent was not said. That there are no rules is said by an empty list. */
 public record TableBody(
         @Nullable String otherwise, @Nullable List<? extends @Nullable RuleBody> rules) {
     static TableBody of(WrittenTable table) {
@@ -17,15 +18,30 @@ public record TableBody(
                 table.otherwise(), table.rules().stream().map(RuleBody::of).toList());
     }
 
+    /** @throws city.onewindow.house.problem.ProblemException 422 where it says nothing of rules, or of one of them */
     public WrittenTable table() {
+        Faults faults = new Faults();
+        note(faults);
+        faults.orThrow();
         return new WrittenTable(
                 TextRule.normal(otherwise),
-                rules == null
-                        ? List.of()
-                        : rules.stream()
-                                .filter(Objects::nonNull)
-                                .map(RuleBody::rule)
-                                .toList());
+                Objects.requireNonNullElse(rules, List.<RuleBody>of()).stream()
+                        .filter(Objects::nonNull)
+                        .map(RuleBody::rule)
+                        .toList());
+    }
+
+    /** Whoever forgot the rules does not mean that there shall be none. */
+    void note(Faults faults) {
+        if (rules == null) {
+            faults.note("/rules", "missing");
+            return;
+        }
+        for (int row = 0; row < rules.size(); row++) {
+            if (rules.get(row) == null) {
+                faults.note("/rules/" + row, "missing");
+            }
+        }
     }
 
     /** A row. @param when codes by dimension @param then where it goes */

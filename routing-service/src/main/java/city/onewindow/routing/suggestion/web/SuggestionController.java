@@ -1,5 +1,6 @@
 package city.onewindow.routing.suggestion.web;
 
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.TextRule;
@@ -39,6 +40,9 @@ import org.springframework.web.bind.annotation.RestController;
 class SuggestionController {
     /** What a dispatcher wants who says nothing. */
     static final double PRECISION = 0.95;
+
+    /** As long as a body may be; a model reads its beginning. */
+    private static final TextRule TRIED = TextRule.lines(0, 100_000);
 
     private static final int PAGE = 50;
 
@@ -156,8 +160,14 @@ class SuggestionController {
     /** What a model says to a text, and why. */
     @PostMapping(path = "/tries", consumes = MediaType.APPLICATION_JSON_VALUE)
     SuggestedBody suggest(@RequestBody TryForm form) {
-        return SuggestedBody.of(
-                suggester(form.version()).suggest(TextRule.normal(form.subject()), TextRule.normal(form.text())));
+        Faults faults = new Faults();
+        String subject = faults.text("/subject", form.subject(), TRIED);
+        String text = faults.text("/text", form.text(), TRIED);
+        if (subject.isEmpty() && text.isEmpty()) {
+            faults.note("/text", "missing");
+        }
+        faults.orThrow();
+        return SuggestedBody.of(suggester(form.version()).suggest(subject, text));
     }
 
     private Suggester suggester(@Nullable Long version) {
