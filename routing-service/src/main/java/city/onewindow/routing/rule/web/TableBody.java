@@ -73,8 +73,13 @@ public record TableBody(
                             number(rule.reply())));
         }
 
+        /** As it was sent, right or not: what is wrong stands beside it. */
         private static @Nullable Integer number(String text) {
-            return text.matches("[0-9]{1,9}") ? Integer.valueOf(text) : null;
+            if (!text.matches("-?[0-9]{1,10}")) {
+                return null;
+            }
+            long number = Long.parseLong(text);
+            return number == (int) number ? Integer.valueOf((int) number) : null;
         }
 
         WrittenRule rule() {

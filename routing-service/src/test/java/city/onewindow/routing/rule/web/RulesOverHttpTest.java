@@ -102,6 +102,12 @@ class RulesOverHttpTest {
         HttpResponse<String> saved = put("application/json", bytes(faulty), draft);
         assertThat(saved.statusCode()).isEqualTo(200);
         assertThat(saved.body()).contains("\"sound\":false", "rule-unknown-department", "taxation");
+        String terms = faulty.replace("\"reply\": 3", "\"acknowledge\": 2147483647, \"reply\": -1");
+        HttpResponse<String> wrong = put("application/json", bytes(terms), draft + 1);
+        assertThat(wrong.body()).contains("\"acknowledge\":2147483647", "\"reply\":-1", "\"field\":\"reply\"");
+        assertThat(put("application/json", bytes(faulty), draft + 2).statusCode())
+                .isEqualTo(200);
+        draft += 2;
         HttpResponse<String> refused =
                 post(here, "/api/rules/versions", draft + 1, "{\"author\": \"王\", \"reason\": \"试行\"}");
         assertThat(refused.statusCode()).isEqualTo(422);
