@@ -48,7 +48,11 @@ record Sides(Words words, JsonNode asked) {
     private String rules() {
         long number = asked.path("number").asLong(0);
         return switch (asked.path("rules").asString("")) {
-            case "draft" -> words.say("规则草稿", "the draft of the rules");
+            case "draft" ->
+                asked.path("sameAs").isMissingNode()
+                        ? words.say("规则草稿", "the draft of the rules")
+                        : words.say("规则草稿（与现行规则第 %d 版相同）", "the draft of the rules (the same as version %d, in force)")
+                                .formatted(asked.path("sameAs").asLong(0));
             case "sent" -> words.say("所附规则", "the rules of the file");
             case "live" ->
                 number == 0

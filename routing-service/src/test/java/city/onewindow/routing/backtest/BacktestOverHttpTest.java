@@ -100,6 +100,34 @@ class BacktestOverHttpTest {
     }
 
     @Test
+    void whereNothingIsSentTheStoredDraftIsTriedWhateverItIsCalled() {
+        HttpResponse<String> plain = browser.send("POST", "/api/backtests?" + MARCH, new byte[0], Map.of());
+        assertThat(plain.statusCode()).as(plain.body()).isEqualTo(200);
+        HttpResponse<String> json = browser.send(
+                "POST", "/api/backtests?" + MARCH, new byte[0], Map.of("Content-Type", "application/json"));
+        assertThat(json.statusCode()).as(json.body()).isEqualTo(200);
+        assertThat(json.body()).isEqualTo(plain.body()).contains("\"rules\":\"draft\"");
+        assertThat(browser.post("/api/backtests?" + MARCH, "null").statusCode()).isIn(400, 422);
+    }
+
+    @Test
+    void aDayToComeIsNamed() {
+        HttpResponse<String> answer = browser.post("/api/backtests?until=2999-01-01", TABLE);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"#query/until\"", "until-future").doesNotContain("??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"version=0&against=900001, no-such-rules", "model=0&against=900001, no-such-model"})
+    void whatItIsHeldAgainstAndIsNotThereIsNamed(String query, String problem) {
+        HttpResponse<String> answer = browser.send("POST", "/api/backtests?" + query, new byte[0], Map.of());
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body())
+                .contains(problem, "\"#query/against\"")
+                .doesNotContain("#query/version", "#query/model");
+    }
+
+    @Test
     void aTableThatDoesNotHoldSaysWhere() {
         HttpResponse<String> answer = browser.post("/api/backtests", TABLE.replace("taxation", "taxes"));
         assertThat(answer.statusCode()).isEqualTo(422);

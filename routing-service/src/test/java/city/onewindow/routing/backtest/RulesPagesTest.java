@@ -78,6 +78,9 @@ class RulesPagesTest extends RulesByHand {
         assertThat(live("publish", "author", "王派单").body()).contains("href=\"#f-reason\"");
         done(live("publish", "author", "王派单", "reason", "试行", "meant", "true"));
         assertThat(page("")).contains("生效中");
+        assertThat(browser.get("/rules/backtest?months=1", "Accept", "text/html")
+                        .body())
+                .contains("规则草稿（与现行规则第");
         assertThat(decided()).contains("\"ruleId\":\"page-rule\"");
         done(change("copy:" + row, "author", "王派单"));
         assertThat(page("")).contains("永远轮不到");

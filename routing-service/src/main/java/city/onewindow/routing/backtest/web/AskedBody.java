@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param tried {@code rules} or {@code model}
  * @param rules {@code sent}, {@code draft} or {@code version}; {@code live} where a model is tried
  * @param number of the version, or revision of the draft
+ * @param sameAs the version in force, where the draft says the same: then nothing can differ from what is live; else absent
  * @param catalogueVersion that placed what the rules leave
  * @param modelVersion that was asked for what nothing else places, absent where there was none
  * @param against {@code history}, {@code live}, or the number of a version or model, whichever is tried
@@ -25,6 +26,7 @@ record AskedBody(
         String tried,
         String rules,
         long number,
+        @Nullable Long sameAs,
         long catalogueVersion,
         @Nullable String modelVersion,
         String against,
@@ -38,6 +40,7 @@ record AskedBody(
                 tried(trial.tried()),
                 rules(trial.tried()),
                 number(trial.tried()),
+                trial.tried() instanceof Tried.Rules rules ? rules.same() : null,
                 after.catalogue().version(),
                 TriedModels.version(after).orElse(null),
                 against(trial.baseline()),

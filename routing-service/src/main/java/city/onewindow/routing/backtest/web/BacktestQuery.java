@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param against {@code history} for what really happened, {@code live} for what is in force, or the number of a version,
  *     or of a model where one is tried; absent for {@code history}
  * @param months how far back, absent for {@value #MONTHS}
- * @param until the last day, absent for today
+ * @param until the last day, not after today; absent for today
  * @param zone in which days begin, absent for the house's
  * @param after goes on with the differences after this one
  * @param most differences in the answer
@@ -88,7 +88,11 @@ record BacktestQuery(
 
     Span span(ZoneId house, Clock clock) {
         ZoneId in = ownZone().orElse(house);
-        LocalDate last = lastDay().orElseGet(() -> LocalDate.now(clock.withZone(in)));
+        LocalDate today = LocalDate.now(clock.withZone(in));
+        LocalDate last = lastDay().orElse(today);
+        if (last.isAfter(today)) {
+            throw invalid("until", "until-future", today.toString());
+        }
         return Span.ending(last, lookingBack(), in);
     }
 

@@ -1,5 +1,6 @@
 package city.onewindow.routing.backtest.web;
 
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.Utf8Body;
 import city.onewindow.routing.rule.file.RulesXlsx;
@@ -16,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -42,7 +42,7 @@ class BacktestsController {
             @RequestHeader(name = HttpHeaders.TRANSFER_ENCODING, required = false) @Nullable String encoding,
             @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable String type)
             throws HttpMediaTypeNotSupportedException {
-        if (encoding != null || length != null && !length.equals("0")) {
+        if (isSent(length, encoding)) {
             // Sent in another form, it would be taken for the draft.
             throw new HttpMediaTypeNotSupportedException(
                     type == null ? null : MediaType.parseMediaType(type),
@@ -54,10 +54,22 @@ class BacktestsController {
         return BacktestBody.of(trials.run(query, null));
     }
 
-    /** Of a table that is sent as for the draft. */
+    private static boolean isSent(@Nullable String length, @Nullable String encoding) {
+        return encoding != null || length != null && !length.equals("0");
+    }
+
+    /** Of a table that is sent as for the draft; where nothing is, of what is stored, whatever it is called. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    BacktestBody json(@ModelAttribute BacktestQuery query, @RequestBody TableBody table) {
-        return BacktestBody.of(trials.run(query, table.table()));
+    BacktestBody json(
+            @ModelAttribute BacktestQuery query,
+            @RequestHeader(name = HttpHeaders.CONTENT_LENGTH, required = false) @Nullable String length,
+            @RequestHeader(name = HttpHeaders.TRANSFER_ENCODING, required = false) @Nullable String encoding,
+            HttpEntity<TableBody> sent) {
+        TableBody table = sent.getBody();
+        if (table == null && isSent(length, encoding)) {
+            throw Problem.invalid(FieldFault.of("/rules", "missing")).exception();
+        }
+        return BacktestBody.of(trials.run(query, table == null ? null : table.table()));
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})

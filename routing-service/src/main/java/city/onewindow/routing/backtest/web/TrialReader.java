@@ -12,7 +12,9 @@ import org.springframework.context.MessageSource;
 public record TrialReader(MessageSource messages, Locale locale) {
     /** What "after" is made of, in a sentence. */
     public String after(AskedBody asked) {
-        String rules = said("backtest.rules." + kind(asked), "" + asked.number());
+        String rules = asked.sameAs() == null
+                ? said("backtest.rules." + kind(asked), "" + asked.number())
+                : said("backtest.rules.draft.live", "" + asked.sameAs());
         String model = asked.modelVersion() == null
                 ? said("backtest.model.none")
                 : said("backtest.model", asked.modelVersion());

@@ -49,10 +49,10 @@ class Trials {
     /** @param table to try, absent for a version, the draft, or a model */
     Trial run(BacktestQuery query, @Nullable WrittenTable table) {
         query.orThrow();
+        Span span = query.span(house.zone(), clock);
         Placing now = inForce.get();
         Tried tried = tried(query, table, now);
         Baseline baseline = query.baseline();
-        Span span = query.span(house.zone(), clock);
         Optional<Placing> before = before(baseline, tried, now);
         Comparison comparison = new Comparison(
                 before,
@@ -98,9 +98,9 @@ class Trials {
                 Optional.of(
                         switch (tried) {
                             case Tried.Rules table ->
-                                rules.version(version.number(), now).after();
+                                rules.against(version.number(), now).after();
                             case Tried.Model model ->
-                                models.version(version.number(), now).after();
+                                models.against(version.number(), now).after();
                         });
         };
     }

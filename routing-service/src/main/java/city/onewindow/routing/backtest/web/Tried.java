@@ -1,6 +1,7 @@
 package city.onewindow.routing.backtest.web;
 
 import city.onewindow.routing.placing.model.Placing;
+import org.jspecify.annotations.Nullable;
 
 /** What is tried, and what would place with it. */
 sealed interface Tried {
@@ -11,8 +12,9 @@ sealed interface Tried {
      * Rules, with the model in force.
      *
      * @param number of the version, revision of the draft, 0 for what was sent
+     * @param same the version in force, where a draft says the same; else absent
      */
-    record Rules(Source source, long number, Placing after) implements Tried {}
+    record Rules(Source source, long number, @Nullable Long same, Placing after) implements Tried {}
 
     /**
      * A model, with the rules in force.

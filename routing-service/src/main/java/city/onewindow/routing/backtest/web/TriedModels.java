@@ -26,16 +26,25 @@ class TriedModels {
     }
 
     Tried version(long number, Placing now) {
-        return new Tried.Model(number, new Placing(now.catalogue(), now.rules(), open(number)));
+        return tried(number, now, "model");
     }
 
-    private Suggester open(long number) {
+    /** What another one is held against. */
+    Tried against(long number, Placing now) {
+        return tried(number, now, "against");
+    }
+
+    private Tried tried(long number, Placing now, String parameter) {
+        return new Tried.Model(number, new Placing(now.catalogue(), now.rules(), open(number, parameter)));
+    }
+
+    private Suggester open(long number, String parameter) {
         if (number == 0) {
             return Suggester.NONE;
         }
         if (store.version(number).isEmpty()) {
             throw Problem.of(404, "no-such-model")
-                    .with(FieldFault.of("#query/model", "no-such-version"))
+                    .with(FieldFault.of("#query/" + parameter, "no-such-version"))
                     .exception();
         }
         return switch (inForce.open(number)) {

@@ -12,6 +12,7 @@ import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.CompiledRules;
 import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.FoundBody;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts other rules beside the catalogue and the model in force; a problem where they do not hold, or are not there. */
@@ -29,7 +30,8 @@ class TriedRules {
 
     Tried sent(WrittenTable table, Placing now) {
         return switch (drafting.check(table)) {
-            case Checked.Sound sound -> new Tried.Rules(Source.SENT, 0, with(CompiledRules.of(0, sound.table()), now));
+            case Checked.Sound sound ->
+                new Tried.Rules(Source.SENT, 0, null, with(CompiledRules.of(0, sound.table()), now));
             case Checked.Faulty faulty ->
                 throw Problem.invalid(FoundBody.faults(faulty.found())).exception();
         };
@@ -39,23 +41,46 @@ class TriedRules {
         RuleDraft draft = drafting.read();
         return switch (drafting.check(draft.table())) {
             case Checked.Sound sound ->
-                new Tried.Rules(Source.DRAFT, draft.revision(), with(CompiledRules.of(0, sound.table()), now));
+                new Tried.Rules(
+                        Source.DRAFT,
+                        draft.revision(),
+                        same(draft, now),
+                        with(CompiledRules.of(0, sound.table()), now));
             case Checked.Faulty faulty ->
                 throw Problem.of(409, "rules-draft-faulty").exception();
         };
     }
 
-    Tried version(long number, Placing now) {
-        return new Tried.Rules(Source.VERSION, number, with(version(number), now));
+    /** The version in force, where the draft says the same; else absent. */
+    private @Nullable Long same(RuleDraft draft, Placing now) {
+        long live = now.rules().version();
+        return store.version(live)
+                        .filter(version -> version.table().equals(draft.table()))
+                        .isPresent()
+                ? Long.valueOf(live)
+                : null;
     }
 
-    private CompiledRules version(long number) {
+    Tried version(long number, Placing now) {
+        return tried(number, now, "version");
+    }
+
+    /** What others are held against. */
+    Tried against(long number, Placing now) {
+        return tried(number, now, "against");
+    }
+
+    private Tried tried(long number, Placing now, String parameter) {
+        return new Tried.Rules(Source.VERSION, number, null, with(version(number, parameter), now));
+    }
+
+    private CompiledRules version(long number, String parameter) {
         if (number == 0) {
             return CompiledRules.NONE;
         }
         if (store.version(number).isEmpty()) {
             throw Problem.of(404, "no-such-rules")
-                    .with(FieldFault.of("#query/version", "no-such-version"))
+                    .with(FieldFault.of("#query/" + parameter, "no-such-version"))
                     .exception();
         }
         return rules.read(number);
