@@ -121,8 +121,7 @@ class LivePages {
             case PublishingRules.Outcome.Overtaken overtaken ->
                 throw DraftAnswers.overtaken(overtaken.by()).exception();
             case PublishingRules.Outcome.Refused refused ->
-                throw Problem.of(
-                                409, "rules-not-published", "" + refused.found().size())
+                throw Problem.of(409, "rules-not-published", refused.found().size())
                         .exception();
             case PublishingRules.Outcome.Unconfirmed unconfirmed ->
                 throw Problem.invalid(FieldFault.of("/meant", "rules-meant")).exception();

@@ -20,7 +20,7 @@ final class Outcomes {
                                 409,
                                 "suggestion-too-little",
                                 "" + little.examples(),
-                                "" + little.labels(),
+                                little.labels(),
                                 "" + little.needed())
                         .exception();
             case TrainingSuggestion.Outcome.Busy busy ->

@@ -1,0 +1,51 @@
+package city.onewindow.routing.rule.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** In English one is one. */
+class PluralsTest {
+    private final ResourceBundleMessageSource messages = messages();
+
+    private static ResourceBundleMessageSource messages() {
+        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        messages.setBasename("messages");
+        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        return messages;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rules.faults, 0, 0 faults",
+        "rules.faults, 1, 1 fault",
+        "rules.faults, 2, 2 faults",
+        "rules.rows, 1, 1 rule",
+        "rules.rows, 12, 12 rules",
+        "rules.meant, 1, The one crossing is meant so: the earlier rule decides",
+        "rules.meant, 3, The 3 crossings are meant so: the earlier rule decides",
+    })
+    void countedAsItIsSaid(String key, long count, String words) {
+        assertThat(messages.getMessage(key, new Object[] {count}, Locale.ENGLISH))
+                .isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, The draft has 1 fault and was", "2, The draft has 2 faults and was"})
+    void inAProblemToo(int count, String words) {
+        assertThat(messages.getMessage("problem.rules-not-published.detail", new Object[] {count}, Locale.ENGLISH))
+                .startsWith(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, no department has at least 4", "1, only one department has at least 4"})
+    void ofTooFewDepartments(int departments, String words) {
+        Object[] arguments = {"60", departments, "4"};
+        assertThat(messages.getMessage("problem.suggestion-too-little.detail", arguments, Locale.ENGLISH))
+                .contains(words);
+    }
+}
