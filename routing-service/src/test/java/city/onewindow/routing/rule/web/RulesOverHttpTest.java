@@ -117,45 +117,6 @@ class RulesOverHttpTest {
     }
 
     @Test
-    @Order(2)
-    void whoeverForgetsTheRulesDoesNotEmptyTheDraft() throws Exception {
-        HttpResponse<String> before = get("/api/rules/draft");
-        long revision = number(before, "revision");
-        for (String forgotten : List.of("", ", \"rules\": null")) {
-            String body = "{\"author\": \"王\", \"otherwise\": \"catalogue\"" + forgotten + "}";
-            HttpResponse<String> refused = put("application/json", bytes(body), revision);
-            assertThat(refused.statusCode()).isEqualTo(422);
-            assertThat(refused.body()).contains("\"/rules\"", "missing").doesNotContain("??");
-            String table = body.replace("\"author\": \"王\", ", "");
-            assertThat(post(here, "/api/rules/check", null, table).statusCode()).isEqualTo(422);
-            assertThat(post(here, "/api/backtests", null, table).statusCode()).isEqualTo(422);
-        }
-        HttpResponse<String> nothing = put("application/json", bytes("{}"), revision);
-        assertThat(nothing.body()).contains("\"/author\"", "\"/rules\"");
-        HttpResponse<String> hole = put("application/json", bytes(NO_RULES.replace("[]", "[null]")), revision);
-        assertThat(hole.statusCode()).isEqualTo(422);
-        assertThat(hole.body()).contains("\"/rules/0\"");
-        assertThat(get("/api/rules/draft").body()).isEqualTo(before.body());
-        assertThat(post(here, "/api/rules/check", null, "{\"otherwise\": \"catalogue\", \"rules\": []}")
-                        .body())
-                .contains("\"sound\":true");
-    }
-
-    @Test
-    @Order(2)
-    void whatCannotBeActivatedOrTriedIsNamed() throws Exception {
-        HttpResponse<String> activation = post(here, "/api/rules/activations", activations, "{}");
-        assertThat(activation.statusCode()).isEqualTo(422);
-        assertThat(activation.body()).contains("\"/version\"", "\"/by\"", "\"/reason\"");
-        HttpResponse<String> nothing = post(here, "/api/suggestion/tries", null, "{}");
-        assertThat(nothing.statusCode()).isEqualTo(422);
-        assertThat(nothing.body()).contains("\"/text\"", "missing");
-        HttpResponse<String> control = post(here, "/api/suggestion/tries", null, "{\"subject\": \"a\\u0000b\"}");
-        assertThat(control.statusCode()).isEqualTo(422);
-        assertThat(control.body()).contains("\"/subject\"", "control-character").doesNotContain("??");
-    }
-
-    @Test
     @Order(3)
     void aVersionThatIsActivatedDecidesOnEveryReplica() throws Exception {
         assertThat(put("application/json", bytes(TABLE), draft + 1).body()).contains("\"sound\":true");
