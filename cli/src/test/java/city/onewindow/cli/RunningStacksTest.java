@@ -98,10 +98,25 @@ class RunningStacksTest {
     }
 
     @Test
+    void thatOnDataOutsideOfTheCheckoutIsFoundByItsPorts(@TempDir Path outside) throws IOException {
+        Path data = runs(outside.toString(), 8500);
+        Path records = Files.createDirectories(home.resolve(".onewindow/running"));
+        Files.writeString(records.resolve("1"), data.toString());
+        Files.writeString(records.resolve("2"), outside.resolve("ended").toString());
+        assertThat(say("status", "--json", "--port-base", "8500").out()).contains("\"portBase\" : 8500");
+        assertThat(say("status", "--port-base", "9000").err())
+                .contains("what runs here: --port-base 8500 on the data in " + data);
+        assertThat(say("status").code()).isEqualTo(3);
+        assertThatThrownBy(() -> RunningStacks.requireNoneAt(8500))
+                .hasMessageContaining("./onewindow down --data " + data);
+    }
+
+    @Test
     void downEndsNoOtherThanTheOneAtThosePorts() throws IOException {
         runs(".onewindow/data", 8100);
         Said said = say("down", "--port-base", "9000");
-        assertThat(said.out()).contains("does not run at --port-base 9000");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("does not run at --port-base 9000", "Nothing was ended.");
         assertThat(RunningStacks.all()).hasSize(1);
     }
 
