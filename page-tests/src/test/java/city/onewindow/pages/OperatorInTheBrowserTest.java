@@ -40,7 +40,7 @@ class OperatorInTheBrowserTest {
             org.assertj.core.api.Assertions.assertThat(
                             city.routing().get("/ops/replays").text())
                     .contains(issue, "李工");
-            city.feedback().post("/ops/blocked/" + issue + "/replay", java.util.Map.of());
+            city.feedback().post("/ops/blocked/" + issue + "/replay", java.util.Map.of(), "OneWindow-Operator", "test");
         }
     }
 }

@@ -79,11 +79,18 @@ class OperationsPages {
             @RequestParam(defaultValue = "") String operator,
             RedirectAttributes flash) {
         known(service);
-        String plain = operator.replaceAll("\\p{Cntrl}", "").strip();
-        String by = plain.isEmpty() ? "console" : plain.substring(0, Math.min(NAME, plain.length()));
-        flash.addFlashAttribute("replay", peers.replay(service, issue, by).orElse(null));
+        flash.addFlashAttribute(
+                "replay", peers.replay(service, issue, named(operator)).orElse(null));
         flash.addFlashAttribute("replayed", issue);
         return "redirect:/operations";
+    }
+
+    private static String named(String operator) {
+        String plain = operator.replaceAll("\\p{Cntrl}", "").strip();
+        if (plain.isEmpty()) {
+            throw Problem.invalid(FieldFault.of("/operator", "missing")).exception();
+        }
+        return plain.substring(0, Math.min(NAME, plain.length()));
     }
 
     private void known(String service) {
