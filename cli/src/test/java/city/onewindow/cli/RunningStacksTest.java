@@ -121,6 +121,18 @@ class RunningStacksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "--rate, -1, '--rate must be 0 at the least, was -1.'",
+        "--clients, 0, '--clients must be 1 at the least, was 0.'"
+    })
+    void whatADemoCannotTakeIsNamedBeforeAnythingIsMade(String option, String value, String words) {
+        Said said = say("demo", option, value);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(words);
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
