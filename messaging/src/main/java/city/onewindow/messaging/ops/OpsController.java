@@ -69,18 +69,6 @@ class OpsController {
         return parking.replays(PAGE);
     }
 
-    @GetMapping("/unreadable")
-    List<UnreadableRecord> unreadable() {
-        return parking.unreadable(PAGE).stream()
-                .map(record -> new UnreadableRecord(
-                        record.origin().topic(),
-                        record.origin().partition(),
-                        record.origin().offset(),
-                        record.words(),
-                        record.since()))
-                .toList();
-    }
-
     /** @param kept how many events of it are kept back */
     record BlockedIssue(String issue, String reason, String event, Instant since, long kept) {}
 
@@ -98,7 +86,4 @@ class OpsController {
                     held.since());
         }
     }
-
-    /** A record that is no event of ours; it holds nothing back. */
-    record UnreadableRecord(String topic, int partition, long offset, String words, Instant since) {}
 }
