@@ -65,8 +65,8 @@ class OperatorInTheBrowserTest {
         String place = record.path("topic").asString() + "/"
                 + record.path("partition").asString() + "/"
                 + record.path("offset").asString();
-        Http.Answer answer = service.post(
-                "/ops/unreadable/" + place + "/acknowledgement", Map.of(), "OneWindow-Operator", "test");
+        Http.Answer answer =
+                service.post("/ops/unreadable/" + place + "/acknowledgement", Map.of(), "OneWindow-Operator", "test");
         Assertions.assertThat(answer.status()).isEqualTo(204);
     }
 
@@ -95,7 +95,13 @@ class OperatorInTheBrowserTest {
             Assertions.assertThat(nameless.json().at("/errors/0/pointer").asString())
                     .isEqualTo("#header/OneWindow-Operator");
             Http.Answer unknown = city.routing()
-                    .post("/ops/blocked/nothing/replay", Map.of(), "OneWindow-Operator", "test", "Accept-Language", "en");
+                    .post(
+                            "/ops/blocked/nothing/replay",
+                            Map.of(),
+                            "OneWindow-Operator",
+                            "test",
+                            "Accept-Language",
+                            "en");
             Assertions.assertThat(unknown.status()).isEqualTo(404);
             Assertions.assertThat(unknown.json().path("code").asString()).isEqualTo("nothing-kept");
             Assertions.assertThat(unknown.json().path("detail").asString()).startsWith("This service has no issue");
@@ -105,9 +111,7 @@ class OperatorInTheBrowserTest {
             operator.isFitToBeSeen();
             operator.go(city.feedback().base() + "/operations/routing/" + issue);
             assertThat(operator.find("form[action$='/replay']")).hasCount(0);
-            Assertions.assertThat(
-                            city.routing().get("/ops/replays").text())
-                    .contains(issue, "李工");
+            Assertions.assertThat(city.routing().get("/ops/replays").text()).contains(issue, "李工");
             city.feedback().post("/ops/blocked/" + issue + "/replay", Map.of(), "OneWindow-Operator", "test");
         }
     }
