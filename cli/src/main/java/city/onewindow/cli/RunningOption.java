@@ -39,12 +39,17 @@ public final class RunningOption {
         List<Found> candidates = data.isNamed()
                 ? StackFile.read(data.directory()).map(running -> new Found(data.directory(), running)).stream()
                         .toList()
-                : RunningStacks.all();
+                : portBase == null ? RunningStacks.unnamed() : RunningStacks.all();
         return candidates.stream().filter(this::isMeant).findFirst();
     }
 
     private boolean isMeant(Found each) {
         return portBase == null || portBase == each.running().portBase();
+    }
+
+    /** Whether one at certain ports is meant, so that it is wrong if there is none. */
+    boolean namesPorts() {
+        return portBase != null;
     }
 
     /** That it does not run, and what does. */

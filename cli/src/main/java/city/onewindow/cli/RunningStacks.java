@@ -1,6 +1,7 @@
 package city.onewindow.cli;
 
 import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.RunningRecords;
 import city.onewindow.stack.supervise.StackFile;
 import city.onewindow.stack.supervise.StackFile.Running;
 import java.io.IOException;
@@ -12,7 +13,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What this checkout started and what still runs: on the default data first, then the demos', the newest first. */
+/**
+ * What this checkout started and what still runs: on the default data first, then the demos', the newest first, then on
+ * data outside of the checkout.
+ */
 public final class RunningStacks {
     private static final int APART = 100;
 
@@ -29,7 +33,22 @@ public final class RunningStacks {
 
     /** All of them. */
     public static List<Found> all() {
-        return Stream.concat(Stream.of(DataOption.byDefault()), demos().stream())
+        return at(Stream.concat(within(), RunningRecords.of(DataOption.home()).stream()));
+    }
+
+    /** Those a command may mean without being told which: on data outside of the checkout only who named it means. */
+    static List<Found> unnamed() {
+        return at(within());
+    }
+
+    private static Stream<Path> within() {
+        return Stream.concat(Stream.of(DataOption.byDefault()), demos().stream());
+    }
+
+    private static List<Found> at(Stream<Path> directories) {
+        return directories
+                .map(directory -> directory.toAbsolutePath().normalize())
+                .distinct()
                 .flatMap(directory -> StackFile.read(directory).map(running -> new Found(directory, running)).stream())
                 .toList();
     }

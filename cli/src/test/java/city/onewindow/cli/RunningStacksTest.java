@@ -98,11 +98,38 @@ class RunningStacksTest {
     }
 
     @Test
+    void thatOnDataOutsideOfTheCheckoutIsFoundByItsPorts(@TempDir Path outside) throws IOException {
+        Path data = runs(outside.toString(), 8500);
+        Path records = Files.createDirectories(home.resolve(".onewindow/running"));
+        Files.writeString(records.resolve("1"), data.toString());
+        Files.writeString(records.resolve("2"), outside.resolve("ended").toString());
+        assertThat(say("status", "--json", "--port-base", "8500").out()).contains("\"portBase\" : 8500");
+        assertThat(say("status", "--port-base", "9000").err())
+                .contains("what runs here: --port-base 8500 on the data in " + data);
+        assertThat(say("status").code()).isEqualTo(3);
+        assertThatThrownBy(() -> RunningStacks.requireNoneAt(8500))
+                .hasMessageContaining("./onewindow down --data " + data);
+    }
+
+    @Test
     void downEndsNoOtherThanTheOneAtThosePorts() throws IOException {
         runs(".onewindow/data", 8100);
         Said said = say("down", "--port-base", "9000");
-        assertThat(said.out()).contains("does not run at --port-base 9000");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("does not run at --port-base 9000", "Nothing was ended.");
         assertThat(RunningStacks.all()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--rate, -1, '--rate must be 0 at the least, was -1.'",
+        "--clients, 0, '--clients must be 1 at the least, was 0.'"
+    })
+    void whatADemoCannotTakeIsNamedBeforeAnythingIsMade(String option, String value, String words) {
+        Said said = say("demo", option, value);
+        assertThat(said.code()).isEqualTo(2);
+        assertThat(said.err()).contains(words);
+        assertThat(home).isEmptyDirectory();
     }
 
     @ParameterizedTest

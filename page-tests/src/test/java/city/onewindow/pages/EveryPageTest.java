@@ -3,6 +3,7 @@ package city.onewindow.pages;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Forged;
 import city.onewindow.testkit.running.RunningStack;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,10 @@ class EveryPageTest {
         window.go(city.feedback().base() + "/track");
         window.send("form[action='/track']");
         isFit(window, screen, "track-wrong");
+        new Pages(window, city)
+                .track(new Pages.Noted(Forged.receipt(Forged.issue()).code(), "abcd-efgh-jkmn-pqrs"));
+        assertThat(window.find("h1")).containsText(screen.isChinese() ? "没有找到" : "Not found");
+        isFit(window, screen, "track-unknown");
         window.go(city.routing().base() + "/triage/" + exhibits.unplaced().id());
         window.send("#place");
         isFit(window, screen, "placing-wrong");

@@ -105,6 +105,7 @@ record Exhibits(
         pages.put("suggestion", routing + "/suggestion");
         pages.put("indicators", feedback + "/indicators");
         pages.put("operations", feedback + "/operations");
+        pages.put("unreadable", feedback + "/operations/routing/unreadable");
         pages.put("kept", feedback + "/operations/routing/" + blocked);
         return pages;
     }

@@ -1,7 +1,5 @@
 package city.onewindow.feedback.operations;
 
-import city.onewindow.house.problem.FieldFault;
-import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.HouseProperties;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,8 +20,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The operator's console: how events flow, what is kept back and why, and its replay. */
 @Controller
 class OperationsPages {
-    private static final int NAME = 100;
-
     private final Peers peers;
     private final Rates rates = new Rates();
     private final Clock clock;
@@ -42,6 +38,7 @@ class OperationsPages {
             long backlog,
             double oldest,
             long kept,
+            long unreadable,
             long refused,
             List<Peers.Blocked> blocked) {
         /** Read by the template. */
@@ -65,7 +62,7 @@ class OperationsPages {
 
     @GetMapping("/operations/{service}/{issue}")
     String kept(@PathVariable String service, @PathVariable String issue, Model model) {
-        known(service);
+        peers.require(service);
         model.addAttribute("service", service);
         model.addAttribute("issue", issue);
         model.addAttribute("kept", peers.kept(service, issue));
@@ -78,20 +75,12 @@ class OperationsPages {
             @PathVariable String issue,
             @RequestParam(defaultValue = "") String operator,
             RedirectAttributes flash) {
-        known(service);
-        String plain = operator.replaceAll("\\p{Cntrl}", "").strip();
-        String by = plain.isEmpty() ? "console" : plain.substring(0, Math.min(NAME, plain.length()));
-        flash.addFlashAttribute("replay", peers.replay(service, issue, by).orElse(null));
+        peers.require(service);
+        flash.addFlashAttribute(
+                "replay",
+                peers.replay(service, issue, OperatorName.of(operator)).orElse(null));
         flash.addFlashAttribute("replayed", issue);
         return "redirect:/operations";
-    }
-
-    private void known(String service) {
-        if (!peers.knows(service)) {
-            throw Problem.of(404, "no-such-path")
-                    .with(FieldFault.of("#path", "no-such-path"))
-                    .exception();
-        }
     }
 
     private List<Room> rooms() {
@@ -123,8 +112,9 @@ class OperationsPages {
                         flow.outbox().backlog(),
                         flow.outbox().oldestUnpublishedSeconds(),
                         flow.kept(),
+                        flow.heldNow().getOrDefault("UNREADABLE", 0L),
                         flow.outbox().refused().size(),
                         flow.blocked() > 0 ? peers.blocked(service) : List.of()))
-                .orElseGet(() -> new Room(service, false, 0, 0, 0, 0, 0, 0, List.of()));
+                .orElseGet(() -> new Room(service, false, 0, 0, 0, 0, 0, 0, 0, List.of()));
     }
 }

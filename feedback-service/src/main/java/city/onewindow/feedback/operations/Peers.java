@@ -1,5 +1,8 @@
 package city.onewindow.feedback.operations;
 
+import city.onewindow.house.problem.FieldFault;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.web.HouseProperties;
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +44,13 @@ final class Peers {
         return List.copyOf(addresses.keySet());
     }
 
-    boolean knows(String service) {
-        return addresses.containsKey(service);
+    /** @throws ProblemException 404 where there is no such service */
+    void require(String service) {
+        if (!addresses.containsKey(service)) {
+            throw Problem.of(404, "no-such-path")
+                    .with(FieldFault.of("#path", "no-such-path"))
+                    .exception();
+        }
     }
 
     /** A service's flow, as its {@code /ops/flow} tells it. */
@@ -66,6 +75,24 @@ final class Peers {
     /** An event that is kept back. */
     record Kept(String event, String type, String reason, String words, String since) {}
 
+    /** A record that could not be read. @param acknowledged absent as long as nobody has */
+    record Unreadable(
+            String topic,
+            int partition,
+            long offset,
+            String words,
+            Instant since,
+            @Nullable Acknowledged acknowledged) {
+        record Acknowledged(String by, Instant at) {}
+
+        /** Why, as the words of the page are called. */
+        public String reason() {
+            return words.startsWith("oversized")
+                    ? "large"
+                    : words.contains("without a value") ? "empty" : words.startsWith("the key") ? "key" : "header";
+        }
+    }
+
     /** What a replay came to. */
     record Replay(String issue, String by, int applied, long remaining, String result) {}
 
@@ -81,6 +108,23 @@ final class Peers {
         return get(service, "/ops/blocked/" + encoded(issue), Kept[].class)
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    /** Those that nobody has acknowledged first; empty where the service does not answer. */
+    Optional<List<Unreadable>> unreadable(String service) {
+        return get(service, "/ops/unreadable", Unreadable[].class).map(List::of);
+    }
+
+    /** Whether the service wrote it down. */
+    boolean acknowledge(String service, String topic, int partition, long offset, String by) {
+        String record = encoded(topic) + "/" + partition + "/" + offset;
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(addresses.get(service) + "/ops/unreadable/" + record + "/acknowledgement"))
+                .timeout(PATIENCE)
+                .header("OneWindow-Operator", encoded(by))
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        return answer(request).filter(response -> response.statusCode() == 204).isPresent();
     }
 
     Optional<Replay> replay(String service, String issue, String by) {
@@ -106,13 +150,21 @@ final class Peers {
     /** @param unknown what stands for a 404, absent where that is no answer */
     private <T> Optional<T> send(HttpRequest request, Class<T> type, @Nullable T unknown) {
         try {
-            HttpResponse<byte[]> response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return switch (response.statusCode()) {
+            return answer(request).flatMap(response -> switch (response.statusCode()) {
                 case 200 -> Optional.ofNullable(JSON.readValue(response.body(), type));
                 case 404 -> Optional.ofNullable(unknown);
                 default -> Optional.empty();
-            };
-        } catch (IOException | JacksonException doesNotAnswer) {
+            });
+        } catch (JacksonException noAnswerOfOurs) {
+            // As good as none: the console shows it so.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<HttpResponse<byte[]>> answer(HttpRequest request) {
+        try {
+            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
+        } catch (IOException doesNotAnswer) {
             // The console shows a service that does not answer; that is what an operator wants to know.
             return Optional.empty();
         } catch (InterruptedException e) {

@@ -34,6 +34,9 @@ public final class JsonFaults {
             Long.class,
             BigInteger.class);
 
+    /** As Jackson names the character that some editors put before a text. */
+    private static final String BYTE_ORDER_MARK = "code 65279";
+
     /** The problem behind what Jackson threw. */
     public Problem problem(JacksonException e) {
         return switch (e) {
@@ -119,6 +122,9 @@ public final class JsonFaults {
             long position =
                     e.getLocation() == null ? 1 : Math.max(0, e.getLocation().getByteOffset()) + 1;
             return one("", "encoding", position);
+        }
+        if (message.contains(BYTE_ORDER_MARK)) {
+            return one("", "byte-order-mark");
         }
         if (!message.startsWith("Duplicate")) {
             return malformed("json-syntax", e);

@@ -31,6 +31,7 @@ import org.springframework.web.multipart.MultipartException;
 
 /** What Spring MVC refuses: paths, methods, media types, headers and parameters. */
 final class RequestFaults {
+    private static final String TYPES = "/problems/";
     private static final String ACCEPTED = "application/json, application/x-www-form-urlencoded";
 
     Optional<Finding> of(Throwable thrown, HttpServletRequest request) {
@@ -58,6 +59,12 @@ final class RequestFaults {
                                 .with(FieldFault.of("", "form", JsonFaults.named(e.getRequiredType()))));
                     case BindException e -> bound(e.getBindingResult());
                     case HandlerMethodValidationException e -> validated(e, request);
+                    case ErrorResponse e
+                    when isNamed(e) ->
+                        told(Problem.of(
+                                        e.getStatusCode().value(),
+                                        String.valueOf(e.getBody().getType()).substring(TYPES.length()))
+                                .with(FieldFault.of("#path", "no-such-path")));
                     case ErrorResponse e ->
                         status(
                                 e.getStatusCode().value(),
@@ -65,6 +72,12 @@ final class RequestFaults {
                                 e.getStatusCode().is5xxServerError());
                     default -> null;
                 });
+    }
+
+    /** 404 with a problem's own code in its type, from a module that does not know the house. */
+    private static boolean isNamed(ErrorResponse e) {
+        return e.getStatusCode().value() == 404
+                && String.valueOf(e.getBody().getType()).startsWith(TYPES);
     }
 
     /** @param pointer to the part of the request that is no HTTP, or more of it than may be */

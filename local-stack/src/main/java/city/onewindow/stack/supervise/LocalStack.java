@@ -185,7 +185,7 @@ public final class LocalStack implements AutoCloseable {
     private void stopAll() {
         stopTogether(services);
         stopTogether(infrastructure);
-        StackFile.remove(options.data());
+        StackFile.remove(options);
     }
 
     private static void stopTogether(List<Part> parts) {

@@ -97,6 +97,8 @@ public final class StackFile {
                     beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             Files.write(beside, JSON.writeValueAsBytes(running));
             Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            RunningRecords.write(
+                    stack.options().home(), self.pid(), stack.options().data());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,7 +115,17 @@ public final class StackFile {
                 part.log().toString());
     }
 
-    static void remove(Path data) {
+    /** What this process wrote of its own stack, as that has ended. */
+    static void remove(StackOptions options) {
+        remove(options.data());
+        try {
+            RunningRecords.remove(options.home(), ProcessHandle.current().pid());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void remove(Path data) {
         try {
             Files.deleteIfExists(data.resolve(NAME));
         } catch (IOException e) {

@@ -28,6 +28,7 @@ class LocalStackTest {
         try (LocalStack stack = LocalStack.infrastructure(options, started -> {})) {
             assertThat(stack.parts()).allMatch(Part::isAlive);
             assertThat(stack.broker().residentBytes()).isGreaterThan(50_000_000);
+            assertThat(RunningRecords.of(directory)).containsExactly(options.data());
             createTopic(stack.brokers());
             insert(stack.storeUri());
             for (Part part : stack.parts()) {
@@ -38,6 +39,7 @@ class LocalStackTest {
             assertThat(topics(stack.brokers())).containsExactly("kept");
             assertThat(count(stack.storeUri())).isOne();
         }
+        assertThat(RunningRecords.of(directory)).isEmpty();
         try (LocalStack again = LocalStack.infrastructure(options, started -> {})) {
             assertThat(topics(again.brokers())).containsExactly("kept");
             assertThat(count(again.storeUri())).isOne();

@@ -39,9 +39,9 @@ public final class EventHeaders {
             Envelope envelope = new Envelope(
                     required(headers, "ce_subject"),
                     required(headers, "ce_writer"),
-                    Long.parseLong(required(headers, "ce_sequence")),
+                    number("ce_sequence", required(headers, "ce_sequence")),
                     required(headers, "ce_type"),
-                    Instant.parse(required(headers, "ce_time")),
+                    time(required(headers, "ce_time")),
                     required(headers, "ce_cause"),
                     named(headers.getOrDefault("ce_named", "")),
                     headers.get("traceparent"));
@@ -85,6 +85,22 @@ public final class EventHeaders {
         return value;
     }
 
+    private static long number(String header, String text) {
+        try {
+            return Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("header " + header + " holds no number where one belongs", e);
+        }
+    }
+
+    private static Instant time(String text) {
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("header ce_time is no time in UTC", e);
+        }
+    }
+
     private static String named(Map<String, Long> named) {
         StringBuilder text = new StringBuilder();
         named.forEach((service, after) -> text.append(text.isEmpty() ? "" : ",")
@@ -101,7 +117,7 @@ public final class EventHeaders {
             if (equals < 1) {
                 throw new IllegalArgumentException("ce_named is not service=after,…");
             }
-            named.put(entry.substring(0, equals), Long.parseLong(entry.substring(equals + 1)));
+            named.put(entry.substring(0, equals), number("ce_named", entry.substring(equals + 1)));
         }
         return named;
     }

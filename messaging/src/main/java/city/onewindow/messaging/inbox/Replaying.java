@@ -12,12 +12,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Works off what an issue holds back: in order, each event once, while events keep arriving. Two replicas may do it at
  * the same time: marks and versions let only one of them have an effect.
  */
 public final class Replaying<S> {
+    private static final Logger LOG = LoggerFactory.getLogger(Replaying.class);
     private static final String DONE = "done";
     /** Nothing of the issue was kept back. */
     private static final String NOTHING = "nothing";
@@ -103,6 +106,7 @@ public final class Replaying<S> {
                         throw away;
                     } catch (RuntimeException fault) {
                         ports.store().probe();
+                        LOG.error("{} cannot be replayed", event, fault);
                         return Optional.of(new Obstacle(Reason.FAULT, Faults.words(fault)));
                     }
                 }

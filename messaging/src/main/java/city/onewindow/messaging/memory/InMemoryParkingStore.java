@@ -54,7 +54,27 @@ public final class InMemoryParkingStore implements ParkingStore {
 
     @Override
     public synchronized List<Unreadable> unreadable(int limit) {
-        return unreadable.values().stream().limit(limit).toList();
+        return unreadable.values().stream()
+                .sorted(Comparator.comparing(record -> record.acknowledged() != null))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized boolean acknowledge(HeldEvent.Origin origin, Acknowledged by) {
+        return unreadable.computeIfPresent(
+                        origin.toString(),
+                        (id, kept) -> kept.acknowledged() != null
+                                ? kept
+                                : new Unreadable(
+                                        kept.origin(),
+                                        kept.key(),
+                                        kept.headers(),
+                                        kept.data(),
+                                        kept.words(),
+                                        kept.since(),
+                                        by))
+                != null;
     }
 
     @Override
@@ -77,8 +97,11 @@ public final class InMemoryParkingStore implements ParkingStore {
     public synchronized Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();
         events.values().forEach(event -> counts.merge(event.reason().name(), 1L, Long::sum));
-        if (!unreadable.isEmpty()) {
-            counts.put("UNREADABLE", (long) unreadable.size());
+        long unseen = unreadable.values().stream()
+                .filter(record -> record.acknowledged() == null)
+                .count();
+        if (unseen > 0) {
+            counts.put("UNREADABLE", unseen);
         }
         return counts;
     }

@@ -1,6 +1,8 @@
 package city.onewindow.messaging.mongo;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 
 import city.onewindow.messaging.event.Event;
@@ -74,19 +76,37 @@ public final class MongoParkingStore implements ParkingStore {
 
     @Override
     public void insertUnreadable(Unreadable record) {
-        Origin origin = record.origin();
-        String id = consumer + "/" + origin.topic() + "/" + origin.partition() + "/" + origin.offset();
-        Guarded.insert(unreadable, UnreadableDocument.write(id, record));
+        Guarded.insert(unreadable, UnreadableDocument.write(id(record.origin()), record));
     }
 
     @Override
     public List<Unreadable> unreadable(int limit) {
+        List<Unreadable> records = unreadable(false, limit);
+        if (records.size() < limit) {
+            records.addAll(unreadable(true, limit - records.size()));
+        }
+        return records;
+    }
+
+    private List<Unreadable> unreadable(boolean acknowledged, int limit) {
         return Guarded.call(() -> unreadable
-                .find()
+                .find(exists(UnreadableDocument.ACKNOWLEDGED, acknowledged))
                 .sort(Sorts.ascending("_id"))
                 .limit(limit)
                 .map(UnreadableDocument::read)
                 .into(new ArrayList<>()));
+    }
+
+    @Override
+    public boolean acknowledge(Origin origin, Acknowledged by) {
+        Guarded.run(() -> unreadable.updateOne(
+                and(eq("_id", id(origin)), exists(UnreadableDocument.ACKNOWLEDGED, false)),
+                Updates.set(UnreadableDocument.ACKNOWLEDGED, UnreadableDocument.write(by))));
+        return Guarded.call(() -> unreadable.countDocuments(eq("_id", id(origin)))) > 0;
+    }
+
+    private String id(Origin origin) {
+        return consumer + "/" + origin.topic() + "/" + origin.partition() + "/" + origin.offset();
     }
 
     @Override
@@ -116,7 +136,7 @@ public final class MongoParkingStore implements ParkingStore {
         Guarded.run(() -> held.aggregate(List.of(Aggregates.group("$reason", Accumulators.sum("n", 1L))))
                 .forEach(group -> counts.put(
                         group.getString("_id"), group.get("n", Number.class).longValue())));
-        long without = Guarded.call(() -> unreadable.countDocuments());
+        long without = Guarded.call(() -> unreadable.countDocuments(exists(UnreadableDocument.ACKNOWLEDGED, false)));
         if (without > 0) {
             counts.put("UNREADABLE", without);
         }

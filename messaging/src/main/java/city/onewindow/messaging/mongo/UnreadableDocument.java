@@ -1,6 +1,7 @@
 package city.onewindow.messaging.mongo;
 
 import city.onewindow.messaging.parking.HeldEvent.Origin;
+import city.onewindow.messaging.parking.ParkingStore.Acknowledged;
 import city.onewindow.messaging.parking.ParkingStore.Unreadable;
 import java.util.ArrayList;
 import java.util.Date;
@@ -9,9 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.jspecify.annotations.Nullable;
 
 /** A record that is no event of ours as a document, with its bytes. */
 final class UnreadableDocument {
+    static final String ACKNOWLEDGED = "acknowledged";
+
     private UnreadableDocument() {}
 
     static Document write(String id, Unreadable record) {
@@ -44,6 +48,18 @@ final class UnreadableDocument {
                 headers,
                 document.get("data", Binary.class).getData(),
                 document.getString("words"),
-                document.getDate("since").toInstant());
+                document.getDate("since").toInstant(),
+                acknowledged(document.get(ACKNOWLEDGED, Document.class)));
+    }
+
+    static Document write(Acknowledged acknowledged) {
+        return new Document("by", acknowledged.by()).append("at", Date.from(acknowledged.at()));
+    }
+
+    private static @Nullable Acknowledged acknowledged(@Nullable Document document) {
+        return document == null
+                ? null
+                : new Acknowledged(
+                        document.getString("by"), document.getDate("at").toInstant());
     }
 }

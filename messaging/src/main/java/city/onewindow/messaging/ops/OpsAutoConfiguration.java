@@ -54,6 +54,12 @@ class OpsAutoConfiguration {
 
     @Bean
     @ConditionalOnWebApplication
+    UnreadableController unreadableController(ParkingStore parking, Clock clock) {
+        return new UnreadableController(parking, clock);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
     @ConditionalOnProperty(name = "onewindow.crash-points", havingValue = "true")
     CrashPointsController crashPointsController(ArmedCrashPoints crashPoints, OneWindowProperties properties) {
         return new CrashPointsController(crashPoints);

@@ -2,25 +2,18 @@ package city.onewindow.messaging.ops;
 
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.AggregateStore;
-import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.inbox.Replaying;
 import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.ParkingStore;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What an operator asks and does; content of events is never shown, only what is said about them. */
@@ -28,8 +21,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/ops")
 class OpsController {
     private static final int PAGE = 100;
-    /** Characters of an operator's name that are kept. */
-    private static final int NAME = 100;
 
     private final Flow flow;
     private final AggregateStore<?> store;
@@ -68,58 +59,14 @@ class OpsController {
         return parking.of(issue).stream().map(KeptEvent::of).toList();
     }
 
-    /** @param operator in percent-encoded UTF-8, as headers know no Chinese names */
     @PostMapping("/blocked/{issue}/replay")
-    ParkingStore.Replay replay(
-            @PathVariable String issue,
-            @RequestHeader(name = "OneWindow-Operator", defaultValue = "operator") String operator) {
-        String name = decoded(operator);
-        int end = name.offsetByCodePoints(0, Math.min(NAME, name.codePointCount(0, name.length())));
-        return replaying.replay(issue, name.substring(0, end)).orElseThrow(NoSuchIssueException::new);
-    }
-
-    private static String decoded(String header) {
-        try {
-            return URLDecoder.decode(header.replace("+", "%2B"), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException notEncoded) {
-            return header;
-        }
+    ParkingStore.Replay replay(@PathVariable String issue, @RequestHeader(Operator.HEADER) Operator operator) {
+        return replaying.replay(issue, operator.name()).orElseThrow(() -> new NothingThereException("nothing-kept"));
     }
 
     @GetMapping("/replays")
     List<ParkingStore.Replay> replays() {
         return parking.replays(PAGE);
-    }
-
-    @GetMapping("/unreadable")
-    List<UnreadableRecord> unreadable() {
-        return parking.unreadable(PAGE).stream()
-                .map(record -> new UnreadableRecord(
-                        record.origin().topic(),
-                        record.origin().partition(),
-                        record.origin().offset(),
-                        record.words(),
-                        record.since()))
-                .toList();
-    }
-
-    /** This service has no such issue, so that there is nothing to replay. */
-    private static final class NoSuchIssueException extends RuntimeException {}
-
-    @ExceptionHandler(NoSuchIssueException.class)
-    @ResponseStatus(HttpStatus.NOT_FOUND)
-    ProblemDetail noSuchIssue(NoSuchIssueException e) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.NOT_FOUND,
-                "没有这个编号的问题，没有可重放的事件；停放着事件的问题见 /ops/blocked。 There is no such issue, so nothing to replay;"
-                        + " /ops/blocked lists those that hold events back.");
-    }
-
-    @ExceptionHandler(StoreUnavailableException.class)
-    @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-    ProblemDetail storeAway(StoreUnavailableException e) {
-        return ProblemDetail.forStatusAndDetail(
-                HttpStatus.SERVICE_UNAVAILABLE, "The store does not answer; try again.");
     }
 
     /** @param kept how many events of it are kept back */
@@ -139,7 +86,4 @@ class OpsController {
                     held.since());
         }
     }
-
-    /** A record that is no event of ours; it holds nothing back. */
-    record UnreadableRecord(String topic, int partition, long offset, String words, Instant since) {}
 }

@@ -28,8 +28,15 @@ public interface ParkingStore {
     /** Keeps a record that names no issue; it holds nothing back. */
     void insertUnreadable(Unreadable record);
 
-    /** Unreadable records, by topic, partition and offset. */
+    /** Unreadable records: those that nobody has acknowledged first, and each kind by topic, partition and offset. */
     List<Unreadable> unreadable(int limit);
+
+    /**
+     * Writes down that somebody knows of an unreadable record; the first one to do so stays. The record stays too.
+     *
+     * @return whether there is such a record
+     */
+    boolean acknowledge(HeldEvent.Origin origin, Acknowledged by);
 
     /**
      * Kept events of all issues, by event id.
@@ -42,7 +49,7 @@ public interface ParkingStore {
     /** Since when the oldest of those kept for that reason is kept. */
     Optional<Instant> oldest(HeldEvent.Reason reason);
 
-    /** Counts over all: by reason, and under {@code UNREADABLE}. */
+    /** Counts over all: by reason, and under {@code UNREADABLE} the records that nobody has acknowledged. */
     Map<String, Long> counts();
 
     /** Writes down that somebody replays, or what came of it: the last word under an id stays. */
@@ -55,6 +62,7 @@ public interface ParkingStore {
      * A record that is no event of ours.
      *
      * @param words what is wrong with it
+     * @param acknowledged absent as long as nobody has looked at it
      */
     record Unreadable(
             HeldEvent.Origin origin,
@@ -62,7 +70,11 @@ public interface ParkingStore {
             Map<String, String> headers,
             byte[] data,
             String words,
-            Instant since) {}
+            Instant since,
+            @Nullable Acknowledged acknowledged) {}
+
+    /** That an operator knows of it. */
+    record Acknowledged(String by, Instant at) {}
 
     /** One replay: who, when, what came of it. @param at when it began */
     record Replay(String id, String issue, String by, Instant at, int applied, long remaining, String result) {}

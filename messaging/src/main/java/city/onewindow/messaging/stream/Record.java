@@ -52,6 +52,6 @@ record Record(Origin origin, @Nullable String key, Map<String, String> headers, 
     ParkingStore.Unreadable unreadable(String words, Instant since) {
         byte[] data = value == null ? new byte[0] : value;
         byte[] kept = data.length > LARGEST_BYTES ? Arrays.copyOf(data, KEPT_BYTES) : data;
-        return new ParkingStore.Unreadable(origin, key, headers, kept, words, since);
+        return new ParkingStore.Unreadable(origin, key, headers, kept, words, since, null);
     }
 }

@@ -3,6 +3,7 @@ package city.onewindow.messaging.contract;
 import static city.onewindow.messaging.fixture.Events.event;
 import static city.onewindow.messaging.fixture.Events.held;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.fixture.Events;
@@ -10,6 +11,7 @@ import city.onewindow.messaging.parking.HeldEvent;
 import city.onewindow.messaging.parking.HeldEvent.Origin;
 import city.onewindow.messaging.parking.HeldEvent.Reason;
 import city.onewindow.messaging.parking.ParkingStore;
+import city.onewindow.messaging.parking.ParkingStore.Acknowledged;
 import city.onewindow.messaging.parking.ParkingStore.Replay;
 import city.onewindow.messaging.parking.ParkingStore.Unreadable;
 import java.util.ArrayList;
@@ -96,7 +98,7 @@ abstract class ParkingStoreContract {
     @Test
     void whatNamesNoIssueIsKeptByItsPlace() {
         Unreadable record = new Unreadable(
-                new Origin("topic", 3, 8), null, Map.of("a.b", "c"), new byte[] {1, 2}, "words", Events.TIME);
+                new Origin("topic", 3, 8), null, Map.of("a.b", "c"), new byte[] {1, 2}, "words", Events.TIME, null);
         parking.insertUnreadable(record);
         parking.insertUnreadable(record);
         assertThat(parking.unreadable(10))
@@ -105,6 +107,28 @@ abstract class ParkingStoreContract {
                 .isEqualTo(record);
         assertThat(parking.counts()).containsExactly(Map.entry("UNREADABLE", 1L));
         assertThat(parking.page(null, 10)).isEmpty();
+    }
+
+    @Test
+    void whatSomebodyAcknowledgedStaysAndNeedsNobody() {
+        Origin first = new Origin("topic", 3, 8);
+        for (long offset = 8; offset <= 9; offset++) {
+            Origin origin = new Origin("topic", 3, offset);
+            parking.insertUnreadable(
+                    new Unreadable(origin, null, Map.of(), new byte[] {1}, "words", Events.TIME, null));
+        }
+        Acknowledged wang = new Acknowledged("王", Events.TIME.plusSeconds(5));
+        assertThat(parking.acknowledge(first, wang)).isTrue();
+        assertThat(parking.acknowledge(first, new Acknowledged("李", Events.TIME.plusSeconds(6))))
+                .isTrue();
+        assertThat(parking.acknowledge(new Origin("topic", 3, 10), wang)).isFalse();
+        assertThat(parking.unreadable(10))
+                .extracting(record -> record.origin().offset(), Unreadable::acknowledged)
+                .containsExactly(tuple(9L, null), tuple(8L, wang));
+        assertThat(parking.unreadable(1)).hasSize(1);
+        assertThat(parking.counts()).containsExactly(Map.entry("UNREADABLE", 1L));
+        parking.acknowledge(new Origin("topic", 3, 9), wang);
+        assertThat(parking.counts()).isEmpty();
     }
 
     @Test

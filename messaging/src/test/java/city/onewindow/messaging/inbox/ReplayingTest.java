@@ -48,7 +48,7 @@ class ReplayingTest {
     @Test
     void aReplayThatFailsAgainStopsThereAndSaysWhy() {
         desk.arrive(poison(1), nth(2));
-        assertThat(replay().result()).startsWith("issue/w/1: IllegalStateException");
+        assertThat(replay().result()).startsWith("issue/w/1: the service failed at it");
         assertThat(desk.effects()).isEmpty();
         assertThat(desk.keptEvents()).containsExactly("1 FAULT", "2 HELD");
         assertThat(desk.isBlocked()).isTrue();

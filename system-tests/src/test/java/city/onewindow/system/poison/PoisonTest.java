@@ -53,7 +53,7 @@ class PoisonTest {
         isHeldBack(routing, "GAP", "2 GAP");
         isHeldBack(feedback, "GAP", "2 GAP");
         trio.othersGoTheWholeWay();
-        assertThat(routing.unreadable()).contains("For input string: \"one\"");
+        assertThat(routing.unreadable()).contains("header ce_sequence holds no number where one belongs");
         isMendedAndReplayed();
     }
 

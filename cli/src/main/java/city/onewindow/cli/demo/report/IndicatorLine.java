@@ -1,6 +1,7 @@
 package city.onewindow.cli.demo.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -60,8 +61,22 @@ public record IndicatorLine(String code, long numerator, long denominator, boole
         return measured ? numerator + " / " + denominator : "–";
     }
 
-    /** In whole percent; a dash where there is nothing to divide by. */
+    /**
+     * In whole percent, and with what it takes where that would say all or none and it is not; a dash where there is
+     * nothing to divide by.
+     */
     public String percent() {
-        return measured && denominator > 0 ? Math.round(100.0 * numerator / denominator) + " %" : "–";
+        if (!measured || denominator <= 0) {
+            return "–";
+        }
+        double percent = 100.0 * numerator / denominator;
+        long whole = Math.round(percent);
+        if (whole == 100 && numerator < denominator) {
+            return String.format(Locale.ROOT, "%.1f %%", Math.min(99.9, percent));
+        }
+        if (whole == 0 && numerator > 0) {
+            return String.format(Locale.ROOT, "%.1f %%", Math.max(0.1, percent));
+        }
+        return whole + " %";
     }
 }

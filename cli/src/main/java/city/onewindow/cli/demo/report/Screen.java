@@ -78,7 +78,7 @@ public final class Screen {
                         words.say("学习推荐 学自已答复", "learned suggestion, from answered issues"),
                         "" + suggestions.lesson().examples())
                 .line(
-                        words.say("要求把握", "sure from where so many right are proved"),
+                        words.say("要求把握（学过的问题交叉检验）", "sure from where, cross-validated, so many are right"),
                         String.format(
                                 java.util.Locale.ROOT,
                                 "%.0f %%",

@@ -51,6 +51,7 @@ public final class Sheet {
         String text = withoutRemarks(Utf8.decode(name, bytes));
         CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
         List<Row> rows = new ArrayList<>();
+        boolean hasHeader = false;
         try (CSVParser parser = CSVParser.builder()
                 .setReader(new StringReader(text))
                 .setFormat(format)
@@ -62,6 +63,7 @@ public final class Sheet {
                         name + " is empty: its first line must name the columns " + String.join(", ", REQUIRED) + ".");
             }
             Sheet sheet = new Sheet(name, header(name, records.next()));
+            hasHeader = true;
             while (records.hasNext()) {
                 rows.add(sheet.row(rows.size() + 1, records.next()));
             }
@@ -72,9 +74,11 @@ public final class Sheet {
             return List.copyOf(rows);
         } catch (IOException | UncheckedIOException e) {
             throw new UnreadableSheetException(
-                    "%s 第 %d 行之后不是完整的 CSV：其中一个引号没有闭合，或闭合的引号后面还有内容。".formatted(name, rows.size()),
-                    "%s is no whole CSV after its row %d: a quote that opens there is not closed, or something stands behind one that closes."
-                            .formatted(name, rows.size()));
+                    "%s 的%s不是完整的 CSV：其中一个引号没有闭合，或闭合的引号后面还有内容。"
+                            .formatted(name, hasHeader ? "第 " + (rows.size() + 1) + " 条记录" : "列名行"),
+                    "%s: %s is no whole CSV: a quote that opens there is not closed, or something stands behind one that closes."
+                            .formatted(
+                                    name, hasHeader ? "row " + (rows.size() + 1) + " below the header" : "the header"));
         }
     }
 

@@ -4,6 +4,7 @@ import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.SecretDigest;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
+import city.onewindow.house.text.CanonicalUuid;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +38,7 @@ final class Requests {
         if (header == null || !COMMAND.matcher(header.strip()).matches()) {
             throw invalid("#header/" + KEY, header == null || header.isBlank() ? "key-missing" : "key-form");
         }
-        return header.strip();
+        return CanonicalUuid.of(header.strip());
     }
 
     private static RuntimeException invalid(String pointer, String fault) {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Passes on that the requester wants to withdraw; routing decides, and the timeline tells. An issue is passed on once:
- * who asks again, under whatever key, gets the first time's answer.
+ * who asks again, under whatever key, is told when that was, and that a reason
+ * given now is not passed on.
  */
 public final class RequestingWithdrawal {
     private final ReadingIssue reading;
@@ -43,8 +44,9 @@ public final class RequestingWithdrawal {
          *
          * @param at when it was asked first
          * @param sequence of intake's event that a page must have seen to show it
+         * @param again whether it had been asked before by another request, whose reason stays
          */
-        record PassedOn(Instant at, long sequence) implements Outcome {}
+        record PassedOn(Instant at, long sequence, boolean again) implements Outcome {}
 
         /** The key belongs to a request with another reason. */
         record KeyReused() implements Outcome {}
@@ -70,17 +72,17 @@ public final class RequestingWithdrawal {
         public Verdict<Issue, Outcome> decide(Aggregate<Issue> current) {
             Instant before = current.required().withdrawalRequestedAt();
             return before != null
-                    ? new Verdict.Unchanged<>(new Outcome.PassedOn(before, current.last()))
+                    ? new Verdict.Unchanged<>(new Outcome.PassedOn(before, current.last(), true))
                     : new Verdict.Changed<>(
                             Change.of(current.required().withdrawalRequested(now), event),
-                            new Outcome.PassedOn(now, current.last() + 1));
+                            new Outcome.PassedOn(now, current.last() + 1, false));
         }
 
         @Override
         public Outcome repeated(Aggregate<Issue> current, Event taken) {
             Instant before = current.required().withdrawalRequestedAt();
             return before != null && Arrays.equals(taken.data(), event.data())
-                    ? new Outcome.PassedOn(before, taken.envelope().sequence())
+                    ? new Outcome.PassedOn(before, taken.envelope().sequence(), false)
                     : new Outcome.KeyReused();
         }
     }

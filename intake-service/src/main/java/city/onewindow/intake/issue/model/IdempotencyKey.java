@@ -1,5 +1,6 @@
 package city.onewindow.intake.issue.model;
 
+import city.onewindow.house.text.CanonicalUuid;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What makes a repeat of a command the same command. As long as there is no identity it stands for the client too, so it
  * must be hard to guess: it carries at least 122 random bits.
  *
- * @param value a UUID of version 4, or 22 to 128 characters of base64url; taken as it is, upper and lower case apart
+ * @param value a UUID of version 4, or 22 to 128 characters of base64url; a UUID is the same in upper and
+ *     lower case and read as lower, any other key is taken as it is
  */
 public record IdempotencyKey(String value) {
     private static final Pattern UUID = Pattern.compile(
@@ -38,7 +40,9 @@ public record IdempotencyKey(String value) {
         String stripped = given.strip();
         boolean quoted = stripped.length() > 2 && stripped.startsWith("\"") && stripped.endsWith("\"");
         String value = quoted ? stripped.substring(1, stripped.length() - 1) : stripped;
-        return flaw(value).<Reading>map(Reading.Unfit::new).orElseGet(() -> new Reading.Key(new IdempotencyKey(value)));
+        return flaw(value)
+                .<Reading>map(Reading.Unfit::new)
+                .orElseGet(() -> new Reading.Key(new IdempotencyKey(CanonicalUuid.of(value))));
     }
 
     /** To whom the key belongs: itself, until there is an identity. */

@@ -112,7 +112,7 @@ class IssuesController {
                                 on.at(),
                                 on.sequence(),
                                 ReceiptBody.timeline(addresses, tracking, on.sequence()),
-                                List.of(notes.withdrawal())));
+                                notes.withdrawal(on.again())));
             case RequestingWithdrawal.Outcome.KeyReused reused -> throw Requests.keyReused();
         };
     }

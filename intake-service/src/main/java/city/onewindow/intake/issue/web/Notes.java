@@ -33,9 +33,10 @@ class Notes {
                 : Objects.requireNonNullElse(issue.submission().category(), "");
     }
 
-    /** That intake passes a withdrawal on and does not decide it. */
-    Note withdrawal() {
-        return note(null, "withdrawal-passed-on");
+    /** That intake passes a withdrawal on and does not decide it; and that it was asked already, where it was. */
+    List<Note> withdrawal(boolean again) {
+        Note passedOn = note(null, "withdrawal-passed-on");
+        return again ? List.of(passedOn, note(null, "withdrawal-asked-already")) : List.of(passedOn);
     }
 
     private Note note(@Nullable String pointer, String key, Object... arguments) {

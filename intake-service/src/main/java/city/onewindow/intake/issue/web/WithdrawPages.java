@@ -72,8 +72,10 @@ class WithdrawPages {
         // An issue is passed on once: whoever sends the form again with another reason learns when that was.
         Optional<RequestingWithdrawal.Outcome> outcome =
                 withdrawing.request(read.code(), secret, key, reason.isEmpty() ? null : reason);
+        boolean again = outcome.orElse(null) instanceof RequestingWithdrawal.Outcome.PassedOn on && on.again();
         return outcome.isPresent()
-                ? new ModelAndView(cookies.redirect("/withdraw/" + read.code().grouped(), secret, response))
+                ? new ModelAndView(cookies.redirect("/withdraw/" + read.code().grouped(), secret, response)
+                        + (again ? "?again=true" : ""))
                 : form.again(
                         PAGE,
                         new Problem(
@@ -84,6 +86,7 @@ class WithdrawPages {
     @GetMapping("/withdraw/{code}")
     String asked(
             @PathVariable String code,
+            @RequestParam(defaultValue = "false") boolean again,
             @CookieValue(name = ReceiptCookies.NAME, required = false) @Nullable String secret,
             Model model) {
         TrackingCode tracking = Requests.code(code);
@@ -95,6 +98,7 @@ class WithdrawPages {
             return "redirect:/withdraw?code=" + tracking.grouped();
         }
         model.addAttribute("code", tracking.grouped());
+        model.addAttribute("again", again);
         model.addAttribute(
                 "subject",
                 found.map(issue -> issue.required().submission().subject()).orElseThrow());

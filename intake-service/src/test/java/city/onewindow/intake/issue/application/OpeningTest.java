@@ -45,10 +45,10 @@ class OpeningTest {
     @Test
     void aWithdrawalIsPassedOnOnce() {
         Outcome first = ask("不需要了", mine.secret());
-        assertThat(first).isEqualTo(new Outcome.PassedOn(Events.NOON, 2));
+        assertThat(first).isEqualTo(new Outcome.PassedOn(Events.NOON, 2, false));
         assertThat(ask("不需要了", mine.secret())).isEqualTo(first);
         assertThat(window.withdrawing.request(mine.issue().trackingCode(), mine.secret(), OTHER_KEY, "again"))
-                .contains(first);
+                .contains(new Outcome.PassedOn(Events.NOON, 2, true));
 
         Aggregate<Issue> issue = window.issues.find(mine.id()).orElseThrow();
         assertThat(Window.events(issue))

@@ -7,6 +7,7 @@ import city.onewindow.intake.issue.model.IdempotencyKey.Flaw;
 import city.onewindow.intake.issue.model.IdempotencyKey.Reading;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Random;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
@@ -35,6 +36,13 @@ class IdempotencyKeyTest {
     void quotesAndSpacesAroundItDoNotMatter() {
         String key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
         assertThat(IdempotencyKey.read(" \"" + key + "\" ")).isEqualTo(new Reading.Key(new IdempotencyKey(key)));
+    }
+
+    @Test
+    void aUuidInUpperCaseIsTheSameKey() {
+        String key = "8e03978e-40d5-43e8-bc93-6894a57f9324";
+        assertThat(IdempotencyKey.read(key.toUpperCase(Locale.ROOT)))
+                .isEqualTo(new Reading.Key(new IdempotencyKey(key)));
     }
 
     @ParameterizedTest

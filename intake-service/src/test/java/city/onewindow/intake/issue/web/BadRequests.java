@@ -93,7 +93,7 @@ final class BadRequests {
     private static Stream<BadInput> bytes() {
         byte[] good = GOOD.getBytes(StandardCharsets.UTF_8);
         return Stream.of(
-                submission("byte order mark").body("\ufeff" + GOOD).isUnreadable("json-syntax"),
+                submission("byte order mark").body("\ufeff" + GOOD).isUnreadable("byte-order-mark"),
                 submission("UTF-16")
                         .body(GOOD.getBytes(StandardCharsets.UTF_16))
                         .isUnreadable("encoding"),

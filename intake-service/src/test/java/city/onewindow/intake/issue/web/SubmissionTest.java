@@ -130,9 +130,11 @@ class SubmissionTest {
         assertThat(browser.post(path, "{\"reason\": \"不需要了\"}", "OneWindow-Secret", secret, "Idempotency-Key", key)
                         .body())
                 .isEqualTo(first.body());
-        assertThat(browser.post(path, "{}", "OneWindow-Secret", secret, "Idempotency-Key", freshId())
-                        .body())
-                .isEqualTo(first.body());
+        JsonNode again =
+                JSON.readTree(browser.post(path, "{}", "OneWindow-Secret", secret, "Idempotency-Key", freshId())
+                        .body());
+        assertThat(again.get("sequence")).isEqualTo(JSON.readTree(first.body()).get("sequence"));
+        assertThat(again.at("/notes/1/code").stringValue()).isEqualTo("withdrawal-asked-already");
         assertThat(browser.post(path, "{}", "OneWindow-Secret", secret, "Idempotency-Key", key)
                         .statusCode())
                 .isEqualTo(409);

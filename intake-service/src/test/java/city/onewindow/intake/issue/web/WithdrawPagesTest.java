@@ -50,7 +50,10 @@ class WithdrawPagesTest {
         assertThat(page).contains("由其决定", "不再需要的问题", code, "/track\"", "name=\"sequence\" value=\"2\"");
         HttpResponse<String> again = ask(code, secret, "另一个原因");
         assertThat(again.statusCode()).isEqualTo(302);
-        assertThat(page("/withdraw/" + code, Browser.cookies(again))).contains("name=\"sequence\" value=\"2\"");
+        assertThat(page).doesNotContain("之前已经申请过撤回");
+        String to = again.headers().firstValue("Location").orElseThrow();
+        assertThat(page(to.substring(to.indexOf("/withdraw/")), Browser.cookies(again)))
+                .contains("name=\"sequence\" value=\"2\"", "之前已经申请过撤回");
         assertThat(browser.get("/api/issues/" + code, "OneWindow-Secret", secret)
                         .body())
                 .contains("withdrawalRequestedAt");

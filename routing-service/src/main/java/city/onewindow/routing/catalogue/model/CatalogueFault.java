@@ -23,6 +23,8 @@ public record CatalogueFault(String path, int line, Kind kind, List<String> argu
     public enum Kind {
         /** Not YAML. */
         SYNTAX("catalogue-syntax"),
+        /** Nothing was sent, or nothing but remarks. */
+        EMPTY("catalogue-empty"),
         /** Anchors, aliases, tags and merge keys are not taken: they hide what a reader would have to see. */
         REFERENCE("catalogue-reference"),
         /** Too deep or too much. */

@@ -41,7 +41,7 @@ final class YamlTree {
         try {
             Node root = new org.yaml.snakeyaml.Yaml(options).compose(new StringReader(text));
             if (root == null) {
-                faults.add(CatalogueFault.of("", 1, Kind.SYNTAX));
+                faults.add(CatalogueFault.of("", 1, Kind.EMPTY));
                 return Optional.empty();
             }
             return Optional.of(node(root, ""));

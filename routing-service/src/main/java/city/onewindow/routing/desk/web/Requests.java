@@ -2,6 +2,7 @@ package city.onewindow.routing.desk.web;
 
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
+import city.onewindow.house.text.CanonicalUuid;
 import city.onewindow.routing.desk.model.Cursor;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Requests {
         if (!KEY_FORM.matcher(header.strip()).matches()) {
             throw Problem.invalid(FieldFault.of("#header/" + KEY, "key-form")).exception();
         }
-        return header.strip();
+        return CanonicalUuid.of(header.strip());
     }
 
     static String issue(String id) {

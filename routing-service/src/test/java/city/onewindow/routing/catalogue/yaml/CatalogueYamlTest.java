@@ -166,7 +166,9 @@ class CatalogueYamlTest {
         assertThat(faults(bomb.toString())).isNotEmpty();
         assertThat(faults("a: [".repeat(100_000))).isNotEmpty();
         assertThat(faults("#".repeat(300_000))).isNotEmpty();
-        assertThat(faults("")).isNotEmpty();
+        for (String nothing : List.of("", "\n", "# a remark\n")) {
+            assertThat(faults(nothing)).extracting(CatalogueFault::kind).containsExactly(Kind.EMPTY);
+        }
         assertThat(faults("- a\n- b")).isNotEmpty();
         assertThat(faults("[".repeat(200_000))).isNotEmpty();
     }
