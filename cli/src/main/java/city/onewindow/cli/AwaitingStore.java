@@ -71,6 +71,9 @@ public final class AwaitingStore {
         try (MongoClient client = MongoClients.create(settings)) {
             while (!answers(client, hosts)) {
                 long waited = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
+                screen.accept(
+                        words.say("  存储 %s 没有应答（已等 %d 秒，最多 %d 秒）", "  the store at %s does not answer (%d s of %d)")
+                                .formatted(hosts, waited, limit.toSeconds()));
                 if (waited >= limit.toSeconds()) {
                     throw new IllegalStateException(words.say(
                                     "存储 %s 在 %d 秒内没有应答：请先启动它，或用 --store URI 指定另一个；不写 --store（也不设"
@@ -80,9 +83,6 @@ public final class AwaitingStore {
                                             + " machine's own.")
                             .formatted(hosts, limit.toSeconds()));
                 }
-                screen.accept(
-                        words.say("  存储 %s 没有应答（已等 %d 秒，最多 %d 秒）", "  the store at %s does not answer (%d s of %d)")
-                                .formatted(hosts, waited, limit.toSeconds()));
             }
         }
     }
