@@ -4,10 +4,8 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 
-/** Who acts at the console. */
+/** Who acts at the console; the service that is told cuts what is too long. */
 final class OperatorName {
-    private static final int LONGEST = 100;
-
     private OperatorName() {}
 
     /** @throws ProblemException 422 where nobody is named */
@@ -16,6 +14,6 @@ final class OperatorName {
         if (plain.isEmpty()) {
             throw Problem.invalid(FieldFault.of("/operator", "missing")).exception();
         }
-        return plain.substring(0, Math.min(LONGEST, plain.length()));
+        return plain;
     }
 }

@@ -75,22 +75,21 @@ final class Peers {
     /** An event that is kept back. */
     record Kept(String event, String type, String reason, String words, String since) {}
 
-    /** A record that could not be read. @param acknowledged absent as long as nobody has */
+    /**
+     * A record that could not be read.
+     *
+     * @param flaw absent where a service of an earlier version answers
+     * @param acknowledged absent as long as nobody has
+     */
     record Unreadable(
             String topic,
             int partition,
             long offset,
+            @Nullable String flaw,
             String words,
             Instant since,
             @Nullable Acknowledged acknowledged) {
         record Acknowledged(String by, Instant at) {}
-
-        /** Why, as the words of the page are called. */
-        public String reason() {
-            return words.startsWith("oversized")
-                    ? "large"
-                    : words.contains("without a value") ? "empty" : words.startsWith("the key") ? "key" : "header";
-        }
     }
 
     /** What a replay came to. */

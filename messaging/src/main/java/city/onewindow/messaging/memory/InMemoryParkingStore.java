@@ -55,26 +55,15 @@ public final class InMemoryParkingStore implements ParkingStore {
     @Override
     public synchronized List<Unreadable> unreadable(int limit) {
         return unreadable.values().stream()
-                .sorted(Comparator.comparing(record -> record.acknowledged() != null))
+                .sorted(Comparator.comparing(
+                        Unreadable::acknowledged, Comparator.nullsFirst(Comparator.comparing(Acknowledged::at))))
                 .limit(limit)
                 .toList();
     }
 
     @Override
     public synchronized boolean acknowledge(HeldEvent.Origin origin, Acknowledged by) {
-        return unreadable.computeIfPresent(
-                        origin.toString(),
-                        (id, kept) -> kept.acknowledged() != null
-                                ? kept
-                                : new Unreadable(
-                                        kept.origin(),
-                                        kept.key(),
-                                        kept.headers(),
-                                        kept.data(),
-                                        kept.words(),
-                                        kept.since(),
-                                        by))
-                != null;
+        return unreadable.computeIfPresent(origin.toString(), (id, kept) -> kept.acknowledged(by)) != null;
     }
 
     @Override

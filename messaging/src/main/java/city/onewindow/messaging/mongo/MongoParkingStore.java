@@ -81,17 +81,10 @@ public final class MongoParkingStore implements ParkingStore {
 
     @Override
     public List<Unreadable> unreadable(int limit) {
-        List<Unreadable> records = unreadable(false, limit);
-        if (records.size() < limit) {
-            records.addAll(unreadable(true, limit - records.size()));
-        }
-        return records;
-    }
-
-    private List<Unreadable> unreadable(boolean acknowledged, int limit) {
+        // What is absent sorts before whatever is there.
         return Guarded.call(() -> unreadable
-                .find(exists(UnreadableDocument.ACKNOWLEDGED, acknowledged))
-                .sort(Sorts.ascending("_id"))
+                .find()
+                .sort(Sorts.ascending(UnreadableDocument.ACKNOWLEDGED + ".at", "_id"))
                 .limit(limit)
                 .map(UnreadableDocument::read)
                 .into(new ArrayList<>()));

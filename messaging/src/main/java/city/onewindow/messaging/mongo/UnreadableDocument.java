@@ -2,6 +2,7 @@ package city.onewindow.messaging.mongo;
 
 import city.onewindow.messaging.parking.HeldEvent.Origin;
 import city.onewindow.messaging.parking.ParkingStore.Acknowledged;
+import city.onewindow.messaging.parking.ParkingStore.Flaw;
 import city.onewindow.messaging.parking.ParkingStore.Unreadable;
 import java.util.ArrayList;
 import java.util.Date;
@@ -27,6 +28,7 @@ final class UnreadableDocument {
                 .append("key", record.key())
                 .append("headers", headers(record.headers()))
                 .append("data", new Binary(record.data()))
+                .append("flaw", record.flaw().name())
                 .append("words", record.words())
                 .append("since", Date.from(record.since()));
     }
@@ -47,6 +49,8 @@ final class UnreadableDocument {
                 document.getString("key"),
                 headers,
                 document.get("data", Binary.class).getData(),
+                // Those that were kept before there was a kind: nearly all of them had a wrong header.
+                Flaw.valueOf(document.get("flaw", Flaw.HEADER.name())),
                 document.getString("words"),
                 document.getDate("since").toInstant(),
                 acknowledged(document.get(ACKNOWLEDGED, Document.class)));

@@ -3,6 +3,7 @@ package city.onewindow.messaging.ops;
 import city.onewindow.messaging.parking.HeldEvent.Origin;
 import city.onewindow.messaging.parking.ParkingStore;
 import city.onewindow.messaging.parking.ParkingStore.Acknowledged;
+import city.onewindow.messaging.parking.ParkingStore.Flaw;
 import city.onewindow.messaging.parking.ParkingStore.Unreadable;
 import java.time.Clock;
 import java.time.Instant;
@@ -59,6 +60,7 @@ class UnreadableController {
             String topic,
             int partition,
             long offset,
+            Flaw flaw,
             String words,
             Instant since,
             @Nullable Acknowledged acknowledged) {
@@ -67,6 +69,7 @@ class UnreadableController {
                     record.origin().topic(),
                     record.origin().partition(),
                     record.origin().offset(),
+                    record.flaw(),
                     record.words(),
                     record.since(),
                     record.acknowledged());

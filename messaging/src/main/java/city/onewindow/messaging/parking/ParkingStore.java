@@ -28,7 +28,7 @@ public interface ParkingStore {
     /** Keeps a record that names no issue; it holds nothing back. */
     void insertUnreadable(Unreadable record);
 
-    /** Unreadable records: those that nobody has acknowledged first, and each kind by topic, partition and offset. */
+    /** Unreadable records: those that nobody has acknowledged first, by where they lie; then the others, by when it was. */
     List<Unreadable> unreadable(int limit);
 
     /**
@@ -61,7 +61,8 @@ public interface ParkingStore {
     /**
      * A record that is no event of ours.
      *
-     * @param words what is wrong with it
+     * @param flaw what kind of thing is wrong with it
+     * @param words what exactly
      * @param acknowledged absent as long as nobody has looked at it
      */
     record Unreadable(
@@ -69,9 +70,27 @@ public interface ParkingStore {
             @Nullable String key,
             Map<String, String> headers,
             byte[] data,
+            Flaw flaw,
             String words,
             Instant since,
-            @Nullable Acknowledged acknowledged) {}
+            @Nullable Acknowledged acknowledged) {
+        /** The same, known to somebody; who knew of it first stays. */
+        public Unreadable acknowledged(Acknowledged by) {
+            return acknowledged != null ? this : new Unreadable(origin, key, headers, data, flaw, words, since, by);
+        }
+    }
+
+    /** Why a record is no event of ours. */
+    enum Flaw {
+        /** It has no value. */
+        EMPTY,
+        /** It is larger than what is kept; its beginning is. */
+        OVERSIZED,
+        /** A header is missing, or not of its form. */
+        HEADER,
+        /** Its key is not the issue that its headers name. */
+        KEY
+    }
 
     /** That an operator knows of it. */
     record Acknowledged(String by, Instant at) {}

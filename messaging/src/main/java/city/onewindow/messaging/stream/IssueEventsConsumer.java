@@ -68,7 +68,7 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
         for (Record record : records) {
             boolean onProbation = probation.isOn(record.origin());
             switch (record.read(onProbation || tried.isTried(record.origin()))) {
-                case Record.Reading.Unreadable unreadable -> park(record, unreadable.words());
+                case Record.Reading.Unreadable unreadable -> park(record, unreadable);
                 case Record.Reading.Readable readable -> {
                     Incoming incoming = readable.incoming();
                     if (onProbation) {
@@ -93,8 +93,8 @@ public final class IssueEventsConsumer implements Consumer<Message<List<byte[]>>
         return incoming.event().envelope().subject();
     }
 
-    private void park(Record record, String words) {
-        parking.insertUnreadable(record.unreadable(words, clock.instant()));
+    private void park(Record record, Record.Reading.Unreadable why) {
+        parking.insertUnreadable(record.kept(why, clock.instant()));
         metrics.parkedUnreadable();
     }
 

@@ -6,6 +6,7 @@ import city.onewindow.messaging.event.EventHeaders;
 import city.onewindow.messaging.inbox.Incoming;
 import city.onewindow.messaging.parking.HeldEvent.Origin;
 import city.onewindow.messaging.parking.ParkingStore;
+import city.onewindow.messaging.parking.ParkingStore.Flaw;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,30 +29,31 @@ record Record(Origin origin, @Nullable String key, Map<String, String> headers, 
         /** An event of ours. */
         record Readable(Incoming incoming) implements Reading {}
 
-        /** No event of ours. @param words what is wrong */
-        record Unreadable(String words) implements Reading {}
+        /** No event of ours. @param words what exactly is wrong */
+        record Unreadable(Flaw flaw, String words) implements Reading {}
     }
 
     /** @param again whether it may have been worked before */
     Reading read(boolean again) {
         if (value == null) {
-            return new Reading.Unreadable("a record without a value");
+            return new Reading.Unreadable(Flaw.EMPTY, "a record without a value");
         }
         if (value.length > LARGEST_BYTES) {
-            return new Reading.Unreadable("oversized: " + value.length + " bytes, the first " + KEPT_BYTES + " kept");
+            return new Reading.Unreadable(
+                    Flaw.OVERSIZED, "oversized: " + value.length + " bytes, the first " + KEPT_BYTES + " kept");
         }
         return switch (EventHeaders.reading(headers)) {
-            case EventHeaders.Reading.Wrong wrong -> new Reading.Unreadable(wrong.words());
+            case EventHeaders.Reading.Wrong wrong -> new Reading.Unreadable(Flaw.HEADER, wrong.words());
             case EventHeaders.Reading.Right(Envelope envelope) ->
                 envelope.subject().equals(key)
                         ? new Reading.Readable(new Incoming(new Event(envelope, value), origin, again))
-                        : new Reading.Unreadable("the key is not the event's subject");
+                        : new Reading.Unreadable(Flaw.KEY, "the key is not the event's subject");
         };
     }
 
-    ParkingStore.Unreadable unreadable(String words, Instant since) {
+    ParkingStore.Unreadable kept(Reading.Unreadable why, Instant since) {
         byte[] data = value == null ? new byte[0] : value;
         byte[] kept = data.length > LARGEST_BYTES ? Arrays.copyOf(data, KEPT_BYTES) : data;
-        return new ParkingStore.Unreadable(origin, key, headers, kept, words, since, null);
+        return new ParkingStore.Unreadable(origin, key, headers, kept, why.flaw(), why.words(), since, null);
     }
 }

@@ -12,6 +12,7 @@ import city.onewindow.messaging.parking.HeldEvent.Origin;
 import city.onewindow.messaging.parking.HeldEvent.Reason;
 import city.onewindow.messaging.parking.ParkingStore;
 import city.onewindow.messaging.parking.ParkingStore.Acknowledged;
+import city.onewindow.messaging.parking.ParkingStore.Flaw;
 import city.onewindow.messaging.parking.ParkingStore.Replay;
 import city.onewindow.messaging.parking.ParkingStore.Unreadable;
 import java.util.ArrayList;
@@ -98,7 +99,14 @@ abstract class ParkingStoreContract {
     @Test
     void whatNamesNoIssueIsKeptByItsPlace() {
         Unreadable record = new Unreadable(
-                new Origin("topic", 3, 8), null, Map.of("a.b", "c"), new byte[] {1, 2}, "words", Events.TIME, null);
+                new Origin("topic", 3, 8),
+                null,
+                Map.of("a.b", "c"),
+                new byte[] {1, 2},
+                Flaw.KEY,
+                "words",
+                Events.TIME,
+                null);
         parking.insertUnreadable(record);
         parking.insertUnreadable(record);
         assertThat(parking.unreadable(10))
@@ -115,7 +123,7 @@ abstract class ParkingStoreContract {
         for (long offset = 8; offset <= 9; offset++) {
             Origin origin = new Origin("topic", 3, offset);
             parking.insertUnreadable(
-                    new Unreadable(origin, null, Map.of(), new byte[] {1}, "words", Events.TIME, null));
+                    new Unreadable(origin, null, Map.of(), new byte[] {1}, Flaw.HEADER, "words", Events.TIME, null));
         }
         Acknowledged wang = new Acknowledged("王", Events.TIME.plusSeconds(5));
         assertThat(parking.acknowledge(first, wang)).isTrue();
@@ -127,8 +135,11 @@ abstract class ParkingStoreContract {
                 .containsExactly(tuple(9L, null), tuple(8L, wang));
         assertThat(parking.unreadable(1)).hasSize(1);
         assertThat(parking.counts()).containsExactly(Map.entry("UNREADABLE", 1L));
-        parking.acknowledge(new Origin("topic", 3, 9), wang);
+        parking.acknowledge(new Origin("topic", 3, 9), new Acknowledged("赵", Events.TIME.plusSeconds(1)));
         assertThat(parking.counts()).isEmpty();
+        assertThat(parking.unreadable(10))
+                .extracting(record -> record.origin().offset())
+                .containsExactly(9L, 8L);
     }
 
     @Test
