@@ -6,6 +6,7 @@ import city.onewindow.benchmarks.rules.RulesCommand;
 import city.onewindow.benchmarks.travel.TravelCommand;
 import city.onewindow.cli.HelpTexts;
 import city.onewindow.cli.PlainWords;
+import city.onewindow.cli.WrongArguments;
 import city.onewindow.cli.demo.report.Words;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,7 +28,9 @@ public final class Bench implements Runnable {
     public static void main(String[] arguments) {
         // Libraries speak on the screen only when something is wrong; read before the first of them logs.
         System.setProperty("logback.configurationFile", "city/onewindow/stack/logback.xml");
-        System.exit(commandLine(Words.here())
+        Words words = Words.here();
+        System.exit(commandLine(words)
+                .setParameterExceptionHandler(new WrongArguments(words))
                 .setExecutionExceptionHandler(new PlainWords())
                 .execute(arguments));
     }
@@ -38,6 +41,11 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to measure; ./onewindow bench --help lists it.");
+        throw new ParameterException(
+                spec.commandLine(),
+                Words.here()
+                        .say(
+                                "请写明测量什么；./onewindow bench --help 列出可测的项目。",
+                                "Say what to measure; ./onewindow bench --help lists it."));
     }
 }

@@ -30,11 +30,12 @@ public final class OneWindow implements Runnable {
     public static void main(String[] arguments) {
         // Libraries speak on the screen only when something is wrong; read before the first of them logs.
         System.setProperty("logback.configurationFile", "city/onewindow/stack/logback.xml");
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(Words.here()).execute(arguments));
     }
 
-    static CommandLine commandLine() {
-        return HelpTexts.everywhere(new CommandLine(new OneWindow()), Words.here())
+    static CommandLine commandLine(Words words) {
+        return HelpTexts.everywhere(new CommandLine(new OneWindow()), words)
+                .setParameterExceptionHandler(new WrongArguments(words))
                 .setExecutionExceptionHandler(new PlainWords())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

@@ -3,6 +3,7 @@ package city.onewindow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import city.onewindow.cli.demo.report.Words;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -53,7 +54,7 @@ class RunningStacksTest {
     private static Said say(String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine line = OneWindow.commandLine();
+        CommandLine line = OneWindow.commandLine(Words.here());
         line.setOut(new PrintWriter(out)).setErr(new PrintWriter(err, true));
         int code = line.execute(arguments);
         return new Said(code, out.toString(), err.toString());
