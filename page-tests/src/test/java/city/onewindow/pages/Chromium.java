@@ -19,6 +19,8 @@ final class Chromium implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
+            // Without it a spare process is started for each window.
+            "--renderer-process-limit=1",
             "--disable-background-networking",
             "--disable-component-update",
             "--no-first-run");

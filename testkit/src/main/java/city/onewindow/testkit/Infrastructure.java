@@ -26,7 +26,7 @@ public final class Infrastructure {
         try {
             Path data = Files.createTempDirectory("onewindow-" + name);
             return LocalStack.infrastructure(
-                    StackOptions.of(home, data, freePorts(firstBase, lastBase)), started -> {});
+                    StackOptions.of(home, data, freePorts(firstBase, lastBase)).withQuickStart(), started -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

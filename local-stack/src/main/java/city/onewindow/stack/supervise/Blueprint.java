@@ -68,7 +68,8 @@ final class Blueprint {
                 "" + ports.controller(),
                 "--ready-file",
                 ready.toString());
-        return new Part("kafka", command, Map.of(), log("kafka"), "127.0.0.1:" + ports.broker(), Readiness.by(ready));
+        return new Part(
+                "kafka", command, options.compiler(), log("kafka"), "127.0.0.1:" + ports.broker(), Readiness.by(ready));
     }
 
     /** Empty where the store runs already elsewhere. */
@@ -105,7 +106,7 @@ final class Blueprint {
     }
 
     private Part part(List<String> command, Readiness ready) {
-        return new Part("store", command, Map.of(), log("store"), "127.0.0.1:" + ports.store(), ready);
+        return new Part("store", command, options.compiler(), log("store"), "127.0.0.1:" + ports.store(), ready);
     }
 
     /** The connection string that services and commands use. */

@@ -59,7 +59,7 @@ public record StackOptions(
     }
 
     /**
-     * For services that live for minutes, as under a test or a drill: ready for half the processor time, slower than they
+     * For parts that live for minutes, as under a test or a drill: ready for half the processor time, slower than they
      * could be later.
      */
     public StackOptions withQuickStart() {
@@ -69,6 +69,12 @@ public record StackOptions(
     /** For measuring: compiled as on servers, which run for weeks. */
     public StackOptions withServersCompiler() {
         return with(COMPILER, "");
+    }
+
+    /** How parts other than services are compiled, as their environment says it. */
+    Map<String, String> compiler() {
+        String chosen = environment.get(COMPILER);
+        return chosen == null ? Map.of() : Map.of(COMPILER, chosen);
     }
 
     /** Whether the environment says how services are compiled; what it says would lose against the command line. */

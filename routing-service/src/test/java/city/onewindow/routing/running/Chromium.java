@@ -30,7 +30,7 @@ public final class Chromium implements AutoCloseable {
                 .chromium()
                 .launch(new LaunchOptions()
                         .setExecutablePath(executable)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--renderer-process-limit=1")));
     }
 
     /** Starts it; where there is none, the test that asks is skipped. */
