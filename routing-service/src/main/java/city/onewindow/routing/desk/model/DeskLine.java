@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions of a department while it is in triage, the likeliest first
  * @param askedNow version of the model that was asked for them only as the line was read, which nothing records; absent
  *     where they are those that it came into triage with
+ * @param likelyDuplicate what it is likely a duplicate of, while it is in triage; absent where nothing alike is known
  */
 public record DeskLine(
         String id,
@@ -44,7 +45,8 @@ public record DeskLine(
         @Nullable Claim claim,
         @Nullable String duplicateOf,
         List<Suggested> suggestions,
-        @Nullable String askedNow) {
+        @Nullable String askedNow,
+        @Nullable LikelyDuplicate likelyDuplicate) {
     public DeskLine {
         assists = List.copyOf(assists);
         suggestions = List.copyOf(suggestions);
@@ -72,7 +74,34 @@ public record DeskLine(
                 claim,
                 duplicateOf,
                 now,
-                modelVersion);
+                modelVersion,
+                likelyDuplicate);
+    }
+
+    /** With what it is likely a duplicate of. */
+    public DeskLine flagged(@Nullable LikelyDuplicate of) {
+        return new DeskLine(
+                id,
+                trackingCode,
+                status,
+                subject,
+                requester,
+                district,
+                category,
+                submittedAt,
+                at,
+                lead,
+                assists,
+                dispatchedAt,
+                acknowledgeBy,
+                replyBy,
+                reason,
+                undelivered,
+                claim,
+                duplicateOf,
+                suggestions,
+                askedNow,
+                of);
     }
 
     /** With its tracking codes as a reader wants them. */
@@ -97,7 +126,13 @@ public record DeskLine(
                 claim,
                 duplicateOf == null ? null : written.apply(duplicateOf),
                 suggestions,
-                askedNow);
+                askedNow,
+                likelyDuplicate == null
+                        ? null
+                        : new LikelyDuplicate(
+                                likelyDuplicate.issue(),
+                                written.apply(likelyDuplicate.trackingCode()),
+                                likelyDuplicate.sameness()));
     }
 
     /** What is due next, absent where nothing is. */

@@ -41,6 +41,7 @@ final class LineDocument {
                 claim(state.get("claim", Document.class)),
                 state.get("duplicate", new Document()).getString("code"),
                 SuggestionDocument.read(state),
+                null,
                 null);
     }
 

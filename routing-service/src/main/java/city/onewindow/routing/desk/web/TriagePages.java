@@ -8,6 +8,7 @@ import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
+import city.onewindow.routing.desk.application.FlaggingDuplicates;
 import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.desk.model.DeskPage;
@@ -40,6 +41,7 @@ class TriagePages {
 
     private final DeskViews views;
     private final SuggestingNow suggesting;
+    private final FlaggingDuplicates flagging;
     private final DecidingOnCase deciding;
     private final ProblemWriter problems;
     private final Readers readers;
@@ -49,6 +51,7 @@ class TriagePages {
     TriagePages(
             DeskViews views,
             SuggestingNow suggesting,
+            FlaggingDuplicates flagging,
             DecidingOnCase deciding,
             ProblemWriter problems,
             Readers readers,
@@ -56,6 +59,7 @@ class TriagePages {
             CatalogueInForce catalogue) {
         this.views = views;
         this.suggesting = suggesting;
+        this.flagging = flagging;
         this.deciding = deciding;
         this.problems = problems;
         this.readers = readers;
@@ -88,10 +92,10 @@ class TriagePages {
             Model model,
             Locale locale) {
         Reader reader = readers.of(locale);
-        DeskPage page = suggesting.on(
+        DeskPage page = flagging.on(suggesting.on(
                 open
                         ? views.open(after, Requests.PAGE)
-                        : views.triage(query.filter(dispatcher, reader.now()), after, Requests.PAGE));
+                        : views.triage(query.filter(dispatcher, reader.now()), after, Requests.PAGE)));
         Cursor next = page.next();
         model.addAttribute("tab", open ? OPEN : "triage");
         model.addAttribute("query", query);

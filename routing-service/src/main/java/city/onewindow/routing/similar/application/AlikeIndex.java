@@ -17,6 +17,12 @@ public interface AlikeIndex {
      */
     List<Alike> alike(String subject, String text, String except, int limit);
 
+    /**
+     * Ids of those that {@link #alike} looks at, the nearest first, whether or not they have much in common; in a small part
+     * of the time.
+     */
+    List<String> nearest(String subject, String text, String except, int limit);
+
     /** How many it holds. */
     int size();
 }

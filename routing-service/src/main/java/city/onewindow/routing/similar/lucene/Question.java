@@ -76,6 +76,16 @@ final class Question {
 
     /** @param except id of an issue that is left out */
     List<Alike> ask(String except, int limit) throws IOException {
+        List<Alike> found = new ArrayList<>();
+        for (String issue : nearest(except, limit)) {
+            alike(issue).ifPresent(found::add);
+        }
+        found.sort(Comparator.comparingDouble(Alike::score).reversed());
+        return found;
+    }
+
+    /** By the search's own order. @param except id of an issue that is left out */
+    List<String> nearest(String except, int limit) throws IOException {
         if (weights.isEmpty()) {
             return List.of();
         }
@@ -85,14 +95,13 @@ final class Question {
             any.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD);
         }
         any.add(new TermQuery(new Term(LuceneIndex.ISSUE, except)), Occur.MUST_NOT);
-        List<Alike> found = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(any.build(), limit).scoreDocs) {
             String issue = searcher.storedFields()
                     .document(hit.doc, Set.of(LuceneIndex.ISSUE))
                     .get(LuceneIndex.ISSUE);
-            alike(Objects.requireNonNull(issue)).ifPresent(found::add);
+            found.add(Objects.requireNonNull(issue));
         }
-        found.sort(Comparator.comparingDouble(Alike::score).reversed());
         return found;
     }
 
