@@ -79,7 +79,7 @@ class DispatchController {
             @RequestBody PlaceForm form) {
         String issue = Requests.issue(id);
         String commandId = Requests.key(key);
-        Done done = Answers.placed(deciding.decide(issue, commandId, form.command()), form, catalogue.get());
+        Done done = Answers.placed(deciding.decide(issue, commandId, form.command(false)), form, catalogue.get());
         return ResponseEntity.status(HttpStatus.CREATED).body(DoneBody.of(done));
     }
 }

@@ -4,7 +4,6 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
-import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
@@ -12,6 +11,7 @@ import city.onewindow.routing.desk.application.FlaggingDuplicates;
 import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.desk.model.DeskPage;
+import city.onewindow.routing.desk.web.PlacingPage.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,8 +154,7 @@ class TriagePages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        String typed = Dispatcher.named(by);
-        String dispatcher = TextRule.normal(by).isEmpty() ? Dispatcher.remembered(cookie) : by;
+        String dispatcher = Dispatcher.sent(by, cookie);
         List<String> ticked = assists == null ? new ArrayList<>() : new ArrayList<>(assists);
         if (replaces != null && replaces > 0) {
             // The page ticked who assists so far; who of them leads now assists no more.
@@ -170,16 +169,15 @@ class TriagePages {
                 dispatcher);
         try {
             Answers.placed(
-                    deciding.decide(Requests.issue(id), Requests.key(commandId), form.command()),
+                    deciding.decide(Requests.issue(id), Requests.key(commandId), form.command(true)),
                     form,
                     catalogue.get());
-            if (typed != null) {
-                response.addHeader("Set-Cookie", Dispatcher.cookie(typed));
-            }
+            Dispatcher.remember(dispatcher, response);
             return "redirect:/triage/{id}?done=dispatched";
         } catch (ProblemException e) {
             model.addAttribute("commandId", commandId);
-            return placing.again(e.problem(), id, form, dispatcher, model, locale, response);
+            Refused refused = new Refused("place", dispatcher, cookie);
+            return placing.again(e.problem(), id, form, refused, model, locale, response);
         }
     }
 }
