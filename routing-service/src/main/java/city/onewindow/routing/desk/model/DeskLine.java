@@ -3,6 +3,7 @@ package city.onewindow.routing.desk.model;
 import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.IssueTriaged.Suggested;
 import city.onewindow.routing.assignment.model.Claim;
+import city.onewindow.routing.placing.model.Placing.Thought;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions of a department while it is in triage, the likeliest first
  * @param askedNow version of the model that was asked for them only as the line was read, which nothing records; absent
  *     where they are those that it came into triage with
+ * @param unread whether that model, else the one that was asked when it came into triage, knew too little of the text to
+ *     suggest anything
  * @param likelyDuplicate what it is likely a duplicate of, while it is in triage; absent where nothing alike is known
  */
 public record DeskLine(
@@ -46,6 +49,7 @@ public record DeskLine(
         @Nullable String duplicateOf,
         List<Suggested> suggestions,
         @Nullable String askedNow,
+        boolean unread,
         @Nullable LikelyDuplicate likelyDuplicate) {
     public DeskLine {
         assists = List.copyOf(assists);
@@ -53,7 +57,7 @@ public record DeskLine(
     }
 
     /** With what a model says of it now. */
-    public DeskLine suggested(List<Suggested> now, String modelVersion) {
+    public DeskLine suggested(Thought now) {
         return new DeskLine(
                 id,
                 trackingCode,
@@ -73,8 +77,9 @@ public record DeskLine(
                 undelivered,
                 claim,
                 duplicateOf,
-                now,
-                modelVersion,
+                now.suggestions(),
+                now.modelVersion(),
+                now.unread(),
                 likelyDuplicate);
     }
 
@@ -101,6 +106,7 @@ public record DeskLine(
                 duplicateOf,
                 suggestions,
                 askedNow,
+                unread,
                 of);
     }
 
@@ -127,6 +133,7 @@ public record DeskLine(
                 duplicateOf == null ? null : written.apply(duplicateOf),
                 suggestions,
                 askedNow,
+                unread,
                 likelyDuplicate == null
                         ? null
                         : new LikelyDuplicate(

@@ -56,6 +56,7 @@ class PlacingPage {
         model.addAttribute("open", state.status().isOpen());
         Thought now = suggesting.of(state).orElse(null);
         model.addAttribute("suggestions", IssueBody.suggestions(state, now));
+        model.addAttribute("unread", IssueBody.unread(state, now));
         model.addAttribute("askedNow", now == null ? null : now.modelVersion());
         model.addAttribute("claim", claim);
         model.addAttribute("mine", claim != null && claim.by().equals(dispatcher));

@@ -245,6 +245,14 @@ class TriageDeskTest {
                         .body())
                 .contains("the model read no words that it has learned")
                 .doesNotContain("??");
+        String path = "/triage/" + issue.id();
+        assertThat(browser.get("/api/issues/" + issue.id()).body()).contains("\"unread\":true");
+        assertThat(browser.get(path, "Accept", "text/html").body())
+                .contains("转入派单台时，模型在正文中几乎没有读到学过的字词")
+                .doesNotContain("??");
+        assertThat(browser.get(path + "?lang=en", "Accept", "text/html").body())
+                .contains("When it came to the triage desk, the model found next to no words")
+                .doesNotContain("??");
     }
 
     @Test

@@ -190,6 +190,7 @@ class SuspectingDuplicateTest {
                 null,
                 List.of(),
                 null,
+                false,
                 null);
     }
 }
