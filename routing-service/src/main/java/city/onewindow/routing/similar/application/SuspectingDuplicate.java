@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names the issue that one in triage is likely a duplicate of, among those that {@link FindingSimilar} would show. It only
- * points: a person looks, and marks. While the index is behind it knows of fewer.
+ * Names the issue that one in triage is likely a duplicate of, among as many nearest as {@link FindingSimilar} shows. It
+ * only points: a person looks, and marks. While the index is behind it knows of fewer.
  */
 public final class SuspectingDuplicate {
     private final Aggregates<Case> cases;

@@ -64,7 +64,7 @@ class LuceneIndexTest {
     }
 
     @Test
-    void theNearestAreThoseThatAreLookedAtWhateverTheyHaveInCommon() {
+    void theNearestAreNamedWhateverTheyHaveInCommon() {
         fill();
         String text = "公司扩产,需租用三千平方米标准厂房。";
         List<String> nearest = index.nearest("寻找标准厂房", text, "none", 5);
