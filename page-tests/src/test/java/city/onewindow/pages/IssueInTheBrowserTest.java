@@ -78,6 +78,7 @@ class IssueInTheBrowserTest {
         placing.openAtTriage(subject);
         dispatcher.find("#f-lead").selectOption("industry");
         dispatcher.find("#f-reason").fill("属技改项目");
+        dispatcher.find("#place-by").fill("王派单");
         dispatcher.send("#place");
         assertThat(dispatcher.find(".ow-alert-good")).containsText("工业和信息化局");
         dispatcher.isFitToBeSeen();

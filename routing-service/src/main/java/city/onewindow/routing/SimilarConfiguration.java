@@ -2,8 +2,10 @@ package city.onewindow.routing;
 
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.desk.application.FlaggingDuplicates;
 import city.onewindow.routing.similar.application.FindingSimilar;
 import city.onewindow.routing.similar.application.FollowingTexts;
+import city.onewindow.routing.similar.application.SuspectingDuplicate;
 import city.onewindow.routing.similar.lucene.LuceneIndex;
 import city.onewindow.routing.similar.mongo.MongoIssueTexts;
 import com.mongodb.client.MongoDatabase;
@@ -25,6 +27,11 @@ class SimilarConfiguration {
     TextFollower textFollower(LuceneIndex index, MongoDatabase database, Clock clock) {
         MongoIssueTexts texts = new MongoIssueTexts(database, RoutingConfiguration.COLLECTION);
         return new TextFollower(new FollowingTexts(texts, index, clock));
+    }
+
+    @Bean
+    FlaggingDuplicates flaggingDuplicates(Aggregates<Case> cases, LuceneIndex index) {
+        return new FlaggingDuplicates(new SuspectingDuplicate(cases, index));
     }
 
     @Bean

@@ -88,8 +88,9 @@ final class SampleEvents {
                         1, HOUSING, List.of(Audience.COMPANY, Audience.TALENT), Outcome.PARTLY_SOLVED, "已对接。", false);
             case WITHDRAWN -> new IssueWithdrawn();
             case WITHDRAWAL_OVERTAKEN -> new WithdrawalOvertaken("replied");
-            case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", "同一厂房需求");
-            case DUPLICATE_UNMARKED -> new IssueUnmarkedDuplicate(OTHER, "dispatcher", "两处厂房,并非同一需求");
+            case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", "同一厂房需求", new MarkedBy("张三"));
+            case DUPLICATE_UNMARKED ->
+                new IssueUnmarkedDuplicate(OTHER, "dispatcher", "两处厂房,并非同一需求", new MarkedBy("张三"));
             case DUPLICATE_NOTED -> new DuplicateNoted(OTHER, "2718281828450");
             case DUPLICATE_UNNOTED -> new DuplicateUnnoted(OTHER, "2718281828450");
             case DELIVERED -> new FeedbackDelivered(1, Audience.COMPANY, ReplyVia.WEBHOOK, NOTIFICATION, 3);
@@ -131,8 +132,8 @@ final class SampleEvents {
                         IssueDispatched.Basis.catalogue(1),
                         null,
                         null);
-            case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", null);
-            case DUPLICATE_UNMARKED -> new IssueUnmarkedDuplicate(OTHER, "original-withdrawn", null);
+            case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", null, null);
+            case DUPLICATE_UNMARKED -> new IssueUnmarkedDuplicate(OTHER, "original-withdrawn", null, null);
             case RATED -> new IssueRated(2, Satisfaction.DISSATISFIED, Satisfaction.DISSATISFIED, null);
             case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null, null);
             case ACKNOWLEDGED,

@@ -47,7 +47,7 @@ public final class Cases {
     public static final CaseCommand RELEASE = new CaseCommand.Release("王派单");
     public static final CaseCommand MARK =
             new CaseCommand.MarkDuplicate(new Original(ORIGINAL, "2718281828450"), "同一厂房需求", null);
-    public static final CaseCommand UNMARK = new CaseCommand.UnmarkDuplicate("两处厂房");
+    public static final CaseCommand UNMARK = new CaseCommand.UnmarkDuplicate("两处厂房", null);
     public static final IssueEvent WITHDRAW = new WithdrawalRequested("已自行解决");
     public static final IssueEvent UNDELIVERED =
             new FeedbackUndelivered(1, Audience.COMPANY, ReplyVia.WEBHOOK, "n-1", 5, "exhausted");

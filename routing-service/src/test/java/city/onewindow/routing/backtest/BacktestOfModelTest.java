@@ -6,6 +6,7 @@ import city.onewindow.routing.assignment.Cases;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion.Outcome.Added;
+import city.onewindow.routing.suggestion.application.TrainingSuggestion.Wanted;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.web.Models;
 import city.onewindow.testkit.Browser;
@@ -38,7 +39,7 @@ class BacktestOfModelTest {
         for (Example each : MadeUpIssues.of(150, 1)) {
             routing.accepted(null, each.text(), triage -> Cases.answered(triage, each.label()));
         }
-        version = ((Added) routing.training().fromHistory(0.9, Set.of(), "王", "试算"))
+        version = ((Added) routing.training().fromHistory(new Wanted(0.9, Set.of(), "王", "试算")))
                 .version()
                 .number();
         // Nobody answers these: no model has learned from them.

@@ -11,6 +11,7 @@ import city.onewindow.routing.assignment.Cases;
 import city.onewindow.routing.assignment.application.NewEvents;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.model.Decided;
+import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.testkit.Browser;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
@@ -121,6 +123,15 @@ public final class RunningRouting {
     /** Of the first replica: trains on examples that it is given. */
     public TrainingSuggestion training() {
         return replicas.getFirst().getBean(TrainingSuggestion.class);
+    }
+
+    /** Codes of all departments of the catalogue in force. */
+    public Set<String> everyDepartment() {
+        return replicas.getFirst()
+                .getBean(CatalogueInForce.class)
+                .get()
+                .departments()
+                .keySet();
     }
 
     /** As if at every decision so far none had been chosen: in this run, others before had their own models. */

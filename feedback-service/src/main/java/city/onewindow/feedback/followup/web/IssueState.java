@@ -69,7 +69,7 @@ enum IssueState {
 
     /**
      * What opens the issue is not shown, not even its digest; nor what may be about another requester; nor what the
-     * model thought, which is for who decides; nor which dispatcher it was.
+     * model thought, which is for who decides; nor which dispatcher it was who placed or marked it.
      */
     static IssueEvent forRequester(IssueEvent event) {
         if (event instanceof IssueAccepted accepted) {
@@ -83,7 +83,7 @@ enum IssueState {
             return withoutStaff(dispatched);
         }
         if (event instanceof IssueMarkedDuplicate) {
-            return new IssueMarkedDuplicate("", "", null);
+            return new IssueMarkedDuplicate("", "", null, null);
         }
         if (event instanceof DuplicateNoted) {
             return new DuplicateNoted("", "");
@@ -93,7 +93,8 @@ enum IssueState {
         }
         // Why the other issue let it go is the other requester's.
         return event instanceof IssueUnmarkedDuplicate unmarked
-                ? new IssueUnmarkedDuplicate("", unmarked.because().equals("dispatcher") ? "dispatcher" : "ended", null)
+                ? new IssueUnmarkedDuplicate(
+                        "", unmarked.because().equals("dispatcher") ? "dispatcher" : "ended", null, null)
                 : event;
     }
 

@@ -8,6 +8,7 @@ import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
+import city.onewindow.contracts.issue.MarkedBy;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
 import city.onewindow.testkit.Events;
@@ -20,8 +21,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A duplicate as its requester sees it: that it is one, and nothing of the other issue. */
 class DuplicateShownTest {
     private static final String OTHER = "fedcba9876543210".repeat(2);
-    private static final IssueEvent MARKED = new IssueMarkedDuplicate(OTHER, "2718281828450", "另一家公司也问过");
-    private static final IssueEvent UNMARKED = new IssueUnmarkedDuplicate(OTHER, "dispatcher", "另一家公司问的是别的");
+    private static final MarkedBy WHO = new MarkedBy("张三");
+    private static final IssueEvent MARKED = new IssueMarkedDuplicate(OTHER, "2718281828450", "另一家公司也问过", WHO);
+    private static final IssueEvent UNMARKED = new IssueUnmarkedDuplicate(OTHER, "dispatcher", "另一家公司问的是别的", WHO);
 
     private static final IssueEvent NOTED = new DuplicateNoted(OTHER, "2718281828450");
     private static final IssueEvent UNNOTED = new DuplicateUnnoted(OTHER, "2718281828450");
@@ -58,6 +60,15 @@ class DuplicateShownTest {
         }
     }
 
+    @Test
+    void whoTheDispatcherIsIsForStaff() {
+        for (IssueEvent event : List.of(MARKED, UNMARKED)) {
+            assertThat(json(event)).doesNotContain("张三", "personal", "\"dispatcher\":");
+            assertThat(TimelineBody.data(event).toString()).doesNotContain("张三", "personal", "\"dispatcher\":");
+            assertThat(Line.of(new Moment("e", Events.NOON, event)).toString()).doesNotContain("张三");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "dispatcher, duplicate-unmarked, dispatcher",
@@ -67,8 +78,8 @@ class DuplicateShownTest {
         "withdrawn, duplicate-ended, ended"
     })
     void whatBecameOfTheOtherIssueStaysThere(String because, String key, String shown) {
-        IssueEvent event = new IssueUnmarkedDuplicate(OTHER, because, null);
+        IssueEvent event = new IssueUnmarkedDuplicate(OTHER, because, null, null);
         assertThat(Line.of(new Moment("e", Events.NOON, event)).key()).isEqualTo(key);
-        assertThat(IssueState.forRequester(event)).isEqualTo(new IssueUnmarkedDuplicate("", shown, null));
+        assertThat(IssueState.forRequester(event)).isEqualTo(new IssueUnmarkedDuplicate("", shown, null, null));
     }
 }

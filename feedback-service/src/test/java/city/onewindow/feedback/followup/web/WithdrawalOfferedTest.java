@@ -26,7 +26,8 @@ class WithdrawalOfferedTest {
     void whileNobodyHasReplied() {
         assertThat(offered()).isTrue();
         assertThat(offered(Events.dispatched())).isTrue();
-        assertThat(offered(Events.dispatched(), new IssueMarkedDuplicate("f".repeat(32), "2718281828450", "同一件事")))
+        assertThat(offered(
+                        Events.dispatched(), new IssueMarkedDuplicate("f".repeat(32), "2718281828450", "同一件事", null)))
                 .isTrue();
     }
 

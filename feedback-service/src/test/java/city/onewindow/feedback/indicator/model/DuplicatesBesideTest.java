@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Duplicates leave every denominator and are counted beside it. */
 class DuplicatesBesideTest {
-    private static final IssueEvent MARKED = new IssueMarkedDuplicate("0".repeat(32), "2718281828450", null);
-    private static final IssueEvent UNMARKED = new IssueUnmarkedDuplicate("0".repeat(32), "dispatcher", null);
+    private static final IssueEvent MARKED = new IssueMarkedDuplicate("0".repeat(32), "2718281828450", null, null);
+    private static final IssueEvent UNMARKED = new IssueUnmarkedDuplicate("0".repeat(32), "dispatcher", null, null);
     private static final IssueFacts REPLIED =
             after(List.of(Events.accepted(), Events.dispatched(), Events.replied(1, Outcome.SOLVED)));
     private static final IssueFacts DUPLICATE = after(List.of(Events.accepted(), Events.dispatched(), MARKED));

@@ -80,6 +80,12 @@ public sealed interface CaseCommand {
             @Nullable String reason,
             @Nullable String by) implements CaseCommand {}
 
-    /** It is no duplicate after all. @param reason in the dispatcher's words */
-    record UnmarkDuplicate(@Nullable String reason) implements CaseCommand {}
+    /**
+     * It is no duplicate after all.
+     *
+     * @param reason in the dispatcher's words, absent where there are none
+     * @param by the dispatcher's name, absent where nobody said
+     */
+    record UnmarkDuplicate(
+            @Nullable String reason, @Nullable String by) implements CaseCommand {}
 }

@@ -4,6 +4,7 @@ import city.onewindow.contracts.issue.DuplicateNoted;
 import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
+import city.onewindow.contracts.issue.MarkedBy;
 import city.onewindow.routing.assignment.model.CaseCommand.MarkDuplicate;
 import city.onewindow.routing.assignment.model.CaseCommand.UnmarkDuplicate;
 import city.onewindow.routing.assignment.model.Decided.By;
@@ -42,12 +43,12 @@ public record DuplicateRules(Instant now) {
         return Changed.to(
                 new Case.Duplicate(open.unclaimed(), mark.original(), mark.reason(), now),
                 new IssueMarkedDuplicate(
-                        mark.original().issue(), mark.original().trackingCode(), mark.reason()));
+                        mark.original().issue(), mark.original().trackingCode(), mark.reason(), named(mark.by())));
     }
 
     Decided unmark(Case current, UnmarkDuplicate unmark) {
         return current instanceof Case.Duplicate duplicate
-                ? unmarked(duplicate, "dispatcher", unmark.reason())
+                ? unmarked(duplicate, "dispatcher", unmark.reason(), named(unmark.by()))
                 : new Refused(Why.NO_DUPLICATE);
     }
 
@@ -55,13 +56,18 @@ public record DuplicateRules(Instant now) {
     public Decided release(Case current, String original, String because) {
         return current instanceof Case.Duplicate duplicate
                         && duplicate.of().issue().equals(original)
-                ? unmarked(duplicate, because, null)
+                ? unmarked(duplicate, because, null, null)
                 : new Noted();
     }
 
-    private static Decided unmarked(Case.Duplicate duplicate, String because, @Nullable String reason) {
+    private static Decided unmarked(
+            Case.Duplicate duplicate, String because, @Nullable String reason, @Nullable MarkedBy by) {
         return Changed.to(
-                duplicate.was(), new IssueUnmarkedDuplicate(duplicate.of().issue(), because, reason));
+                duplicate.was(), new IssueUnmarkedDuplicate(duplicate.of().issue(), because, reason, by));
+    }
+
+    private static @Nullable MarkedBy named(@Nullable String by) {
+        return by == null ? null : new MarkedBy(by);
     }
 
     /**

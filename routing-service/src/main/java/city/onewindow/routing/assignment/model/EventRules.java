@@ -105,7 +105,7 @@ public record EventRules(Placing placing, Deadlines deadlines, Instant now) {
                                 duplicate.aftermath(),
                                 duplicate.given().orElse(null),
                                 now),
-                        new IssueUnmarkedDuplicate(duplicate.of().issue(), "withdrawn", null),
+                        new IssueUnmarkedDuplicate(duplicate.of().issue(), "withdrawn", null, null),
                         new IssueWithdrawn());
             case Case.Replied replied -> overtaken(replied, By.REPLIED);
             case Case.Withdrawn already -> overtaken(already, By.WITHDRAWN);

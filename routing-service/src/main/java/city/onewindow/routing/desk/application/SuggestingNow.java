@@ -46,7 +46,7 @@ public final class SuggestingNow {
         return cases.find(line.id())
                 .map(Aggregate::required)
                 .flatMap(state -> of(state, placing))
-                .map(thought -> line.suggested(thought.suggestions(), thought.modelVersion()))
+                .map(thought -> line.suggested(thought))
                 .orElse(line);
     }
 

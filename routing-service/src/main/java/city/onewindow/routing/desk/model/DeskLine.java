@@ -3,6 +3,7 @@ package city.onewindow.routing.desk.model;
 import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.IssueTriaged.Suggested;
 import city.onewindow.routing.assignment.model.Claim;
+import city.onewindow.routing.placing.model.Placing.Thought;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param suggestions of a department while it is in triage, the likeliest first
  * @param askedNow version of the model that was asked for them only as the line was read, which nothing records; absent
  *     where they are those that it came into triage with
+ * @param unread whether that model, else the one that was asked when it came into triage, knew too little of the text to
+ *     suggest anything
+ * @param likelyDuplicate what it is likely a duplicate of, while it is in triage; absent where nothing alike is known
  */
 public record DeskLine(
         String id,
@@ -44,14 +48,16 @@ public record DeskLine(
         @Nullable Claim claim,
         @Nullable String duplicateOf,
         List<Suggested> suggestions,
-        @Nullable String askedNow) {
+        @Nullable String askedNow,
+        boolean unread,
+        @Nullable LikelyDuplicate likelyDuplicate) {
     public DeskLine {
         assists = List.copyOf(assists);
         suggestions = List.copyOf(suggestions);
     }
 
     /** With what a model says of it now. */
-    public DeskLine suggested(List<Suggested> now, String modelVersion) {
+    public DeskLine suggested(Thought now) {
         return new DeskLine(
                 id,
                 trackingCode,
@@ -71,8 +77,37 @@ public record DeskLine(
                 undelivered,
                 claim,
                 duplicateOf,
-                now,
-                modelVersion);
+                now.suggestions(),
+                now.modelVersion(),
+                now.unread(),
+                likelyDuplicate);
+    }
+
+    /** With what it is likely a duplicate of. */
+    public DeskLine flagged(@Nullable LikelyDuplicate of) {
+        return new DeskLine(
+                id,
+                trackingCode,
+                status,
+                subject,
+                requester,
+                district,
+                category,
+                submittedAt,
+                at,
+                lead,
+                assists,
+                dispatchedAt,
+                acknowledgeBy,
+                replyBy,
+                reason,
+                undelivered,
+                claim,
+                duplicateOf,
+                suggestions,
+                askedNow,
+                unread,
+                of);
     }
 
     /** With its tracking codes as a reader wants them. */
@@ -97,7 +132,14 @@ public record DeskLine(
                 claim,
                 duplicateOf == null ? null : written.apply(duplicateOf),
                 suggestions,
-                askedNow);
+                askedNow,
+                unread,
+                likelyDuplicate == null
+                        ? null
+                        : new LikelyDuplicate(
+                                likelyDuplicate.issue(),
+                                written.apply(likelyDuplicate.trackingCode()),
+                                likelyDuplicate.sameness()));
     }
 
     /** What is due next, absent where nothing is. */

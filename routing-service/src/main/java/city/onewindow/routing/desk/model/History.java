@@ -15,6 +15,7 @@ import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueTriaged;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
+import city.onewindow.contracts.issue.MarkedBy;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.routing.assignment.model.Aftermath;
@@ -80,12 +81,14 @@ public final class History {
             case WithdrawalOvertaken overtaken ->
                 Stream.of(HistoryLine.because(at, "withdrawal-overtaken", overtaken.by()));
             case IssueMarkedDuplicate marked ->
-                Stream.of(duplicate(at, "duplicate-marked", marked.ofTrackingCode(), marked.reason()));
+                Stream.of(
+                        duplicate(at, "duplicate-marked", marked.ofTrackingCode(), marked.reason(), marked.personal()));
             case IssueUnmarkedDuplicate unmarked ->
-                Stream.of(duplicate(at, "duplicate-unmarked", unmarked.because(), unmarked.reason()));
-            case DuplicateNoted noted -> Stream.of(duplicate(at, "duplicate-noted", noted.trackingCode(), null));
+                Stream.of(duplicate(
+                        at, "duplicate-unmarked", unmarked.because(), unmarked.reason(), unmarked.personal()));
+            case DuplicateNoted noted -> Stream.of(duplicate(at, "duplicate-noted", noted.trackingCode(), null, null));
             case DuplicateUnnoted unnoted ->
-                Stream.of(duplicate(at, "duplicate-unnoted", unnoted.trackingCode(), null));
+                Stream.of(duplicate(at, "duplicate-unnoted", unnoted.trackingCode(), null, null));
             // Others' events are not among our own.
             case IssueAccepted other -> Stream.empty();
             case WithdrawalRequested other -> Stream.empty();
@@ -125,8 +128,9 @@ public final class History {
                 event.audiences().stream().map(Words::of).toList());
     }
 
-    private static HistoryLine duplicate(Instant at, String kind, String code, @Nullable String reason) {
-        return new HistoryLine(at, kind, null, 0, code, reason, null, List.of());
+    private static HistoryLine duplicate(
+            Instant at, String kind, String code, @Nullable String reason, @Nullable MarkedBy by) {
+        return new HistoryLine(at, kind, null, 0, code, reason, null, List.of(), Why.of(by));
     }
 
     private static HistoryLine undelivered(Aftermath.Undelivered undelivered) {

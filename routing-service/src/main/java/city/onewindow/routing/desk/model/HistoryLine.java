@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of a reason or outcome; the tracking code of another issue
  * @param text somebody wrote
  * @param words codes of audiences or ratings
- * @param why a rule, a suggestion or the catalogue decided so; absent where a person did
+ * @param why by what or whom it was decided so; absent where that is not known
  */
 public record HistoryLine(
         Instant at,

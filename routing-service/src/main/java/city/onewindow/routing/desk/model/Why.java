@@ -4,17 +4,18 @@ import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
 import city.onewindow.contracts.issue.IssueDispatched.SuggestionBasis;
 import city.onewindow.contracts.issue.IssueTriaged;
+import city.onewindow.contracts.issue.MarkedBy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * By what an issue was dispatched, or given to a dispatcher; what does not apply is absent.
+ * By what an issue was dispatched, or given to a dispatcher, or by whom it was marked; what does not apply is absent.
  *
- * @param catalogueVersion that was asked
+ * @param catalogueVersion that was asked; absent where none was
  * @param rulesVersion of the table that was asked and did not place it
- * @param dispatcher who placed it, by the name given; absent where nobody gave one
+ * @param dispatcher who placed it, marked it or took the mark back, by the name given; absent where nobody gave one
  */
 public record Why(
-        long catalogueVersion,
+        @Nullable Long catalogueVersion,
         @Nullable RuleBasis rule,
         @Nullable Long rulesVersion,
         @Nullable SuggestionBasis suggestion,
@@ -26,6 +27,11 @@ public record Why(
                 event.rulesVersion(),
                 event.basis().suggestion(),
                 event.personal() == null ? null : event.personal().dispatcher());
+    }
+
+    /** Absent where nobody gave a name. */
+    static @Nullable Why of(@Nullable MarkedBy by) {
+        return by == null ? null : new Why(null, null, null, null, by.dispatcher());
     }
 
     static Why of(IssueTriaged event) {

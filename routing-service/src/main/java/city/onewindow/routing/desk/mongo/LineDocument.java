@@ -4,6 +4,7 @@ import city.onewindow.contracts.issue.Department;
 import city.onewindow.routing.assignment.model.Claim;
 import city.onewindow.routing.assignment.mongo.SuggestionDocument;
 import city.onewindow.routing.desk.model.DeskLine;
+import city.onewindow.routing.placing.model.Reasons;
 import java.time.Instant;
 import java.util.List;
 import org.bson.Document;
@@ -41,6 +42,8 @@ final class LineDocument {
                 claim(state.get("claim", Document.class)),
                 state.get("duplicate", new Document()).getString("code"),
                 SuggestionDocument.read(state),
+                null,
+                Reasons.UNREAD.equals(state.getString("reason")),
                 null);
     }
 

@@ -4,6 +4,7 @@ import city.onewindow.house.problem.ProblemException;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.assignment.model.Claim;
+import city.onewindow.routing.desk.web.PlacingPage.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -42,15 +43,8 @@ class ClaimPages {
                     deciding.decide(Requests.issue(id), Requests.CLAIMING, new CaseCommand.Take(name, Claim.LEASE)));
             return "redirect:/triage/{id}";
         } catch (ProblemException e) {
-            String name = Dispatcher.named(by);
-            return page.again(
-                    e.problem(),
-                    id,
-                    null,
-                    name != null ? name : Dispatcher.remembered(cookie),
-                    model,
-                    locale,
-                    response);
+            Refused refused = new Refused("claim", by, cookie);
+            return page.again(e.problem(), id, null, refused, model, locale, response);
         }
     }
 
@@ -66,7 +60,8 @@ class ClaimPages {
             Answers.done(deciding.decide(Requests.issue(id), Requests.CLAIMING, new CaseCommand.Release(name)));
             return "redirect:/triage";
         } catch (ProblemException e) {
-            return page.again(e.problem(), id, null, Dispatcher.named(by), model, locale, response);
+            Refused refused = new Refused("claim", by, null);
+            return page.again(e.problem(), id, null, refused, model, locale, response);
         }
     }
 }

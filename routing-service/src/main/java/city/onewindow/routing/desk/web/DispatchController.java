@@ -4,6 +4,7 @@ import city.onewindow.routing.assignment.application.CommandAnswer.Done;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
+import city.onewindow.routing.desk.application.FlaggingDuplicates;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.model.TriageFilter;
@@ -30,6 +31,7 @@ class DispatchController {
     private final DeskViews views;
     private final ReadingDesk reading;
     private final SuggestingNow suggesting;
+    private final FlaggingDuplicates flagging;
     private final DecidingOnCase deciding;
     private final Clock clock;
     private final CatalogueInForce catalogue;
@@ -38,10 +40,12 @@ class DispatchController {
             DeskViews views,
             ReadingDesk reading,
             SuggestingNow suggesting,
+            FlaggingDuplicates flagging,
             DecidingOnCase deciding,
             Clock clock,
             CatalogueInForce catalogue) {
         this.suggesting = suggesting;
+        this.flagging = flagging;
         this.views = views;
         this.reading = reading;
         this.deciding = deciding;
@@ -55,7 +59,7 @@ class DispatchController {
             @RequestParam(required = false) @Nullable String by,
             @ModelAttribute TriageQuery query) {
         TriageFilter filter = query.filter(Dispatcher.optional(by), clock.instant());
-        return PageBody.of(suggesting.on(views.triage(filter, Requests.after(after), Requests.PAGE)));
+        return PageBody.of(flagging.on(suggesting.on(views.triage(filter, Requests.after(after), Requests.PAGE))));
     }
 
     @GetMapping("/issues/{id}")
@@ -75,7 +79,7 @@ class DispatchController {
             @RequestBody PlaceForm form) {
         String issue = Requests.issue(id);
         String commandId = Requests.key(key);
-        Done done = Answers.placed(deciding.decide(issue, commandId, form.command()), form, catalogue.get());
+        Done done = Answers.placed(deciding.decide(issue, commandId, form.command(false)), form, catalogue.get());
         return ResponseEntity.status(HttpStatus.CREATED).body(DoneBody.of(done));
     }
 }

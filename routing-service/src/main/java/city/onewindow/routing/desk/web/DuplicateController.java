@@ -4,7 +4,6 @@ import city.onewindow.routing.assignment.application.CommandAnswer;
 import city.onewindow.routing.assignment.application.CommandAnswer.Done;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.assignment.application.MarkingDuplicate;
-import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.desk.application.DeskViews;
 import city.onewindow.routing.desk.web.DepartmentsController.DoneBody;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +38,9 @@ class DuplicateController {
             @RequestBody DuplicateForm form) {
         String issue = Requests.issue(id);
         String commandId = Requests.key(key);
-        DuplicateForm.Read read = form.read(views);
+        DuplicateForm.Read read = form.read(views, false);
         return created(marking.mark(issue, commandId, read.original(), read.reason(), read.by()));
     }
-
-    /** @param reason up to 500 characters, absent where there is none */
-    record UnmarkForm(@Nullable String reason) {}
 
     @PostMapping("/duplicate-unmarkings")
     ResponseEntity<DoneBody> unmark(
@@ -53,8 +49,7 @@ class DuplicateController {
             @RequestBody UnmarkForm form) {
         String issue = Requests.issue(id);
         String commandId = Requests.key(key);
-        CaseCommand command = new CaseCommand.UnmarkDuplicate(DuplicateForm.reason(form.reason()));
-        return created(deciding.decide(issue, commandId, command));
+        return created(deciding.decide(issue, commandId, form.command(false)));
     }
 
     private static ResponseEntity<DoneBody> created(CommandAnswer answer) {

@@ -24,8 +24,13 @@ record DuplicateForm(
             @Nullable String reason,
             @Nullable String by) {}
 
-    /** @throws city.onewindow.house.problem.ProblemException naming every fault */
-    Read read(DeskViews views) {
+    /**
+     * Read.
+     *
+     * @param signed whether it must say who marks
+     * @throws city.onewindow.house.problem.ProblemException naming every fault
+     */
+    Read read(DeskViews views, boolean signed) {
         Faults faults = new Faults();
         String typed = Objects.requireNonNullElse(original, "");
         Optional<String> found = Codes.parse(typed).flatMap(views::byTrackingCode);
@@ -33,15 +38,8 @@ record DuplicateForm(
             faults.note("/original", typed.isBlank() ? "missing" : "no-such-code");
         }
         String because = faults.text("/reason", reason, PlaceForm.REASON);
+        String name = Dispatcher.name(by, signed, faults);
         faults.orThrow();
-        return new Read(found.orElseThrow(), because.isEmpty() ? null : because, Dispatcher.optional(by));
-    }
-
-    /** The reason alone, for taking the marking back. */
-    static @Nullable String reason(@Nullable String typed) {
-        Faults faults = new Faults();
-        String because = faults.text("/reason", typed, PlaceForm.REASON);
-        faults.orThrow();
-        return because.isEmpty() ? null : because;
+        return new Read(found.orElseThrow(), because.isEmpty() ? null : because, name);
     }
 }

@@ -5,8 +5,10 @@ import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.assignment.application.MarkingDuplicate;
 import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.desk.application.DeskViews;
+import city.onewindow.routing.desk.web.PlacingPage.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,20 +40,23 @@ class DuplicatePages {
             @RequestParam(required = false) @Nullable String commandId,
             @RequestParam(required = false) @Nullable String original,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String by,
             @CookieValue(name = Dispatcher.COOKIE, required = false) @Nullable String cookie,
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        String dispatcher = Dispatcher.remembered(cookie);
+        String dispatcher = Dispatcher.sent(by, cookie);
         try {
-            DuplicateForm.Read read = new DuplicateForm(original, reason, dispatcher).read(views);
+            DuplicateForm.Read read = new DuplicateForm(original, reason, dispatcher).read(views, true);
             Answers.done(marking.mark(
                     Requests.issue(id), Requests.key(commandId), read.original(), read.reason(), read.by()));
+            Dispatcher.remember(read.by(), response);
             return "redirect:/triage/{id}?done=duplicate";
         } catch (ProblemException e) {
-            model.addAttribute("original", original);
+            model.addAttribute("original", Objects.requireNonNullElse(original, ""));
             model.addAttribute("duplicateReason", reason);
-            return page.again(e.problem(), id, null, dispatcher, model, locale, response);
+            Refused refused = new Refused("duplicate", dispatcher, cookie);
+            return page.again(e.problem(), id, null, refused, model, locale, response);
         }
     }
 
@@ -60,17 +65,21 @@ class DuplicatePages {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String commandId,
             @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable String by,
             @CookieValue(name = Dispatcher.COOKIE, required = false) @Nullable String cookie,
             Model model,
             Locale locale,
             HttpServletResponse response) {
+        String dispatcher = Dispatcher.sent(by, cookie);
         try {
-            CaseCommand command = new CaseCommand.UnmarkDuplicate(DuplicateForm.reason(reason));
+            CaseCommand.UnmarkDuplicate command = new UnmarkForm(reason, dispatcher).command(true);
             Answers.done(deciding.decide(Requests.issue(id), Requests.key(commandId), command));
+            Dispatcher.remember(command.by(), response);
             return "redirect:/triage/{id}?done=unmarked";
         } catch (ProblemException e) {
             model.addAttribute("duplicateReason", reason);
-            return page.again(e.problem(), id, null, Dispatcher.remembered(cookie), model, locale, response);
+            Refused refused = new Refused("unmark", dispatcher, cookie);
+            return page.again(e.problem(), id, null, refused, model, locale, response);
         }
     }
 }

@@ -14,6 +14,7 @@ import city.onewindow.routing.assignment.model.Words;
 import city.onewindow.routing.desk.model.DeskIssue;
 import city.onewindow.routing.desk.model.HistoryLine;
 import city.onewindow.routing.placing.model.Placing.Thought;
+import city.onewindow.routing.placing.model.Reasons;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One issue for whoever may see it. What does not apply is left out.
  *
- * @param askedNow version of the model that made the suggestions as this was read; absent where they were recorded
+ * @param askedNow version of the model that was asked for suggestions as this was read; absent where they were recorded
+ * @param unread whether that model, else the one that was asked when it came into triage, knew too little of the text to
+ *     suggest anything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record IssueBody(
@@ -46,6 +49,7 @@ record IssueBody(
         @Nullable Claim claim,
         List<Suggested> suggestions,
         @Nullable String askedNow,
+        boolean unread,
         @Nullable Original duplicateOf,
         List<Original> duplicates,
         List<HistoryLine> history) {
@@ -108,6 +112,7 @@ record IssueBody(
                 issue.state() instanceof Case.Triage triage ? triage.claim() : null,
                 suggestions(issue.state(), now),
                 now == null ? null : now.modelVersion(),
+                unread(issue.state(), now),
                 issue.state() instanceof Case.Duplicate duplicate ? grouped(duplicate.of()) : null,
                 issue.state().aftermath().duplicates().stream()
                         .filter(Link::stands)
@@ -125,6 +130,12 @@ record IssueBody(
             return now.suggestions();
         }
         return state instanceof Case.Triage triage ? triage.suggestions() : List.of();
+    }
+
+    static boolean unread(Case state, @Nullable Thought now) {
+        return now != null
+                ? now.unread()
+                : state instanceof Case.Triage triage && triage.reason().equals(Reasons.UNREAD);
     }
 
     private static Original grouped(Original other) {

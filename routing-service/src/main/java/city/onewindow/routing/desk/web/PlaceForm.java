@@ -40,8 +40,13 @@ record PlaceForm(
         return new PlaceForm("", assists, "", "", given.map(Dispatch::number).orElse(0), by);
     }
 
-    /** @throws city.onewindow.house.problem.ProblemException naming every fault */
-    CaseCommand.Place command() {
+    /**
+     * Read.
+     *
+     * @param signed whether it must say who places
+     * @throws city.onewindow.house.problem.ProblemException naming every fault
+     */
+    CaseCommand.Place command(boolean signed) {
         Faults faults = new Faults();
         String leading = TextRule.normal(lead);
         if (leading.isEmpty()) {
@@ -52,15 +57,11 @@ record PlaceForm(
         if (replaces != null && replaces < 0) {
             faults.note("/replaces", "form", "0, 1, 2 …");
         }
+        String name = Dispatcher.name(by, signed, faults);
         faults.orThrow();
         String kind = TextRule.normal(category);
         return new CaseCommand.Place(
-                leading,
-                assisting,
-                kind.isEmpty() ? null : kind,
-                because.isEmpty() ? null : because,
-                replaces,
-                Dispatcher.optional(by));
+                leading, assisting, kind.isEmpty() ? null : kind, because.isEmpty() ? null : because, replaces, name);
     }
 
     /**

@@ -56,6 +56,7 @@ class PlacingPage {
         model.addAttribute("open", state.status().isOpen());
         Thought now = suggesting.of(state).orElse(null);
         model.addAttribute("suggestions", IssueBody.suggestions(state, now));
+        model.addAttribute("unread", IssueBody.unread(state, now));
         model.addAttribute("askedNow", now == null ? null : now.modelVersion());
         model.addAttribute("claim", claim);
         model.addAttribute("mine", claim != null && claim.by().equals(dispatcher));
@@ -67,17 +68,36 @@ class PlacingPage {
         return "placing";
     }
 
-    /** The page again, with what was wrong. */
+    /**
+     * A form of the page that was not taken.
+     *
+     * @param name {@code claim}, {@code place}, {@code duplicate} or {@code unmark}
+     * @param by the name that was sent with it, which may be none
+     * @param cookie in which the browser keeps the name
+     */
+    record Refused(
+            String name, @Nullable String by, @Nullable String cookie) {
+        /** Who reads the page: what could be no name is nobody's. */
+        @Nullable
+        String reader() {
+            String named = Dispatcher.named(by);
+            return named != null ? named : Dispatcher.remembered(cookie);
+        }
+    }
+
+    /** The page again, with what was wrong. @param typed what was to be placed, absent where that was not asked for */
     String again(
             Problem problem,
             String id,
             @Nullable PlaceForm typed,
-            @Nullable String dispatcher,
+            Refused refused,
             Model model,
             Locale locale,
             HttpServletResponse response) {
         model.addAttribute("words", problems.page(problem, locale, ""));
+        model.addAttribute("refused", refused.name());
+        model.addAttribute("sentBy", refused.by());
         response.setStatus(problem.status());
-        return show(id, typed, dispatcher, model, locale);
+        return show(id, typed, refused.reader(), model, locale);
     }
 }

@@ -4,13 +4,14 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
-import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.assignment.application.DecidingOnCase;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.desk.application.DeskViews;
+import city.onewindow.routing.desk.application.FlaggingDuplicates;
 import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.model.Cursor;
 import city.onewindow.routing.desk.model.DeskPage;
+import city.onewindow.routing.desk.web.PlacingPage.Refused;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,7 @@ class TriagePages {
 
     private final DeskViews views;
     private final SuggestingNow suggesting;
+    private final FlaggingDuplicates flagging;
     private final DecidingOnCase deciding;
     private final ProblemWriter problems;
     private final Readers readers;
@@ -49,6 +51,7 @@ class TriagePages {
     TriagePages(
             DeskViews views,
             SuggestingNow suggesting,
+            FlaggingDuplicates flagging,
             DecidingOnCase deciding,
             ProblemWriter problems,
             Readers readers,
@@ -56,6 +59,7 @@ class TriagePages {
             CatalogueInForce catalogue) {
         this.views = views;
         this.suggesting = suggesting;
+        this.flagging = flagging;
         this.deciding = deciding;
         this.problems = problems;
         this.readers = readers;
@@ -88,10 +92,10 @@ class TriagePages {
             Model model,
             Locale locale) {
         Reader reader = readers.of(locale);
-        DeskPage page = suggesting.on(
+        DeskPage page = flagging.on(suggesting.on(
                 open
                         ? views.open(after, Requests.PAGE)
-                        : views.triage(query.filter(dispatcher, reader.now()), after, Requests.PAGE));
+                        : views.triage(query.filter(dispatcher, reader.now()), after, Requests.PAGE)));
         Cursor next = page.next();
         model.addAttribute("tab", open ? OPEN : "triage");
         model.addAttribute("query", query);
@@ -150,8 +154,7 @@ class TriagePages {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        String typed = Dispatcher.named(by);
-        String dispatcher = TextRule.normal(by).isEmpty() ? Dispatcher.remembered(cookie) : by;
+        String dispatcher = Dispatcher.sent(by, cookie);
         List<String> ticked = assists == null ? new ArrayList<>() : new ArrayList<>(assists);
         if (replaces != null && replaces > 0) {
             // The page ticked who assists so far; who of them leads now assists no more.
@@ -166,16 +169,15 @@ class TriagePages {
                 dispatcher);
         try {
             Answers.placed(
-                    deciding.decide(Requests.issue(id), Requests.key(commandId), form.command()),
+                    deciding.decide(Requests.issue(id), Requests.key(commandId), form.command(true)),
                     form,
                     catalogue.get());
-            if (typed != null) {
-                response.addHeader("Set-Cookie", Dispatcher.cookie(typed));
-            }
+            Dispatcher.remember(dispatcher, response);
             return "redirect:/triage/{id}?done=dispatched";
         } catch (ProblemException e) {
             model.addAttribute("commandId", commandId);
-            return placing.again(e.problem(), id, form, dispatcher, model, locale, response);
+            Refused refused = new Refused("place", dispatcher, cookie);
+            return placing.again(e.problem(), id, form, refused, model, locale, response);
         }
     }
 }

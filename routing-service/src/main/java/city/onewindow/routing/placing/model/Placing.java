@@ -117,8 +117,9 @@ public record Placing(Catalogue catalogue, CompiledRules rules, Suggester sugges
      *
      * @param modelVersion that was asked
      * @param suggestions of departments that the catalogue knows, the likeliest first, at most three
+     * @param unread whether it knows too little of the text to say anything
      */
-    public record Thought(String modelVersion, List<Suggested> suggestions) {
+    public record Thought(String modelVersion, List<Suggested> suggestions, boolean unread) {
         public Thought {
             suggestions = List.copyOf(suggestions);
         }
@@ -127,9 +128,10 @@ public record Placing(Catalogue catalogue, CompiledRules rules, Suggester sugges
     /** Empty where there is no model; pure. */
     public Optional<Thought> thought(String subject, String text) {
         return switch (suggester.suggest(subject, text)) {
-            case Suggestion.Confident sure -> Optional.of(new Thought(sure.modelVersion(), known(sure.best())));
-            case Suggestion.Abstained unsure -> Optional.of(new Thought(unsure.modelVersion(), known(unsure.best())));
-            case Suggestion.Unread unread -> Optional.of(new Thought(unread.modelVersion(), List.of()));
+            case Suggestion.Confident sure -> Optional.of(new Thought(sure.modelVersion(), known(sure.best()), false));
+            case Suggestion.Abstained unsure ->
+                Optional.of(new Thought(unsure.modelVersion(), known(unsure.best()), false));
+            case Suggestion.Unread unread -> Optional.of(new Thought(unread.modelVersion(), List.of(), true));
             case Suggestion.Unavailable none -> Optional.empty();
         };
     }

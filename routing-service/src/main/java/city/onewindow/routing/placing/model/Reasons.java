@@ -1,7 +1,7 @@
 package city.onewindow.routing.placing.model;
 
 /** Why an issue goes to a dispatcher, beside what the catalogue says. Stable: they travel. */
-final class Reasons {
+public final class Reasons {
     /** A rule says so. */
     static final String RULE = "rule";
 
@@ -15,7 +15,7 @@ final class Reasons {
     static final String ABSTAINED = "abstained";
 
     /** The model knows next to nothing of what the text says. */
-    static final String UNREAD = "unread";
+    public static final String UNREAD = "unread";
 
     private Reasons() {}
 }

@@ -99,10 +99,24 @@ public final class LuceneIndex implements AlikeIndex, AutoCloseable {
 
     @Override
     public List<Alike> alike(String subject, String text, String except, int limit) {
+        return asked(subject, text, question -> question.ask(except, limit));
+    }
+
+    @Override
+    public List<String> nearest(String subject, String text, String except, int limit) {
+        return asked(subject, text, question -> question.nearest(except, limit));
+    }
+
+    @FunctionalInterface
+    private interface Asking<T> {
+        List<T> of(Question question) throws IOException;
+    }
+
+    private <T> List<T> asked(String subject, String text, Asking<T> asking) {
         try {
             IndexSearcher searcher = searchers.acquire();
             try {
-                return new Question(searcher, analyzer, subject, text).ask(except, limit);
+                return asking.of(new Question(searcher, analyzer, subject, text));
             } finally {
                 searchers.release(searcher);
             }

@@ -29,6 +29,9 @@ final class Question {
     /** More say little new and cost time. */
     private static final int MOST_TERMS = 60;
 
+    /** Enough for what has much in common: of 2,428 messages and garbled copies, each was found among five. */
+    private static final int FEW_TERMS = 16;
+
     /**
      * Less of a text’s weight in common says nothing: any two issues share a word. Of the pairs of real messages that were
      * looked at with about as much, half were of one matter.
@@ -76,23 +79,36 @@ final class Question {
 
     /** @param except id of an issue that is left out */
     List<Alike> ask(String except, int limit) throws IOException {
+        List<Alike> found = new ArrayList<>();
+        for (String issue : hits(MOST_TERMS, except, limit)) {
+            alike(issue).ifPresent(found::add);
+        }
+        found.sort(Comparator.comparingDouble(Alike::score).reversed());
+        return found;
+    }
+
+    /** By few terms, in the search's own order. @param except id of an issue that is left out */
+    List<String> nearest(String except, int limit) throws IOException {
+        return hits(FEW_TERMS, except, limit);
+    }
+
+    private List<String> hits(int terms, String except, int limit) throws IOException {
         if (weights.isEmpty()) {
             return List.of();
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        for (String term : weights.keySet()) {
+        for (String term : weights.keySet().stream().limit(terms).toList()) {
             any.add(new BoostQuery(new TermQuery(new Term(SUBJECT, term)), SUBJECT_WEIGHT), Occur.SHOULD);
             any.add(new TermQuery(new Term(TEXT, term)), Occur.SHOULD);
         }
         any.add(new TermQuery(new Term(LuceneIndex.ISSUE, except)), Occur.MUST_NOT);
-        List<Alike> found = new ArrayList<>();
+        List<String> found = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(any.build(), limit).scoreDocs) {
             String issue = searcher.storedFields()
                     .document(hit.doc, Set.of(LuceneIndex.ISSUE))
                     .get(LuceneIndex.ISSUE);
-            alike(Objects.requireNonNull(issue)).ifPresent(found::add);
+            found.add(Objects.requireNonNull(issue));
         }
-        found.sort(Comparator.comparingDouble(Alike::score).reversed());
         return found;
     }
 

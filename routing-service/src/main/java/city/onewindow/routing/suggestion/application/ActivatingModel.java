@@ -52,7 +52,7 @@ public final class ActivatingModel {
                 return new Outcome.NoSuchVersion();
             }
             if (!mayLive(found.get(), seen)) {
-                return new Outcome.NotBetter(found.get().comparison(), seen.rival());
+                return new Outcome.NotBetter(found.get(), seen.rival());
             }
             if (inForce.open(version) instanceof Opened.Broken broken) {
                 return new Outcome.Unreadable(broken.why());
@@ -68,7 +68,7 @@ public final class ActivatingModel {
 
     /** One that nobody can read any more is no rival. */
     private boolean mayLive(ModelVersion version, Lives seen) {
-        Comparison compared = version.comparison();
+        Comparison compared = version.deciding();
         long rival = seen.rival();
         return rival == 0
                 || seen.has(version.number())
@@ -106,7 +106,7 @@ public final class ActivatingModel {
         record NothingBefore() implements Outcome {}
 
         /** It did not beat the one that lives or lived last, or was compared with another. */
-        record NotBetter(Comparison compared, long live) implements Outcome {}
+        record NotBetter(ModelVersion version, long live) implements Outcome {}
 
         /** Its bytes are not whole. */
         record Unreadable(String why) implements Outcome {}

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was trained
  * @param digest of its bytes, SHA-256 in hexadecimal
  * @param bytes how many they are
+ * @param comparison on what was kept back of its source
+ * @param onHistory of one from a file: on what this installation kept back of its own answered issues, absent where that
+ *     is nothing; absent of one from history, whose {@code comparison} is that
+ * @param decides which of the two says whether it beats another: {@code history} or {@code file}
  */
 public record ModelVersion(
         long number,
@@ -22,7 +26,30 @@ public record ModelVersion(
         String digest,
         int bytes,
         Learning learning,
-        Comparison comparison) {
+        Comparison comparison,
+        @Nullable Comparison onHistory,
+        String decides) {
+    public static final String HISTORY = "history";
+    public static final String FILE = "file";
+
+    /** So many kept-back issues of its own history must an installation have before they decide and a file does not. */
+    public static final int ENOUGH = 30;
+
+    public ModelVersion {
+        if (!decides.equals(FILE) && !decides.equals(HISTORY)) {
+            throw new IllegalArgumentException("what decides: " + decides);
+        }
+    }
+
+    /** Which comparison says whether a model from there beats another. */
+    static String decides(String source, @Nullable Comparison onHistory) {
+        return onHistory != null && onHistory.rows() >= ENOUGH ? HISTORY : source;
+    }
+
+    /** The comparison that says whether it beats another. */
+    public Comparison deciding() {
+        return onHistory != null && decides.equals(HISTORY) ? onHistory : comparison;
+    }
 
     /** How it is named where it travels. */
     public String name() {

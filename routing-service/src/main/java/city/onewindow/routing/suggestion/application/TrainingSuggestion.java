@@ -2,21 +2,19 @@ package city.onewindow.routing.suggestion.application;
 
 import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
 import city.onewindow.routing.suggestion.application.ModelVersion.Learning;
-import city.onewindow.routing.suggestion.application.ModelsInForce.Opened;
 import city.onewindow.routing.suggestion.application.Training.Outcome.TooLittle;
 import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.Figures;
 import city.onewindow.routing.suggestion.model.KeptBack;
-import city.onewindow.routing.suggestion.model.LinearModel;
 import city.onewindow.routing.suggestion.model.ModelFile;
-import city.onewindow.routing.suggestion.model.Precision.Judged;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a new version of what was learned: from this installation's own answered issues, or from examples that somebody
@@ -43,24 +41,36 @@ public final class TrainingSuggestion {
     }
 
     /**
-     * Learns from the answered issues.
+     * What somebody asks for.
      *
-     * @param wanted how often a sure suggestion shall be right, 0 to 1
-     * @param without departments that get what nobody could place: where those issues belong is not known
+     * @param precision how often a sure suggestion shall be right, 0 to 1
+     * @param without departments that get what nobody could place: where the issues that they answered belong is not known,
+     *     so of this installation's own those are neither learned from nor compared on
      */
-    public Outcome fromHistory(double wanted, Set<String> without, String author, String reason) {
-        return inTurn(() -> {
-            List<Example> answered = history.answered(MOST).stream()
-                    .filter(each -> !without.contains(each.label()))
-                    .toList();
-            return train("history", answered, wanted, author, reason);
-        });
+    public record Wanted(double precision, Set<String> without, String author, String reason) {
+        public Wanted {
+            without = Set.copyOf(without);
+        }
     }
 
-    /** Learns from examples that somebody brings, at most {@value #MOST}; those behind are left out. */
-    public Outcome fromFile(List<Example> examples, double wanted, String author, String reason) {
+    /** Learns from the answered issues. */
+    public Outcome fromHistory(Wanted wanted) {
+        return inTurn(() -> train(ModelVersion.HISTORY, answered(wanted), wanted));
+    }
+
+    /**
+     * Learns from examples that somebody brings, at most {@value #MOST}; those behind are left out. They know nothing of what
+     * is asked here, so where enough was answered here it is judged on that.
+     */
+    public Outcome fromFile(List<Example> examples, Wanted wanted) {
         List<Example> used = examples.subList(0, Math.min(MOST, examples.size()));
-        return inTurn(() -> train("file", used, wanted, author, reason));
+        return inTurn(() -> train(ModelVersion.FILE, used, wanted));
+    }
+
+    private List<Example> answered(Wanted wanted) {
+        return history.answered(MOST).stream()
+                .filter(each -> !wanted.without().contains(each.label()))
+                .toList();
     }
 
     /** One at a time: it takes memory and a core. */
@@ -75,74 +85,65 @@ public final class TrainingSuggestion {
         }
     }
 
-    private Outcome train(String source, List<Example> examples, double wanted, String author, String reason) {
+    private Outcome train(String source, List<Example> examples, Wanted wanted) {
         List<Example> learned =
                 examples.stream().filter(each -> !KeptBack.is(each)).toList();
-        List<Example> kept = examples.stream().filter(KeptBack::is).toList();
-        return switch (training.train(learned, wanted)) {
+        return switch (training.train(learned, wanted.precision())) {
             case TooLittle little -> new Outcome.TooLittle(little.examples(), little.labels(), little.needed());
-            case Trained trained -> add(source, trained, compared(trained, kept), wanted, author, reason);
+            case Trained trained -> {
+                Comparing comparing = Comparing.withRival(trained, store.lives(), inForce);
+                // Read only now, when what learning took is free again.
+                Comparison onHistory = source.equals(ModelVersion.FILE) ? onHistory(comparing, wanted) : null;
+                yield add(source, trained, comparing.on(kept(examples)), onHistory, wanted);
+            }
         };
     }
 
-    private Comparison compared(Trained trained, List<Example> kept) {
-        List<Judged> judged = judged(trained.model(), kept);
-        List<Judged> sure = judged.stream()
-                .filter(each -> each.probability() >= trained.threshold())
-                .toList();
-        long live = store.lives().rival();
-        if (live != 0 && inForce.open(live) instanceof Opened.Ready ready) {
-            int liveRight = right(judged(ready.learned().model(), kept));
-            return new Comparison(kept.size(), right(judged), sure.size(), right(sure), live, liveRight);
-        }
-        return new Comparison(kept.size(), right(judged), sure.size(), right(sure), null, null);
+    private @Nullable Comparison onHistory(Comparing comparing, Wanted wanted) {
+        List<Example> kept = kept(answered(wanted));
+        return kept.isEmpty() ? null : comparing.on(kept);
     }
 
-    private static List<Judged> judged(LinearModel model, List<Example> examples) {
-        return examples.stream()
-                .map(each -> {
-                    double[] likely = model.probabilities(each.text());
-                    int best = Figures.best(likely);
-                    return new Judged(likely[best], model.labels().get(best).equals(each.label()));
-                })
-                .toList();
-    }
-
-    private static int right(List<Judged> judged) {
-        return (int) judged.stream().filter(Judged::right).count();
+    private static List<Example> kept(List<Example> examples) {
+        return examples.stream().filter(KeptBack::is).toList();
     }
 
     private Outcome add(
-            String source, Trained trained, Comparison comparison, double wanted, String author, String reason) {
+            String source, Trained trained, Comparison comparison, @Nullable Comparison onHistory, Wanted wanted) {
         byte[] bytes = ModelFile.write(trained.model(), trained.threshold());
+        while (true) {
+            ModelVersion version = new ModelVersion(
+                    store.newest() + 1,
+                    wanted.author(),
+                    wanted.reason(),
+                    source,
+                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                    ModelFile.digest(bytes),
+                    bytes.length,
+                    learning(trained, wanted.precision()),
+                    comparison,
+                    onHistory,
+                    ModelVersion.decides(source, onHistory));
+            // Another replica may have taken the number.
+            if (store.add(version, bytes)) {
+                return new Outcome.Added(version);
+            }
+        }
+    }
+
+    private static Learning learning(Trained trained, double precision) {
         Figures figures = trained.crossValidated();
-        Learning learning = new Learning(
+        return new Learning(
                 trained.examples(),
                 trained.leftOut(),
                 trained.model().labels(),
-                wanted,
+                precision,
                 trained.threshold(),
                 trained.sure().coverage(),
                 figures.accuracy(),
                 figures.macroF1(),
                 trained.sure().accuracy(),
                 figures.calibrationError());
-        while (true) {
-            ModelVersion version = new ModelVersion(
-                    store.newest() + 1,
-                    author,
-                    reason,
-                    source,
-                    clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                    ModelFile.digest(bytes),
-                    bytes.length,
-                    learning,
-                    comparison);
-            // Another replica may have taken the number.
-            if (store.add(version, bytes)) {
-                return new Outcome.Added(version);
-            }
-        }
     }
 
     /** How a training ended. */

@@ -4,6 +4,7 @@ import city.onewindow.routing.suggestion.application.Training;
 import city.onewindow.routing.suggestion.model.Calibration;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.Figures;
+import city.onewindow.routing.suggestion.model.LeastRead;
 import city.onewindow.routing.suggestion.model.LinearModel;
 import city.onewindow.routing.suggestion.model.Precision;
 import city.onewindow.routing.suggestion.model.Vector;
@@ -72,7 +73,10 @@ public final class LiblinearTraining implements Training {
             probabilities.add(likely);
             judged.add(new Precision.Judged(likely[best], best == truths[row]));
         }
-        LinearModel model = LinearModel.of(labels, vocabulary, solver.lines(), calibration);
+        List<String> learned =
+                used.subList(0, vectors.size()).stream().map(Example::text).toList();
+        LinearModel model =
+                LinearModel.of(labels, vocabulary, solver.lines(), calibration, LeastRead.of(vocabulary, learned));
         judged.addAll(wrong(model, examples));
         double threshold = Precision.threshold(judged, wanted);
         return new Outcome.Trained(

@@ -8,25 +8,19 @@ import java.util.List;
  * distances. Immutable; safe for threads.
  */
 public final class LinearModel {
-    /**
-     * Of what a text says at least this part has to stand in words that were learned. A text's length is taken out, so a
-     * single run would count as much as a whole text: what knows one abbreviation in a page would be as sure as of a page
-     * that it knows. Of nine in ten messages to a portal a model of 240 others knew more than 0.44, one of 5,000 more than
-     * 0.72; of texts in English, by their abbreviations, 0.06 and 0.17.
-     */
-    static final double LEAST_READ = 0.25;
-
     private final List<String> labels;
     private final Vocabulary vocabulary;
     private final short[] weights;
     private final float[] scales;
     private final float[] offsets;
     private final Calibration calibration;
+    private final double leastRead;
 
     /**
      * @param weights of each label for the first run, then for the second …
      * @param scales of each label: what a weight of 1 is
      * @param offsets of each label
+     * @param leastRead part of a text's characters that has to stand in known runs, 0 to 1; see {@link LeastRead}
      */
     LinearModel(
             List<String> labels,
@@ -34,13 +28,15 @@ public final class LinearModel {
             short[] weights,
             float[] scales,
             float[] offsets,
-            Calibration calibration) {
+            Calibration calibration,
+            double leastRead) {
         this.labels = List.copyOf(labels);
         this.vocabulary = vocabulary;
         this.weights = weights;
         this.scales = scales;
         this.offsets = offsets;
         this.calibration = calibration;
+        this.leastRead = leastRead;
         int number = labels.size();
         if (number < 2 || weights.length != number * vocabulary.size()) {
             throw new IllegalArgumentException("weights for " + number + " labels");
@@ -48,15 +44,23 @@ public final class LinearModel {
         if (scales.length != number || offsets.length != number || calibration.size() != number) {
             throw new IllegalArgumentException("scales for " + number + " labels");
         }
+        if (!(leastRead >= 0 && leastRead <= 1)) {
+            throw new IllegalArgumentException("a part of a text: " + leastRead);
+        }
     }
 
     /**
      * Of exact weights, which are rounded.
      *
      * @param lines of each label: the weight of each run, and last its offset
+     * @param leastRead as {@link LeastRead} says
      */
     public static LinearModel of(
-            List<String> labels, Vocabulary vocabulary, List<float[]> lines, Calibration calibration) {
+            List<String> labels,
+            Vocabulary vocabulary,
+            List<float[]> lines,
+            Calibration calibration,
+            double leastRead) {
         int number = labels.size();
         short[] weights = new short[vocabulary.size() * number];
         float[] scales = new float[number];
@@ -73,7 +77,7 @@ public final class LinearModel {
                 weights[run * number + label] = (short) Math.round(line[run] / scales[label]);
             }
         }
-        return new LinearModel(labels, vocabulary, weights, scales, offsets, calibration);
+        return new LinearModel(labels, vocabulary, weights, scales, offsets, calibration, leastRead);
     }
 
     public List<String> labels() {
@@ -101,6 +105,10 @@ public final class LinearModel {
         return offsets;
     }
 
+    double leastRead() {
+        return leastRead;
+    }
+
     public Calibration calibration() {
         return calibration;
     }
@@ -121,8 +129,8 @@ public final class LinearModel {
         return reads(bag(text));
     }
 
-    private static boolean reads(Bag bag) {
-        return bag.share() >= LEAST_READ;
+    private boolean reads(Bag bag) {
+        return bag.share() >= leastRead;
     }
 
     private Bag bag(String text) {

@@ -20,7 +20,10 @@ public final class ModelFile {
     public static final int LARGEST = 20_000_000;
 
     private static final int MAGIC = 0x4F57_534D;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** One part of a text for all models had to be known. */
+    private static final int FIRST_FORMAT = 1;
+
     private static final int MOST_LABELS = 1_000;
     private static final int DIGEST = 32;
 
@@ -41,6 +44,7 @@ public final class ModelFile {
             out.writeInt(MAGIC);
             out.writeInt(FORMAT);
             out.writeDouble(threshold);
+            out.writeDouble(model.leastRead());
             out.writeInt(model.labels().size());
             for (int label = 0; label < model.labels().size(); label++) {
                 out.writeUTF(model.labels().get(label));
@@ -82,14 +86,17 @@ public final class ModelFile {
                 return new Read.Refused("no model");
             }
             int format = in.readInt();
-            return format == FORMAT ? whole(in, bytes.length) : new Read.Refused("format " + format + " is unknown");
+            return format == FORMAT || format == FIRST_FORMAT
+                    ? whole(in, bytes.length, format)
+                    : new Read.Refused("format " + format + " is unknown");
         } catch (IOException | IllegalArgumentException e) {
             return new Read.Refused("no whole model: " + e);
         }
     }
 
-    private static Read whole(DataInputStream in, int length) throws IOException {
+    private static Read whole(DataInputStream in, int length, int format) throws IOException {
         double threshold = in.readDouble();
+        double leastRead = format == FIRST_FORMAT ? LeastRead.MOST : in.readDouble();
         int number = bounded(in.readInt(), MOST_LABELS);
         List<String> labels = new ArrayList<>();
         float[] scales = new float[number];
@@ -120,7 +127,8 @@ public final class ModelFile {
                         weights,
                         scales,
                         offsets,
-                        new Calibration(slope, calibrated)),
+                        new Calibration(slope, calibrated),
+                        leastRead),
                 threshold);
     }
 

@@ -81,6 +81,15 @@ public final class Vocabulary {
         return rarity[number];
     }
 
+    /** How rare the rarest are, those that stand in as few texts as a run may; 0 where it knows none. */
+    float rarest() {
+        float most = 0;
+        for (float each : rarity) {
+            most = Math.max(most, each);
+        }
+        return most;
+    }
+
     long gram(int number) {
         return grams[number];
     }

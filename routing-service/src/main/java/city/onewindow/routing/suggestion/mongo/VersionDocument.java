@@ -12,15 +12,7 @@ final class VersionDocument {
 
     static Document write(ModelVersion version) {
         Learning learning = version.learning();
-        Comparison comparison = version.comparison();
-        Document compared = new Document("rows", comparison.rows()).append("right", comparison.right());
-        if (comparison.sure() != null) {
-            compared.append("sure", comparison.sure()).append("sureRight", comparison.sureRight());
-        }
-        if (comparison.live() != null) {
-            compared.append("live", comparison.live()).append("liveRight", comparison.liveRight());
-        }
-        return new Document("_id", version.number())
+        Document document = new Document("_id", version.number())
                 .append("author", version.author())
                 .append("reason", version.reason())
                 .append("source", version.source())
@@ -39,17 +31,34 @@ final class VersionDocument {
                                 .append("macroF1", learning.macroF1())
                                 .append("precision", learning.precision())
                                 .append("calibrationError", learning.calibrationError()))
-                .append("comparison", compared);
+                .append("comparison", write(version.comparison()))
+                .append("decides", version.decides());
+        if (version.onHistory() != null) {
+            document.append("onHistory", write(version.onHistory()));
+        }
+        return document;
+    }
+
+    private static Document write(Comparison comparison) {
+        Document compared = new Document("rows", comparison.rows()).append("right", comparison.right());
+        if (comparison.sure() != null) {
+            compared.append("sure", comparison.sure()).append("sureRight", comparison.sureRight());
+        }
+        if (comparison.live() != null) {
+            compared.append("live", comparison.live()).append("liveRight", comparison.liveRight());
+        }
+        return compared;
     }
 
     static ModelVersion read(Document document) {
         Document learning = document.get("learning", Document.class);
-        Document compared = document.get("comparison", Document.class);
+        Document onHistory = document.get("onHistory", Document.class);
+        String source = document.getString("source");
         return new ModelVersion(
                 document.getLong("_id"),
                 document.getString("author"),
                 document.getString("reason"),
-                document.getString("source"),
+                source,
                 document.getDate("at").toInstant(),
                 document.getString("digest"),
                 document.getInteger("bytes"),
@@ -64,12 +73,19 @@ final class VersionDocument {
                         learning.getDouble("macroF1"),
                         learning.getDouble("precision"),
                         learning.getDouble("calibrationError")),
-                new Comparison(
-                        compared.getInteger("rows"),
-                        compared.getInteger("right"),
-                        compared.getInteger("sure"),
-                        compared.getInteger("sureRight"),
-                        compared.getLong("live"),
-                        compared.getInteger("liveRight")));
+                comparison(document.get("comparison", Document.class)),
+                onHistory == null ? null : comparison(onHistory),
+                // Written before there was this field: then the source did.
+                document.get("decides", source));
+    }
+
+    private static Comparison comparison(Document compared) {
+        return new Comparison(
+                compared.getInteger("rows"),
+                compared.getInteger("right"),
+                compared.getInteger("sure"),
+                compared.getInteger("sureRight"),
+                compared.getLong("live"),
+                compared.getInteger("liveRight"));
     }
 }

@@ -43,18 +43,19 @@ final class Outcomes {
             case ActivatingModel.Outcome.NothingBefore nothing ->
                 throw Problem.of(409, "suggestion-nothing-before").exception();
             case ActivatingModel.Outcome.NotBetter not ->
-                throw notBetter(not.compared(), not.live()).exception();
+                throw notBetter(not.version(), not.live()).exception();
             case ActivatingModel.Outcome.Unreadable unreadable ->
                 throw Problem.of(409, "suggestion-unreadable").exception();
         };
     }
 
-    private static Problem notBetter(Comparison compared, long live) {
+    private static Problem notBetter(ModelVersion version, long live) {
+        Comparison compared = version.deciding();
         boolean comparedWithIt = compared.live() != null && compared.live() == live;
         return comparedWithIt
                 ? Problem.of(
                         409,
-                        "suggestion-not-better",
+                        "suggestion-not-better-" + version.decides(),
                         "" + compared.rows(),
                         "" + compared.right(),
                         "" + live,

@@ -84,13 +84,14 @@ class SuggestionController {
         Typed typed = Typed.of(form.by(), form.reason());
         double precision = precision(form.precision(), "/precision");
         List<String> without = form.without() == null ? List.of() : form.without();
-        return Outcomes.added(training.fromHistory(precision, Set.copyOf(without), typed.by(), typed.reason()));
+        return Outcomes.added(training.fromHistory(typed.wanted(precision, Set.copyOf(without))));
     }
 
     /**
      * Learns from a file of texts and the codes of the departments where they belong.
      *
      * @param precision as in {@link TrainForm}
+     * @param without as in {@link TrainForm}: of the answered issues that it is compared on
      */
     @PostMapping(path = "/models", consumes = "text/csv")
     @ResponseStatus(HttpStatus.CREATED)
@@ -98,12 +99,14 @@ class SuggestionController {
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable Double precision,
+            @RequestParam(required = false) @Nullable List<String> without,
             HttpEntity<byte[]> sent) {
         Typed typed = Typed.ofQuery(by, reason);
         double wanted = precision(precision, "#query/precision");
         // A file in which nothing stands is one too.
         List<Example> examples = files.examples(Objects.requireNonNullElse(sent.getBody(), new byte[0]));
-        return Outcomes.added(training.fromFile(examples, wanted, typed.by(), typed.reason()));
+        Set<String> unknown = without == null ? Set.of() : Set.copyOf(without);
+        return Outcomes.added(training.fromFile(examples, typed.wanted(wanted, unknown)));
     }
 
     private static double precision(@Nullable Double wanted, String pointer) {

@@ -7,6 +7,7 @@ import city.onewindow.house.problem.ProblemWriter;
 import city.onewindow.routing.suggestion.application.ActivatingModel;
 import city.onewindow.routing.suggestion.application.Lives;
 import city.onewindow.routing.suggestion.application.ModelStore;
+import city.onewindow.routing.suggestion.application.ModelVersion;
 import city.onewindow.routing.suggestion.application.ModelsInForce;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
 import city.onewindow.routing.suggestion.csv.TextsFile;
@@ -62,6 +63,8 @@ class SuggestionPages {
         model.addAttribute("lives", lives);
         model.addAttribute("now", inForce.version());
         model.addAttribute("fault", inForce.fault());
+        model.addAttribute("without", String.join(",", WITHOUT));
+        model.addAttribute("enough", ModelVersion.ENOUGH);
         model.addAttribute("mostBytes", TextsFile.LARGEST_BYTES);
         model.addAttribute("models", store.versions(Long.MAX_VALUE, PAGE));
         return "suggestion";
@@ -80,7 +83,7 @@ class SuggestionPages {
                 throw Problem.invalid(FieldFault.of("/precision", "form", "50–99"))
                         .exception();
             }
-            Outcomes.added(training.fromHistory(precision / 100.0, WITHOUT, typed.by(), typed.reason()));
+            Outcomes.added(training.fromHistory(typed.wanted(precision / 100.0, WITHOUT)));
         });
     }
 

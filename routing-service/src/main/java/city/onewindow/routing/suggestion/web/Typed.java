@@ -4,6 +4,8 @@ import city.onewindow.house.problem.Faults;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.house.web.IfMatch;
 import city.onewindow.house.web.NameMemory;
+import city.onewindow.routing.suggestion.application.TrainingSuggestion.Wanted;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a request that changes something must carry, read strictly; names are typed in, as there is no identity yet. */
@@ -27,6 +29,11 @@ record Typed(String by, String reason) {
                 faults.text(pointer + "by", by, NameMemory.NAME), faults.text(pointer + "reason", reason, REASON));
         faults.orThrow();
         return typed;
+    }
+
+    /** With the rest of what a training is asked for. */
+    Wanted wanted(double precision, Set<String> without) {
+        return new Wanted(precision, without, by, reason);
     }
 
     /** The revision of the decisions that the sender saw. */

@@ -61,7 +61,7 @@ class DuplicatesTest {
     }
 
     private void unmark(String issue) {
-        deciding.decide(issue, "command-" + ++commands, new UnmarkDuplicate(null));
+        deciding.decide(issue, "command-" + ++commands, new UnmarkDuplicate(null, null));
     }
 
     private void withdraw(String issue) {

@@ -9,8 +9,10 @@ import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.running.RunningRouting.Issue;
 import city.onewindow.testkit.Browser;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,25 +84,68 @@ class DuplicatesTest {
         Issue first = routing.dispatched("原件 " + language);
         Issue second = routing.triaged("重复 " + language);
         String path = "/triage/" + second.id();
-        HttpResponse<String> sent = browser.submit(
-                path + "/duplicate", List.of("commandId", key(), "original", first.grouped(), "reason", "同一件事"));
+        List<String> form = List.of("commandId", key(), "original", first.grouped(), "reason", "同一件事");
+        HttpResponse<String> nobodys = browser.submit(path + "/duplicate?lang=" + language, form);
+        assertThat(nobodys.statusCode()).isEqualTo(422);
+        assertThat(nobodys.body())
+                .contains("href=\"#f-by\"", "id=\"f-by\"", "value=\"" + first.grouped() + "\"", "同一件事")
+                .doesNotContain("??");
+        List<String> signed =
+                Stream.concat(form.stream(), Stream.of("by", " 钱派单 ")).toList();
+        HttpResponse<String> sent = browser.submit(path + "/duplicate", signed);
         assertThat(sent.statusCode()).isEqualTo(302);
+        String remembered = Browser.cookies(sent);
         String duplicate =
                 browser.get(path + "?lang=" + language, "Accept", "text/html").body();
         assertThat(duplicate)
                 .contains(first.grouped(), "原件 " + language, "id=\"unmark\"", "同一件事")
+                .contains(language.equals("en") ? "by the dispatcher 钱派单" : "由派单员钱派单标记")
                 .doesNotContain("id=\"f-lead\"", "??");
         await().until(() -> shows(first, second));
         assertThat(browser.get("/triage/" + first.id() + "?lang=" + language, "Accept", "text/html")
                         .body())
                 .contains(second.grouped(), "重复 " + language)
                 .doesNotContain("??");
-        HttpResponse<String> back = browser.submit(path + "/duplicate/removal", List.of("commandId", key()));
+        List<String> removal = List.of("commandId", key());
+        assertThat(browser.submit(path + "/duplicate/removal", removal).body()).contains("href=\"#f-by\"");
+        HttpResponse<String> back = browser.submit(path + "/duplicate/removal", removal, "Cookie", remembered);
         assertThat(back.statusCode()).isEqualTo(302);
         assertThat(browser.get(path + "?lang=" + language, "Accept", "text/html")
                         .body())
                 .contains("id=\"f-lead\"")
+                .contains(language.equals("en") ? "by the dispatcher 钱派单" : "由派单员钱派单取消")
                 .doesNotContain("id=\"unmark\"", "??");
+    }
+
+    @Test
+    void whoMarkedAndWhoTookItBackIsNamedToStaff() {
+        Issue first = routing.dispatched("谁标的原件");
+        Issue second = routing.dispatched("谁标的重复件");
+        String body = "{\"original\":\"" + first.code() + "\",\"by\":\"张三\"}";
+        assertThat(post(second, "markings", body).statusCode()).isEqualTo(201);
+        assertThat(post(second, "unmarkings", "{\"by\":\"李四\"}").statusCode()).isEqualTo(201);
+        for (String path : List.of("/api/issues/", "/api/departments/" + DEPARTMENT + "/issues/")) {
+            assertThat(browser.get(path + second.id()).body())
+                    .contains("\"dispatcher\":\"张三\"", "\"dispatcher\":\"李四\"");
+        }
+        for (String path : List.of("/triage/", "/desk/" + DEPARTMENT + "/issues/")) {
+            assertThat(browser.get(path + second.id(), "Accept", "text/html").body())
+                    .contains("由派单员张三标记", "由派单员李四取消")
+                    .doesNotContain("??");
+        }
+        List<String> events = routing.cases().find(second.id()).orElseThrow().events().stream()
+                .map(event -> new String(event.data(), StandardCharsets.UTF_8))
+                .toList();
+        assertThat(events)
+                .anyMatch(data -> data.contains("\"personal\":{\"dispatcher\":\"张三\"}"))
+                .anyMatch(data -> data.contains("\"personal\":{\"dispatcher\":\"李四\"}"));
+        HttpResponse<String> wrong = post(second, "unmarkings", "{\"by\":\"" + "长".repeat(61) + "\"}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("\"/by\"");
+    }
+
+    private HttpResponse<String> post(Issue issue, String what, String body) {
+        return browser.post("/api/issues/" + issue.id() + "/duplicate-" + what, body, "Idempotency-Key", key());
     }
 
     @Test

@@ -43,7 +43,7 @@ class RedispatchTest {
         List<String> form =
                 new ArrayList<>(List.of("commandId", UUID.randomUUID().toString(), "lead", lead));
         given.assists().forEach(each -> form.addAll(List.of("assists", each.code())));
-        form.addAll(List.of("reason", "调整", "replaces", "" + given.number()));
+        form.addAll(List.of("reason", "调整", "replaces", "" + given.number(), "by", "赵六"));
         return form;
     }
 
@@ -116,12 +116,17 @@ class RedispatchTest {
         Issue issue = routing.dispatched("页面派单");
         String path = "/triage/" + issue.id();
         List<String> form = new ArrayList<>(form(given(issue), "science"));
-        form.addAll(List.of("by", "赵六"));
+        List<String> unsigned = form.subList(0, form.size() - 2);
+        for (String language : List.of("zh", "en")) {
+            HttpResponse<String> nobodys = browser.submit(path + "?lang=" + language, unsigned);
+            assertThat(nobodys.statusCode()).isEqualTo(422);
+            assertThat(nobodys.body()).contains("href=\"#f-by\"", "id=\"f-by\"").doesNotContain("??");
+        }
         HttpResponse<String> placed = browser.submit(path, form);
         assertThat(placed.statusCode()).isEqualTo(302);
         String page = browser.get(path, "Accept", "text/html", "Cookie", Browser.cookies(placed))
                 .body();
-        assertThat(page).contains("由派单员赵六派出").containsPattern("id=\"f-by\"[^>]*value=\"赵六\"");
+        assertThat(page).contains("由派单员赵六派出").containsPattern("id=\"place-by\"[^>]*value=\"赵六\"");
         form.set(form.size() - 1, "赵\t".repeat(61));
         form.set(1, UUID.randomUUID().toString());
         HttpResponse<String> wrong = browser.submit(path, form);

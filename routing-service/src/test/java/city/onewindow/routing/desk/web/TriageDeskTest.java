@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -117,6 +118,7 @@ class TriageDeskTest {
         assertThat(late.body()).contains("overtaken-claimed", "王派单");
         HttpResponse<String> nobodys = place(issue, "{\"lead\":\"industry\"}");
         assertThat(nobodys.statusCode()).isEqualTo(409);
+        assertThat(nobodys.body()).contains("王派单", "请在 by 中写明");
         HttpResponse<String> notTheirs = browser.delete("/api/issues/" + issue.id() + "/claim?by=" + encoded("李派单"));
         assertThat(notTheirs.statusCode()).isEqualTo(409);
 
@@ -200,7 +202,12 @@ class TriageDeskTest {
         assertThat(nameless.statusCode()).isEqualTo(422);
         assertThat(nameless.body()).contains("href=\"#f-by\"");
         List<String> form = List.of("commandId", UUID.randomUUID().toString(), "lead", "industry", "replaces", "0");
-        assertThat(browser.submit("/triage/" + issue.id(), form).statusCode()).isEqualTo(409);
+        HttpResponse<String> unsigned = browser.submit("/triage/" + issue.id(), form);
+        assertThat(unsigned.statusCode()).isEqualTo(422);
+        assertThat(unsigned.body()).contains("href=\"#f-by\"").doesNotContain("??");
+        List<String> other =
+                Stream.concat(form.stream(), Stream.of("by", "李派单")).toList();
+        assertThat(browser.submit("/triage/" + issue.id(), other).statusCode()).isEqualTo(409);
         assertThat(browser.submit("/triage/" + issue.id(), form, "Cookie", Browser.cookies(taken))
                         .statusCode())
                 .isEqualTo(302);
@@ -237,6 +244,14 @@ class TriageDeskTest {
         assertThat(browser.get("/triage?reason=unread&lang=en", "Accept", "text/html")
                         .body())
                 .contains("the model read no words that it has learned")
+                .doesNotContain("??");
+        String path = "/triage/" + issue.id();
+        assertThat(browser.get("/api/issues/" + issue.id()).body()).contains("\"unread\":true");
+        assertThat(browser.get(path, "Accept", "text/html").body())
+                .contains("转入派单台时，模型在正文中几乎没有读到学过的字词")
+                .doesNotContain("??");
+        assertThat(browser.get(path + "?lang=en", "Accept", "text/html").body())
+                .contains("When it came to the triage desk, the model found next to no words")
                 .doesNotContain("??");
     }
 

@@ -72,7 +72,7 @@ class PlacingTest {
         Suggester unread = (subject, text) -> new Suggestion.Unread("m1");
         Placing placing = new Placing(Fixtures.catalogue(), Fixtures.placing().rules(), unread);
         assertThat(placing.of(asked(null))).isEqualTo(new Destination.Triage("unread", null, null, "m1", List.of()));
-        assertThat(placing.thought("", "")).contains(new Placing.Thought("m1", List.of()));
+        assertThat(placing.thought("", "")).contains(new Placing.Thought("m1", List.of(), true));
     }
 
     @Test

@@ -42,6 +42,11 @@ class FollowingTextsTest {
         }
 
         @Override
+        public List<String> nearest(String subject, String text, String except, int limit) {
+            return List.of();
+        }
+
+        @Override
         public int size() {
             return taken.size();
         }

@@ -64,6 +64,18 @@ class LuceneIndexTest {
     }
 
     @Test
+    void theNearestAreNamedWhateverTheyHaveInCommon() {
+        fill();
+        String text = "公司扩产,需租用三千平方米标准厂房。";
+        List<String> nearest = index.nearest("寻找标准厂房", text, "none", 5);
+        assertThat(nearest)
+                .containsAll(ask("寻找标准厂房", text).stream().map(Alike::issue).toList());
+        assertThat(index.nearest("寻找标准厂房", text, nearest.getFirst(), 5)).doesNotContain(nearest.getFirst());
+        assertThat(index.nearest("寻找标准厂房", text, "none", 1)).hasSize(1);
+        assertThat(index.nearest("", "", "none", 5)).isEmpty();
+    }
+
+    @Test
     void sharedPairsAreReadAsWords() {
         fill();
         assertThat(ask("厂房", "想租标准厂房").getFirst().words()).contains("标准厂房").doesNotContain("厂房");

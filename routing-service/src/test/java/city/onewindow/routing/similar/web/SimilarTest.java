@@ -6,11 +6,18 @@ import static org.awaitility.Awaitility.await;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.running.RunningRouting.Issue;
 import city.onewindow.testkit.Browser;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Alike issues at the desks, from an index that follows the store. */
 class SimilarTest {
@@ -66,6 +73,59 @@ class SimilarTest {
         assertThat(browser.get("/triage/" + second.id() + "?original=" + first.grouped(), "Accept", "text/html")
                         .body())
                 .contains("value=\"" + first.grouped() + "\"");
+    }
+
+    /** In the queue only: the whole list carries it, as a program and as a person read it. */
+    @Test
+    void theQueueFlagsWhatIsLikelyADuplicateAndLeadsToTheOther() {
+        Issue first = routing.dispatched("硼硅玻璃窑炉检修");
+        Issue second = routing.triaged("硼硅玻璃窑炉检修");
+        await().untilAsserted(() -> {
+            JsonNode line = line(second);
+            assertThat(line.path("likelyDuplicate").path("issue").asString()).isEqualTo(first.id());
+            assertThat(line.path("likelyDuplicate").path("trackingCode").asString())
+                    .isEqualTo(first.grouped());
+            assertThat(line.path("likelyDuplicate").path("sameness").asString()).isEqualTo("very-likely");
+        });
+        for (String language : List.of("zh", "en")) {
+            String row = row(second, language);
+            assertThat(row)
+                    .contains("href=\"/triage/" + first.id() + "\"", first.grouped())
+                    .contains(language.equals("en") ? "Very likely a duplicate" : "很可能重复")
+                    .doesNotContain("??");
+        }
+    }
+
+    private JsonNode line(Issue issue) {
+        String after = "";
+        do {
+            JsonNode page = JsonMapper.shared()
+                    .readTree(browser.get("/api/triage" + after).body());
+            for (JsonNode each : page.path("issues")) {
+                if (each.path("id").asString().equals(issue.id())) {
+                    return each;
+                }
+            }
+            after = "?after=" + URLEncoder.encode(page.path("next").asString(""), StandardCharsets.UTF_8);
+        } while (!after.equals("?after="));
+        throw new AssertionError(issue + " is not in the queue");
+    }
+
+    /** Of the page on which it stands. */
+    private String row(Issue issue, String language) {
+        Pattern next = Pattern.compile("href=\"(/triage\\?tab=triage&amp;after=[^\"]+)\"");
+        String address = "/triage?tab=triage";
+        while (true) {
+            String page = browser.get(address + "&lang=" + language, "Accept", "text/html")
+                    .body();
+            int at = page.indexOf("id=\"i-" + issue.id());
+            if (at >= 0) {
+                return page.substring(at, page.indexOf("</tr>", at));
+            }
+            Matcher found = next.matcher(page);
+            assertThat(found.find()).as("not in the queue").isTrue();
+            address = found.group(1).replace("&amp;", "&");
+        }
     }
 
     @Test

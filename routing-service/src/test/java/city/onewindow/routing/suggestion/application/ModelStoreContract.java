@@ -72,7 +72,7 @@ public abstract class ModelStoreContract {
         assertThat(store.lives().earlier()).containsExactly(0L, 1L);
     }
 
-    private static ModelVersion version(long number, byte[] bytes, Comparison comparison) {
+    protected static ModelVersion version(long number, byte[] bytes, Comparison comparison) {
         return new ModelVersion(
                 number,
                 "王",
@@ -82,6 +82,8 @@ public abstract class ModelStoreContract {
                 ModelFile.digest(bytes),
                 bytes.length,
                 new Learning(100, 2, List.of("a", "b"), 0.95, 0.8, 0.7, 0.9, 0.88, 0.96, 0.02),
-                comparison);
+                comparison,
+                number == 1 ? null : new Comparison(31, 20, 9, 8, 1L, 19),
+                number == 1 ? "file" : "history");
     }
 }

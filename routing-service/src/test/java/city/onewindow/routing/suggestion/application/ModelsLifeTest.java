@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.ActivatingModel.Outcome;
+import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
+import city.onewindow.routing.suggestion.application.TrainingSuggestion.Wanted;
 import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.KeptBack;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,10 +29,21 @@ class ModelsLifeTest {
     private final ModelsInForce there = new ModelsInForce(store);
     private final ActivatingModel activating = new ActivatingModel(store, here, CLOCK);
 
+    private TrainingSuggestion training(List<Example> history) {
+        return new TrainingSuggestion(new LiblinearTraining(1L << 28), most -> history, store, here, CLOCK);
+    }
+
     private ModelVersion trained(List<Example> history) {
-        TrainingSuggestion training =
-                new TrainingSuggestion(new LiblinearTraining(1L << 28), most -> history, store, here, CLOCK);
-        return ((TrainingSuggestion.Outcome.Added) training.fromHistory(0.95, Set.of(), "王", "weekly")).version();
+        return ((TrainingSuggestion.Outcome.Added) training(history).fromHistory(wanted())).version();
+    }
+
+    private ModelVersion trained(List<Example> history, List<Example> file, String... without) {
+        Wanted wanted = new Wanted(0.95, Set.of(without), "王", "from a file");
+        return ((TrainingSuggestion.Outcome.Added) training(history).fromFile(file, wanted)).version();
+    }
+
+    private static Wanted wanted() {
+        return new Wanted(0.95, Set.of(), "王", "weekly");
     }
 
     private Outcome activate(long version) {
@@ -122,11 +136,67 @@ class ModelsLifeTest {
 
     @Test
     void anInstallationThatHasAnsweredNothingIsToldSo() {
-        TrainingSuggestion training =
-                new TrainingSuggestion(new LiblinearTraining(1L << 28), most -> List.of(), store, here, CLOCK);
-        assertThat(training.fromHistory(0.95, Set.of(), "王", "first"))
-                .isInstanceOf(TrainingSuggestion.Outcome.TooLittle.class);
+        assertThat(training(List.of()).fromHistory(wanted())).isInstanceOf(TrainingSuggestion.Outcome.TooLittle.class);
         assertThat(store.newest()).isZero();
+    }
+
+    @Test
+    void oneFromAFileMustBeatTheLiveOneOnTheInstallationsOwnHistoryNotOnTheFile() {
+        List<Example> history = MadeUpIssues.of(240, 1);
+        ModelVersion live = trained(history);
+        activate(live.number());
+        ModelVersion foreign = trained(history, swapped(MadeUpIssues.of(240, 2)));
+        assertThat(foreign.comparison().beats()).isTrue();
+        Comparison own = Objects.requireNonNull(foreign.onHistory());
+        assertThat(own.rows()).isEqualTo(live.comparison().rows()).isGreaterThanOrEqualTo(ModelVersion.ENOUGH);
+        assertThat(own.live()).isEqualTo(live.number());
+        assertThat(own.liveRight()).isEqualTo(live.comparison().right());
+        assertThat(own.beats()).isFalse();
+        assertThat(foreign.decides()).isEqualTo("history");
+        assertThat(activate(foreign.number()))
+                .isInstanceOfSatisfying(
+                        Outcome.NotBetter.class,
+                        not -> assertThat(not.version().deciding()).isEqualTo(own));
+    }
+
+    @Test
+    void theOtherWayRoundAFileThatItKnowsLessOfDoesNotHoldItBack() {
+        List<Example> history = MadeUpIssues.of(240, 1);
+        ModelVersion wrong = trained(swapped(history));
+        activate(wrong.number());
+        // Its own kept-back rows are labelled the wrong way round, what it learns from is not.
+        List<Example> file = new ArrayList<>();
+        for (Example each : MadeUpIssues.of(240, 2)) {
+            file.addAll(KeptBack.is(each) ? swapped(List.of(each)) : List.of(each));
+        }
+        ModelVersion right = trained(history, file);
+        assertThat(right.comparison().beats()).isFalse();
+        assertThat(activate(right.number())).isInstanceOf(Outcome.Activated.class);
+    }
+
+    @Test
+    void withTooLittleHistoryTheFileDecidesAndBothAreTold() {
+        List<Example> history = MadeUpIssues.of(60, 1);
+        activate(trained(history).number());
+        ModelVersion foreign = trained(history, swapped(MadeUpIssues.of(240, 2)));
+        Comparison own = Objects.requireNonNull(foreign.onHistory());
+        assertThat(own.rows()).isBetween(1, ModelVersion.ENOUGH - 1);
+        assertThat(foreign.decides()).isEqualTo("file");
+        assertThat(foreign.deciding()).isEqualTo(foreign.comparison());
+        assertThat(activate(foreign.number())).isInstanceOf(Outcome.Activated.class);
+    }
+
+    @Test
+    void onWhatNobodyCouldPlaceNoModelIsJudged() {
+        List<Example> history = MadeUpIssues.of(240, 1);
+        Comparison all =
+                Objects.requireNonNull(trained(history, MadeUpIssues.of(90, 2)).onHistory());
+        Comparison fewer = Objects.requireNonNull(
+                trained(history, MadeUpIssues.of(90, 2), "ecology").onHistory());
+        assertThat(fewer.rows()).isBetween(1, all.rows() - 1);
+        assertThat(trained(history, MadeUpIssues.of(90, 2), MadeUpIssues.LABELS.toArray(String[]::new))
+                        .onHistory())
+                .isNull();
     }
 
     private static List<Example> swapped(List<Example> examples) {

@@ -6,6 +6,9 @@ import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
 import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
 import city.onewindow.routing.suggestion.model.ModelFile.Read;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -18,11 +21,28 @@ class ModelFileTest {
     void whatIsReadBackSaysTheSame() {
         Read.Whole read = (Read.Whole) ModelFile.read(BYTES);
         assertThat(read.threshold()).isEqualTo(TRAINED.threshold());
+        assertThat(read.model().leastRead()).isEqualTo(TRAINED.model().leastRead());
         assertThat(ModelFile.write(read.model(), read.threshold())).isEqualTo(BYTES);
         for (Example each : MadeUpIssues.of(30, 2)) {
             assertThat(read.model().probabilities(each.text()))
                     .isEqualTo(TRAINED.model().probabilities(each.text()));
         }
+    }
+
+    /** Of twelve issues, as the first format had it: a quarter of a text had to be known. */
+    @Test
+    void whatTheFirstFormatWroteIsStillRead() throws IOException {
+        byte[] first;
+        try (InputStream in = ModelFileTest.class.getResourceAsStream("/model/format-1.bin")) {
+            first = Objects.requireNonNull(in).readAllBytes();
+        }
+        Read.Whole read = (Read.Whole) ModelFile.read(first);
+        assertThat(read.threshold()).isEqualTo(1);
+        assertThat(read.model().labels()).containsExactly("ecology", "human-resources", "taxation");
+        assertThat(read.model().leastRead()).isEqualTo(0.25);
+        assertThat(read.model().probabilities("增值税发票的出口退税申报，税率")[2]).isEqualTo(0.9999);
+        assertThat(ModelFile.read(ModelFile.write(read.model(), read.threshold())))
+                .isInstanceOf(Read.Whole.class);
     }
 
     @Test

@@ -50,6 +50,30 @@ class SuggestedLaterTest {
         assertThat(routing.state(issue.id())).isEqualTo(before);
     }
 
+    @Test
+    void whatItCannotReadItSaysSoOfInASentence() {
+        Issue issue = routing.triaged("Zoning permit for a greenhouse");
+        assertThat(browser.get("/api/issues/" + issue.id()).body()).contains("\"unread\":false");
+        long version = models.trained(MadeUpIssues.of(150, 1));
+        models.activate(version);
+        models.awaitEverywhere(version);
+        assertThat(browser.get("/api/issues/" + issue.id()).body())
+                .contains("\"askedNow\":\"" + version + "\",\"unread\":true", "\"suggestions\":[]");
+        String list = browser.get("/api/triage").body();
+        assertThat(list).contains("\"askedNow\":\"" + version + "\",\"unread\":true");
+        String path = "/triage/" + issue.id();
+        assertThat(browser.get(path, "Accept", "text/html").body())
+                .contains("id=\"unread\"", "在用的 " + version + " 号模型在正文中几乎没有读到学过的字词")
+                .doesNotContain("id=\"suggestions\"", "??");
+        assertThat(browser.get(path + "?lang=en", "Accept", "text/html").body())
+                .contains("Model " + version + ", in force now, finds next to no words")
+                .doesNotContain("??");
+        assertThat(browser.get("/triage", "Accept", "text/html").body()).contains(version + " 号模型读不懂");
+        assertThat(browser.get("/triage?lang=en", "Accept", "text/html").body())
+                .contains("Model " + version + " cannot read it")
+                .doesNotContain("??");
+    }
+
     /** The others in this run know of no model. */
     @AfterEach
     void end() {

@@ -8,14 +8,18 @@ import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.ModelStore;
 import city.onewindow.routing.suggestion.application.ModelStoreContract;
+import city.onewindow.routing.suggestion.application.ModelVersion;
+import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.mongo.MongoModelStore;
 import city.onewindow.testkit.Browser;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -96,7 +100,7 @@ class SuggestionOverHttpTest {
         HttpResponse<String> refused =
                 here.post("/api/suggestion/activations", activation(number(same)), "If-Match", live);
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
-        assertThat(refused.body()).contains("suggestion-not-better").doesNotContain("??");
+        assertThat(refused.body()).contains("suggestion-not-better-history").doesNotContain("??");
 
         assertThat(there.post(
                                 "/api/suggestion/activations/roll-back",
@@ -138,10 +142,28 @@ class SuggestionOverHttpTest {
     @TestInstance(TestInstance.Lifecycle.PER_METHOD)
     class OnTheStore extends ModelStoreContract {
         private final MongoClient client = MongoClients.create(routing.storeUri());
+        private final MongoDatabase database = client.getDatabase("models_" + UUID.randomUUID());
 
         @Override
         protected ModelStore store() {
-            return new MongoModelStore(client.getDatabase("models_" + UUID.randomUUID()));
+            return new MongoModelStore(database);
+        }
+
+        /** What decides was not written then: it was what the model had learned from. */
+        @Test
+        void whatWasEverWrittenIsStillRead() {
+            ModelStore store = store();
+            ModelVersion second = version(2, new byte[] {7}, new Comparison(40, 31, 20, 19, 1L, 30));
+            store.add(second, new byte[] {7});
+            database.getCollection("models")
+                    .updateOne(
+                            new Document(), new Document("$unset", new Document("decides", 1).append("onHistory", 1)));
+            assertThat(store.version(2).orElseThrow())
+                    .usingRecursiveComparison()
+                    .ignoringFields("decides", "onHistory")
+                    .isEqualTo(second);
+            assertThat(store.version(2).orElseThrow().decides()).isEqualTo("file");
+            assertThat(store.version(2).orElseThrow().deciding()).isEqualTo(second.comparison());
         }
     }
 }
