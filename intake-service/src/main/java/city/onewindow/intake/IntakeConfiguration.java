@@ -14,6 +14,8 @@ import city.onewindow.intake.issue.mongo.MongoIssueCodes;
 import city.onewindow.intake.options.DispatchOptions;
 import city.onewindow.intake.options.KeptOptions;
 import city.onewindow.intake.options.RoutingOptions;
+import city.onewindow.intake.released.ReleasedAnswers;
+import city.onewindow.intake.released.RoutingAnswers;
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.Aggregates;
 import com.mongodb.client.MongoDatabase;
@@ -79,5 +81,10 @@ class IntakeConfiguration {
         // Asks behind our back, so that the first submission already meets what is offered.
         options.known();
         return options;
+    }
+
+    @Bean
+    ReleasedAnswers releasedAnswers(HouseProperties house) {
+        return new RoutingAnswers(house.amongServices().routing());
     }
 }

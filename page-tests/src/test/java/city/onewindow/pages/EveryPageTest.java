@@ -46,6 +46,20 @@ class EveryPageTest {
         });
         pages.submit("想租 3000 平方米厂房", "plant-and-land");
         isFit(window, screen, "receipt");
+        beforeAsking(window, screen);
+    }
+
+    /** Others asked alike: beside the form, folded and open, and on the receipt. */
+    private void beforeAsking(Window window, Screen screen) {
+        window.go(city.intake().base() + "/submit");
+        window.find("#f-subject").fill(Exhibits.ASKED);
+        assertThat(window.find("#answered details").first()).isVisible();
+        isFit(window, screen, "submit-answered");
+        window.find("#answered summary").first().click();
+        isFit(window, screen, "submit-answered-open");
+        new Pages(window, city).submit(Exhibits.ASKED, "plant-and-land");
+        assertThat(window.find("#answered details").first()).isVisible();
+        isFit(window, screen, "receipt-answered");
     }
 
     @ParameterizedTest
@@ -75,6 +89,15 @@ class EveryPageTest {
                 + exhibits.original().id());
         window.send("form[action$='/replies']");
         isFit(window, screen, "reply-wrong");
+        window.go(city.routing().base() + "/desk/" + Exhibits.CENTRE + "/issues/"
+                + exhibits.released().id());
+        window.find("#revoking summary").click();
+        window.send("form[action$='/release-revocations']");
+        isFit(window, screen, "revoke-wrong");
+        window.find("#releasing summary").click();
+        window.find("#f-question").fill("");
+        window.send("form[action$='/releases']");
+        isFit(window, screen, "release-wrong");
         window.forgive("422");
     }
 

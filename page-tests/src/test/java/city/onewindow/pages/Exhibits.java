@@ -19,6 +19,8 @@ import java.util.Map;
  * @param claimed with the dispatcher, taken by one of them
  * @param ruled with the department that a rule named
  * @param original of {@code duplicate}
+ * @param released a general answer was drawn up from it
+ * @param revoked and taken back from this one
  * @param blocked id of an issue whose second event is there and whose first never came
  */
 record Exhibits(
@@ -29,8 +31,13 @@ record Exhibits(
         City.Receipt ruled,
         City.Receipt original,
         City.Receipt duplicate,
+        City.Receipt released,
+        City.Receipt revoked,
         String blocked) {
     static final String CENTRE = "development-zone-centre";
+
+    /** What somebody asked and a department then answered for everybody. */
+    static final String ASKED = "引进人才的子女入学如何办理";
 
     private static final Duration SOON = Duration.ofSeconds(60);
     /** In no other test's questions: the rule is for these alone. */
@@ -46,13 +53,21 @@ record Exhibits(
         City.Receipt claimed = city.submit(unplaceable("园区班车能否增开晚班"));
         City.Receipt original = city.submit(subject("宿舍区至园区的公交线路"));
         City.Receipt duplicate = city.submit(subject("宿舍区到园区的公交线路"));
+        City.Receipt released = city.submit(subject(ASKED));
+        City.Receipt revoked = city.submit(subject("引进设备如何退税"));
         await().atMost(SOON)
-                .until(() -> List.of(open, answered, original, duplicate).stream()
+                .until(() -> List.of(open, answered, original, duplicate, released, revoked).stream()
                         .allMatch(receipt -> city.isAt(CENTRE, receipt)));
         await().atMost(SOON)
                 .until(() -> List.of(unplaced, claimed).stream()
                         .allMatch(receipt -> city.happened(receipt).contains("triaged")));
         city.reply(CENTRE, answered, "partly-solved", "已列入今年用地计划。\n预计三季度挂牌。").good();
+        for (City.Receipt each : List.of(released, revoked)) {
+            city.reply(CENTRE, each, "explained", "王工,贵公司职工子女可在户籍地或居住地报名。").good();
+            city.release(CENTRE, each, ASKED + "?", "职工子女可在户籍地或居住地报名。\n每年五月在线提交,持居住证与劳动合同。")
+                    .good();
+        }
+        city.revoke(CENTRE, revoked, "办法已修订,待重新整理").good();
         city.take(claimed, "李派单");
         city.mark(duplicate, original, "同一家公司问的同一件事");
         city.decideByRule("bonded-research", "保税研发", RULED_WORD, RULED_LEAD);
@@ -60,7 +75,12 @@ record Exhibits(
         await().atMost(SOON)
                 .until(() -> city.happened(answered).contains("delivered")
                         && city.happened(duplicate).contains("duplicate-marked"));
-        return new Exhibits(open, answered, unplaced, claimed, ruled, original, duplicate, blocked(running));
+        await().atMost(SOON)
+                .until(() -> city.happened(released).contains("reply-released")
+                        && city.happened(revoked).contains("release-revoked")
+                        && city.isFound(ASKED));
+        return new Exhibits(
+                open, answered, unplaced, claimed, ruled, original, duplicate, released, revoked, blocked(running));
     }
 
     /** Every replica looks for new rules once a second; what comes before that goes by the catalogue. */
@@ -92,6 +112,8 @@ record Exhibits(
         pages.put("desk-issue-answered", routing + "/desk/" + CENTRE + "/issues/" + answered.id());
         pages.put("desk-issue-original", routing + "/desk/" + CENTRE + "/issues/" + original.id());
         pages.put("desk-issue-duplicate", routing + "/desk/" + CENTRE + "/issues/" + duplicate.id());
+        pages.put("desk-issue-released", routing + "/desk/" + CENTRE + "/issues/" + released.id());
+        pages.put("desk-issue-revoked", routing + "/desk/" + CENTRE + "/issues/" + revoked.id());
         pages.put("desk-issue-ruled", routing + "/desk/" + RULED_LEAD + "/issues/" + ruled.id());
         pages.put("triage", routing + "/triage");
         pages.put("triage-filtered", routing + "/triage?work=others");
@@ -116,6 +138,8 @@ record Exhibits(
         issues.put("issue-open", open);
         issues.put("issue-answered", answered);
         issues.put("issue-duplicate", duplicate);
+        issues.put("issue-released", released);
+        issues.put("issue-revoked", revoked);
         return issues;
     }
 

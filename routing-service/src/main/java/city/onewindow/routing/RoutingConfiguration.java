@@ -26,6 +26,7 @@ import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.application.SuggestingNow;
 import city.onewindow.routing.desk.mongo.MongoDeskViews;
 import city.onewindow.routing.placing.application.PlacingInForce;
+import city.onewindow.routing.released.mongo.MongoReleases;
 import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.similar.mongo.MongoIssueTexts;
 import city.onewindow.routing.suggestion.application.ModelsInForce;
@@ -66,7 +67,9 @@ class RoutingConfiguration {
                 new CaseEventHandler(() -> placing.getObject().get(), deadlines, clock, meters),
                 new DerivingLinks(cases::getObject, clock),
                 List.of(),
-                Stream.concat(MongoDeskViews.INDEXES.stream(), Stream.of(MongoIssueTexts.INDEX, MongoPastIssues.INDEX))
+                Stream.concat(
+                                MongoDeskViews.INDEXES.stream(),
+                                Stream.of(MongoIssueTexts.INDEX, MongoReleases.INDEX, MongoPastIssues.INDEX))
                         .toList());
     }
 

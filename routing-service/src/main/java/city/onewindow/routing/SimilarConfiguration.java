@@ -24,18 +24,19 @@ class SimilarConfiguration {
     }
 
     @Bean
-    TextFollower textFollower(LuceneIndex index, MongoDatabase database, Clock clock) {
+    IndexFollower textFollower(LuceneIndex similarIndex, MongoDatabase database, Clock clock) {
         MongoIssueTexts texts = new MongoIssueTexts(database, RoutingConfiguration.COLLECTION);
-        return new TextFollower(new FollowingTexts(texts, index, clock));
+        FollowingTexts following = new FollowingTexts(texts, similarIndex, clock);
+        return new IndexFollower("alike issues", following::follow);
     }
 
     @Bean
-    FlaggingDuplicates flaggingDuplicates(Aggregates<Case> cases, LuceneIndex index) {
-        return new FlaggingDuplicates(new SuspectingDuplicate(cases, index));
+    FlaggingDuplicates flaggingDuplicates(Aggregates<Case> cases, LuceneIndex similarIndex) {
+        return new FlaggingDuplicates(new SuspectingDuplicate(cases, similarIndex));
     }
 
     @Bean
-    FindingSimilar findingSimilar(Aggregates<Case> cases, LuceneIndex index) {
-        return new FindingSimilar(cases, index);
+    FindingSimilar findingSimilar(Aggregates<Case> cases, LuceneIndex similarIndex) {
+        return new FindingSimilar(cases, similarIndex);
     }
 }

@@ -2,7 +2,7 @@ package city.onewindow.contracts.issue;
 
 import java.util.Collection;
 
-/** What an event promises of its numbers and lists, held wherever one is made, by writer and reader alike. */
+/** What an event promises of its numbers, texts and lists, held wherever one is made, by writer and reader alike. */
 final class Bounds {
     private Bounds() {}
 
@@ -21,6 +21,14 @@ final class Bounds {
     static void probability(String field, double value) {
         if (!(value >= 0 && value <= 1)) {
             throw new IllegalArgumentException(field + " must be from 0 to 1, was " + value);
+        }
+    }
+
+    /** From 1 to so many characters, as a person counts them. */
+    static void text(int most, String field, String value) {
+        int length = value.codePointCount(0, value.length());
+        if (length < 1 || length > most) {
+            throw new IllegalArgumentException(field + " must have 1 to " + most + " characters, had " + length);
         }
     }
 

@@ -31,6 +31,8 @@ public enum EventType {
     DUPLICATE_UNMARKED("onewindow.issue.duplicate-unmarked.v1", ROUTING, IssueUnmarkedDuplicate.class, FEEDBACK),
     DUPLICATE_NOTED("onewindow.issue.duplicate-noted.v1", ROUTING, DuplicateNoted.class),
     DUPLICATE_UNNOTED("onewindow.issue.duplicate-unnoted.v1", ROUTING, DuplicateUnnoted.class),
+    REPLY_RELEASED("onewindow.issue.reply-released.v1", ROUTING, ReplyReleased.class, FEEDBACK),
+    RELEASE_REVOKED("onewindow.issue.release-revoked.v1", ROUTING, ReleaseRevoked.class, FEEDBACK),
     DELIVERED("onewindow.issue.delivered.v1", FEEDBACK, FeedbackDelivered.class),
     UNDELIVERED("onewindow.issue.undelivered.v1", FEEDBACK, FeedbackUndelivered.class, ROUTING),
     RATED("onewindow.issue.rated.v1", FEEDBACK, IssueRated.class, ROUTING),

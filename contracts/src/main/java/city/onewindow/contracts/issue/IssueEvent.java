@@ -17,6 +17,8 @@ public sealed interface IssueEvent
                 IssueUnmarkedDuplicate,
                 DuplicateNoted,
                 DuplicateUnnoted,
+                ReplyReleased,
+                ReleaseRevoked,
                 FeedbackDelivered,
                 FeedbackUndelivered,
                 IssueRated,

@@ -25,6 +25,8 @@ class EventTypeTest {
             routing  writes onewindow.issue.duplicate-unmarked.v1    for feedback
             routing  writes onewindow.issue.duplicate-noted.v1       for
             routing  writes onewindow.issue.duplicate-unnoted.v1     for
+            routing  writes onewindow.issue.reply-released.v1        for feedback
+            routing  writes onewindow.issue.release-revoked.v1       for feedback
             feedback writes onewindow.issue.delivered.v1             for
             feedback writes onewindow.issue.undelivered.v1           for routing
             feedback writes onewindow.issue.rated.v1                 for routing

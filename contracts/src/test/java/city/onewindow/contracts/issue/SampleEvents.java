@@ -93,6 +93,9 @@ final class SampleEvents {
                 new IssueUnmarkedDuplicate(OTHER, "dispatcher", "两处厂房,并非同一需求", new MarkedBy("张三"));
             case DUPLICATE_NOTED -> new DuplicateNoted(OTHER, "2718281828450");
             case DUPLICATE_UNNOTED -> new DuplicateUnnoted(OTHER, "2718281828450");
+            case REPLY_RELEASED ->
+                new ReplyReleased("租用标准厂房如何申请?", "可在园区招商窗口登记,\n五个工作日内对接。", "housing", new ByStaff("李四"));
+            case RELEASE_REVOKED -> new ReleaseRevoked("政策已更新", "housing", new ByStaff("李四"));
             case DELIVERED -> new FeedbackDelivered(1, Audience.COMPANY, ReplyVia.WEBHOOK, NOTIFICATION, 3);
             case UNDELIVERED ->
                 new FeedbackUndelivered(1, Audience.TALENT, ReplyVia.WEBHOOK, NOTIFICATION, 0, "host-not-allowed");
@@ -134,6 +137,8 @@ final class SampleEvents {
                         null);
             case DUPLICATE_MARKED -> new IssueMarkedDuplicate(OTHER, "2718281828450", null, null);
             case DUPLICATE_UNMARKED -> new IssueUnmarkedDuplicate(OTHER, "original-withdrawn", null, null);
+            case REPLY_RELEASED -> new ReplyReleased("如何落户?", "凭劳动合同在线办理。", "housing", null);
+            case RELEASE_REVOKED -> new ReleaseRevoked("内容有误", "housing", null);
             case RATED -> new IssueRated(2, Satisfaction.DISSATISFIED, Satisfaction.DISSATISFIED, null);
             case TRIAGED -> new IssueTriaged("no-category", 7, null, null, null, null);
             case ACKNOWLEDGED,

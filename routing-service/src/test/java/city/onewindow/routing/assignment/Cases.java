@@ -48,6 +48,9 @@ public final class Cases {
     public static final CaseCommand MARK =
             new CaseCommand.MarkDuplicate(new Original(ORIGINAL, "2718281828450"), "同一厂房需求", null);
     public static final CaseCommand UNMARK = new CaseCommand.UnmarkDuplicate("两处厂房", null);
+    public static final CaseCommand RELEASE_REPLY =
+            new CaseCommand.ReleaseReply(LEAD, "标准厂房如何申请租用?", "可在招商窗口登记。", "李四");
+    public static final CaseCommand REVOKE_RELEASE = new CaseCommand.RevokeRelease(LEAD, "政策已更新", null);
     public static final IssueEvent WITHDRAW = new WithdrawalRequested("已自行解决");
     public static final IssueEvent UNDELIVERED =
             new FeedbackUndelivered(1, Audience.COMPANY, ReplyVia.WEBHOOK, "n-1", 5, "exhausted");
@@ -129,6 +132,10 @@ public final class Cases {
 
     public static Case withdrawn() {
         return after(acknowledged(), WITHDRAW);
+    }
+
+    public static Case released() {
+        return after(replied(), RELEASE_REPLY);
     }
 
     public static Case closed() {

@@ -122,6 +122,30 @@ public record City(Http intake, Http routing, Http feedback) {
                 newKey());
     }
 
+    /** A department draws up a general answer from its own. */
+    public Http.Answer release(String department, Receipt receipt, String question, String answer) {
+        return routing.post(
+                "/api/departments/" + department + "/issues/" + receipt.id() + "/releases",
+                Map.of("question", question, "answer", answer),
+                "Idempotency-Key",
+                newKey());
+    }
+
+    public Http.Answer revoke(String department, Receipt receipt, String reason) {
+        return routing.post(
+                "/api/departments/" + department + "/issues/" + receipt.id() + "/release-revocations",
+                Map.of("reason", reason),
+                "Idempotency-Key",
+                newKey());
+    }
+
+    /** Whether whoever asks so is shown a released answer; a replica finds it within seconds. */
+    public boolean isFound(String asked) {
+        return !routing.post("/api/released-answers/search", Map.of("subject", asked))
+                .good()
+                .isEmpty();
+    }
+
     public Http.Answer place(Receipt receipt, Map<String, ?> placing) {
         return routing.post("/api/issues/" + receipt.id() + "/dispatches", placing, "Idempotency-Key", newKey());
     }

@@ -10,6 +10,8 @@ import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueTriaged;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
+import city.onewindow.contracts.issue.ReleaseRevoked;
+import city.onewindow.contracts.issue.ReplyReleased;
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
@@ -69,7 +71,7 @@ enum IssueState {
 
     /**
      * What opens the issue is not shown, not even its digest; nor what may be about another requester; nor what the
-     * model thought, which is for who decides; nor which dispatcher it was who placed or marked it.
+     * model thought, which is for who decides; nor who of the staff it was.
      */
     static IssueEvent forRequester(IssueEvent event) {
         if (event instanceof IssueAccepted accepted) {
@@ -90,6 +92,12 @@ enum IssueState {
         }
         if (event instanceof DuplicateUnnoted) {
             return new DuplicateUnnoted("", "");
+        }
+        if (event instanceof ReplyReleased released) {
+            return new ReplyReleased(released.question(), released.answer(), released.department(), null);
+        }
+        if (event instanceof ReleaseRevoked revoked) {
+            return new ReleaseRevoked("", revoked.department(), null);
         }
         // Why the other issue let it go is the other requester's.
         return event instanceof IssueUnmarkedDuplicate unmarked

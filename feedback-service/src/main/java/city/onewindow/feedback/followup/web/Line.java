@@ -15,6 +15,8 @@ import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueTriaged;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
+import city.onewindow.contracts.issue.ReleaseRevoked;
+import city.onewindow.contracts.issue.ReplyReleased;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.feedback.issue.model.Moment;
@@ -88,6 +90,9 @@ record Line(
                         null);
             case DuplicateNoted noted -> new Line(at, "duplicate-noted", null, null, null);
             case DuplicateUnnoted unnoted -> new Line(at, "duplicate-unnoted", null, null, null);
+            // The requester sees what was made public of the issue, and not who did it nor why it was taken back.
+            case ReplyReleased released -> new Line(at, "reply-released", null, null, released.question());
+            case ReleaseRevoked revoked -> new Line(at, "release-revoked", null, null, null);
             case FeedbackDelivered delivered ->
                 new Line(
                         at,

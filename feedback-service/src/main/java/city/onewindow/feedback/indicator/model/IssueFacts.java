@@ -16,6 +16,8 @@ import city.onewindow.contracts.issue.IssueTriaged;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
 import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.contracts.issue.ReleaseRevoked;
+import city.onewindow.contracts.issue.ReplyReleased;
 import city.onewindow.contracts.issue.Satisfaction;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
@@ -83,6 +85,8 @@ public record IssueFacts(
             case IssueUnmarkedDuplicate unmarked -> duplicate(false);
             case DuplicateNoted noted -> this;
             case DuplicateUnnoted noted -> this;
+            case ReplyReleased noted -> this;
+            case ReleaseRevoked noted -> this;
             case FeedbackUndelivered noted -> this;
             case IssueClosed noted -> this;
         };

@@ -8,6 +8,8 @@ import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.IssueMarkedDuplicate;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
+import city.onewindow.contracts.issue.ReleaseRevoked;
+import city.onewindow.contracts.issue.ReplyReleased;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.aggregate.Decision;
@@ -134,6 +136,15 @@ public final class DecidingOnCase {
                 event instanceof IssueMarkedDuplicate is
                         && is.of().equals(mark.original().issue());
             case CaseCommand.UnmarkDuplicate unmark -> event instanceof IssueUnmarkedDuplicate;
+            case CaseCommand.ReleaseReply release ->
+                event instanceof ReplyReleased is
+                        && is.department().equals(release.department())
+                        && is.question().equals(release.question())
+                        && is.answer().equals(release.answer());
+            case CaseCommand.RevokeRelease revoke ->
+                event instanceof ReleaseRevoked is
+                        && is.department().equals(revoke.department())
+                        && is.reason().equals(revoke.reason());
             // Claims write no event: the id belongs to something else.
             case CaseCommand.Take take -> false;
             case CaseCommand.Release release -> false;

@@ -9,21 +9,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of the case elsewhere: what feedback told of the replies, and the issues that ask the same.
+ * What came of the case elsewhere: what feedback told of the replies, the issues that ask the same, and what the
+ * department made public of its answer.
  *
  * @param undelivered addresses that a reply did not reach, at most {@value #MOST}; the first ones
  * @param rating what the requester thinks of it, absent before
  * @param duplicates issues that were marked as duplicates of this one, at most {@value #MOST_LINKS}
+ * @param release absent where nothing was ever released
  */
 public record Aftermath(
-        List<Undelivered> undelivered, @Nullable Rating rating, List<Link> duplicates) {
+        List<Undelivered> undelivered,
+        @Nullable Rating rating,
+        List<Link> duplicates,
+        @Nullable Release release) {
     /** Of a case with the most replies to the most addresses. */
     static final int MOST = 100;
 
     /** More say nothing new. */
     static final int MOST_LINKS = 100;
 
-    static final Aftermath NONE = new Aftermath(List.of(), null, List.of());
+    static final Aftermath NONE = new Aftermath(List.of(), null, List.of(), null);
 
     public Aftermath {
         undelivered = List.copyOf(undelivered);
@@ -47,14 +52,15 @@ public record Aftermath(
         }
         List<Undelivered> more = new ArrayList<>(undelivered);
         more.add(new Undelivered(event.reply(), Words.of(event.audience()), Words.of(event.via()), event.reason(), at));
-        return new Aftermath(more, rating, duplicates);
+        return new Aftermath(more, rating, duplicates, release);
     }
 
     Aftermath with(IssueRated event, Instant at) {
         return new Aftermath(
                 undelivered,
                 new Rating(event.reply(), event.process(), event.result(), event.comment(), at),
-                duplicates);
+                duplicates,
+                release);
     }
 
     /** In place of what is known of that issue. */
@@ -62,6 +68,11 @@ public record Aftermath(
         List<Link> links = new ArrayList<>(duplicates);
         links.removeIf(each -> each.issue().equals(link.issue()));
         links.add(link);
-        return new Aftermath(undelivered, rating, links);
+        return new Aftermath(undelivered, rating, links, release);
+    }
+
+    /** In place of what was public before. */
+    Aftermath with(Release said) {
+        return new Aftermath(undelivered, rating, duplicates, said);
     }
 }

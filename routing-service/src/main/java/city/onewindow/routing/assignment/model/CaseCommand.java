@@ -2,6 +2,7 @@ package city.onewindow.routing.assignment.model;
 
 import city.onewindow.contracts.issue.Audience;
 import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.contracts.issue.ReplyReleased;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -88,4 +89,28 @@ public sealed interface CaseCommand {
      */
     record UnmarkDuplicate(
             @Nullable String reason, @Nullable String by) implements CaseCommand {}
+
+    /**
+     * 整理成公开答复: a general question and answer for everybody, in place of an earlier one.
+     *
+     * @param department who asks
+     * @param question 1 to {@value ReplyReleased#MOST_OF_QUESTION} characters
+     * @param answer 1 to {@value ReplyReleased#MOST_OF_ANSWER} characters
+     * @param by the name of who does it, absent where nobody said
+     */
+    record ReleaseReply(
+            String department,
+            String question,
+            String answer,
+            @Nullable String by) implements CaseCommand {}
+
+    /**
+     * The general answer is taken back.
+     *
+     * @param department who asks
+     * @param reason in the department's words
+     * @param by the name of who does it, absent where nobody said
+     */
+    record RevokeRelease(
+            String department, String reason, @Nullable String by) implements CaseCommand {}
 }

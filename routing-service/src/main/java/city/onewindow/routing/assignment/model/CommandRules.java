@@ -6,7 +6,9 @@ import city.onewindow.routing.assignment.model.CaseCommand.Acknowledge;
 import city.onewindow.routing.assignment.model.CaseCommand.MarkDuplicate;
 import city.onewindow.routing.assignment.model.CaseCommand.Place;
 import city.onewindow.routing.assignment.model.CaseCommand.Release;
+import city.onewindow.routing.assignment.model.CaseCommand.ReleaseReply;
 import city.onewindow.routing.assignment.model.CaseCommand.Reply;
+import city.onewindow.routing.assignment.model.CaseCommand.RevokeRelease;
 import city.onewindow.routing.assignment.model.CaseCommand.Take;
 import city.onewindow.routing.assignment.model.CaseCommand.UnmarkDuplicate;
 import city.onewindow.routing.assignment.model.Decided.By;
@@ -42,6 +44,11 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
             case Release release -> new ClaimRules(now).release(current, release);
             case MarkDuplicate mark -> new DuplicateRules(now).mark(current, mark);
             case UnmarkDuplicate unmark -> new DuplicateRules(now).unmark(current, unmark);
+            case ReleaseReply release ->
+                mayNotAct(current, release.department())
+                        .orElseGet(() -> new ReleaseRules(now).release(current, release));
+            case RevokeRelease revoke ->
+                mayNotAct(current, revoke.department()).orElseGet(() -> new ReleaseRules(now).revoke(current, revoke));
         };
     }
 

@@ -83,6 +83,12 @@ public sealed interface Decided {
         /** The other ended without an answer. */
         ORIGINAL_ENDED,
         /** So many duplicates of one, and no more. */
-        TOO_MANY_DUPLICATES
+        TOO_MANY_DUPLICATES,
+        /** Nobody has answered it yet. */
+        NOT_REPLIED,
+        /** So many releases, and no more. */
+        TOO_MANY_RELEASES,
+        /** No general answer of it is public. */
+        NOTHING_RELEASED
     }
 }

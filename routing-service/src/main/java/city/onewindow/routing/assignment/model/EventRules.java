@@ -15,6 +15,8 @@ import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.IssueTriaged;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
+import city.onewindow.contracts.issue.ReleaseRevoked;
+import city.onewindow.contracts.issue.ReplyReleased;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.routing.assignment.model.Decided.By;
@@ -57,6 +59,8 @@ public record EventRules(Placing placing, Deadlines deadlines, Instant now) {
             case IssueUnmarkedDuplicate own -> new Noted();
             case DuplicateNoted own -> new Noted();
             case DuplicateUnnoted own -> new Noted();
+            case ReplyReleased own -> new Noted();
+            case ReleaseRevoked own -> new Noted();
         };
     }
 

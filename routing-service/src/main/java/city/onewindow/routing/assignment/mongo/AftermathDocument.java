@@ -5,6 +5,7 @@ import city.onewindow.contracts.issue.Satisfaction;
 import city.onewindow.routing.assignment.model.Aftermath;
 import city.onewindow.routing.assignment.model.Answer;
 import city.onewindow.routing.assignment.model.Link;
+import city.onewindow.routing.assignment.model.Release;
 import city.onewindow.routing.assignment.model.Words;
 import java.util.Date;
 import java.util.List;
@@ -62,10 +63,15 @@ final class AftermathDocument {
                                     .append("stands", link.stands()))
                             .toList());
         }
+        Release release = aftermath.release();
+        if (release != null) {
+            document.append("release", ReleaseDocument.write(release));
+        }
         return document;
     }
 
     static Aftermath read(Document document) {
+        Document release = document.get("release", Document.class);
         return new Aftermath(
                 document.getList("undelivered", Document.class, List.of()).stream()
                         .map(each -> new Aftermath.Undelivered(
@@ -82,7 +88,8 @@ final class AftermathDocument {
                                 link.getString("code"),
                                 link.get("sequence", Number.class).longValue(),
                                 link.getBoolean("stands")))
-                        .toList());
+                        .toList(),
+                release == null ? null : ReleaseDocument.read(release));
     }
 
     private static Aftermath.@Nullable Rating rating(@Nullable Document document) {

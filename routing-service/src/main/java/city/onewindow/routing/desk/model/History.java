@@ -1,5 +1,6 @@
 package city.onewindow.routing.desk.model;
 
+import city.onewindow.contracts.issue.ByStaff;
 import city.onewindow.contracts.issue.DuplicateNoted;
 import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.FeedbackDelivered;
@@ -16,6 +17,8 @@ import city.onewindow.contracts.issue.IssueTriaged;
 import city.onewindow.contracts.issue.IssueUnmarkedDuplicate;
 import city.onewindow.contracts.issue.IssueWithdrawn;
 import city.onewindow.contracts.issue.MarkedBy;
+import city.onewindow.contracts.issue.ReleaseRevoked;
+import city.onewindow.contracts.issue.ReplyReleased;
 import city.onewindow.contracts.issue.WithdrawalOvertaken;
 import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.routing.assignment.model.Aftermath;
@@ -89,6 +92,11 @@ public final class History {
             case DuplicateNoted noted -> Stream.of(duplicate(at, "duplicate-noted", noted.trackingCode(), null, null));
             case DuplicateUnnoted unnoted ->
                 Stream.of(duplicate(at, "duplicate-unnoted", unnoted.trackingCode(), null, null));
+            case ReplyReleased released ->
+                Stream.of(
+                        release(at, "released", released.question() + "\n\n" + released.answer(), released.personal()));
+            case ReleaseRevoked revoked ->
+                Stream.of(release(at, "release-revoked", revoked.reason(), revoked.personal()));
             // Others' events are not among our own.
             case IssueAccepted other -> Stream.empty();
             case WithdrawalRequested other -> Stream.empty();
@@ -131,6 +139,10 @@ public final class History {
     private static HistoryLine duplicate(
             Instant at, String kind, String code, @Nullable String reason, @Nullable MarkedBy by) {
         return new HistoryLine(at, kind, null, 0, code, reason, null, List.of(), Why.of(by));
+    }
+
+    private static HistoryLine release(Instant at, String kind, String text, @Nullable ByStaff by) {
+        return new HistoryLine(at, kind, null, 0, null, text, null, by == null ? List.of() : List.of(by.staff()));
     }
 
     private static HistoryLine undelivered(Aftermath.Undelivered undelivered) {

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code accepted}, {@code triaged}, {@code dispatched}, {@code adjusted} (dispatched anew to the
  *     same lead), {@code acknowledged}, {@code replied}, {@code withdrawn}, {@code withdrawal-overtaken}, {@code duplicate-marked}, {@code duplicate-unmarked},
- *     {@code duplicate-noted}, {@code duplicate-unnoted}, {@code undelivered}, {@code rated} or {@code closed}
+ *     {@code duplicate-noted}, {@code duplicate-unnoted}, {@code released}, {@code release-revoked}, {@code undelivered}, {@code rated} or {@code closed}
  * @param department that it was given to, or that acted
  * @param code of a reason or outcome; the tracking code of another issue
  * @param text somebody wrote
- * @param words codes of audiences or ratings
+ * @param words codes of audiences or ratings; of a release, who did it, where somebody said
  * @param why by what or whom it was decided so; absent where that is not known
  */
 public record HistoryLine(

@@ -10,6 +10,7 @@ import city.onewindow.routing.assignment.model.CommandRules;
 import city.onewindow.routing.assignment.model.Decided.By;
 import city.onewindow.routing.assignment.model.Decided.Why;
 import city.onewindow.routing.assignment.model.Dispatch;
+import city.onewindow.routing.assignment.model.Release;
 import city.onewindow.routing.catalogue.model.Catalogue;
 import java.util.List;
 import java.util.Set;
@@ -98,6 +99,9 @@ final class Answers {
             case ORIGINAL_IS_DUPLICATE -> Problem.invalid(FieldFault.of("/original", "original-is-duplicate"));
             case ORIGINAL_ENDED -> Problem.invalid(FieldFault.of("/original", "original-ended"));
             case TOO_MANY_DUPLICATES -> Problem.invalid(FieldFault.of("/original", "too-many-duplicates"));
+            case NOT_REPLIED -> Problem.of(409, "not-replied");
+            case TOO_MANY_RELEASES -> Problem.of(409, "too-many-releases", Release.MOST);
+            case NOTHING_RELEASED -> Problem.of(409, "nothing-released");
         };
     }
 
@@ -115,5 +119,13 @@ final class Answers {
                         || state instanceof Case.Replied replied
                                 && replied.aftermath().rating() == null
                                 && replied.answers().size() < CommandRules.MOST_REPLIES);
+    }
+
+    /** Whether it may draw up a general answer from its own; also when the issue is closed. */
+    static boolean mayRelease(Case state, String department) {
+        return !state.answers().isEmpty()
+                && state.given()
+                        .filter(dispatch -> dispatch.isLedBy(department))
+                        .isPresent();
     }
 }

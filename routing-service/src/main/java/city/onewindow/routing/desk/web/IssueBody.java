@@ -10,6 +10,7 @@ import city.onewindow.routing.assignment.model.Dispatch;
 import city.onewindow.routing.assignment.model.Facts;
 import city.onewindow.routing.assignment.model.Link;
 import city.onewindow.routing.assignment.model.Original;
+import city.onewindow.routing.assignment.model.Release;
 import city.onewindow.routing.assignment.model.Words;
 import city.onewindow.routing.desk.model.DeskIssue;
 import city.onewindow.routing.desk.model.HistoryLine;
@@ -52,6 +53,7 @@ record IssueBody(
         boolean unread,
         @Nullable Original duplicateOf,
         List<Original> duplicates,
+        @Nullable ReleasedBody released,
         List<HistoryLine> history) {
 
     /** Who asks, and how to reach them. */
@@ -81,6 +83,16 @@ record IssueBody(
                     dispatch.at(),
                     dispatch.acknowledgeBy(),
                     dispatch.replyBy());
+        }
+    }
+
+    /** What anybody may read of it. */
+    record ReleasedBody(String question, String answer, Instant at) {
+        static @Nullable ReleasedBody of(@Nullable Release release) {
+            Release.Text text = release == null ? null : release.text();
+            return release == null || text == null
+                    ? null
+                    : new ReleasedBody(text.question(), text.answer(), release.at());
         }
     }
 
@@ -118,6 +130,7 @@ record IssueBody(
                         .filter(Link::stands)
                         .map(link -> grouped(new Original(link.issue(), link.trackingCode())))
                         .toList(),
+                ReleasedBody.of(issue.state().aftermath().release()),
                 issue.history().stream().map(IssueBody::grouped).toList());
     }
 

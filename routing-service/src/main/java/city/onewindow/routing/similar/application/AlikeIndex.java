@@ -9,6 +9,9 @@ public interface AlikeIndex {
     /** Takes them in, or again; they are found from then on. */
     void put(List<IssueText> texts);
 
+    /** Forgets them; what it does not hold is nothing to forget. */
+    void remove(List<String> issues);
+
     /**
      * The most alike, the most alike first.
      *

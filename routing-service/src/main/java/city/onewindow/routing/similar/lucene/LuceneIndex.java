@@ -68,6 +68,18 @@ public final class LuceneIndex implements AlikeIndex, AutoCloseable {
         }
     }
 
+    @Override
+    public synchronized void remove(List<String> issues) {
+        try {
+            for (String issue : issues) {
+                writer.deleteDocuments(new Term(ISSUE, issue));
+            }
+            searchers.maybeRefreshBlocking();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Document document(IssueText text) {
         Document document = new Document();
         long at = text.at().toEpochMilli();

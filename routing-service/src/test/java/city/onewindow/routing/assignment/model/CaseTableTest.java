@@ -30,7 +30,9 @@ class CaseTableTest {
             "take", Cases.TAKE,
             "release", Cases.RELEASE,
             "mark", Cases.MARK,
-            "unmark", Cases.UNMARK);
+            "unmark", Cases.UNMARK,
+            "publish", Cases.RELEASE_REPLY,
+            "revoke", Cases.REVOKE_RELEASE);
 
     @Test
     void theTableKnowsEveryEventThatRoutingMustActOn() {
@@ -167,6 +169,24 @@ class CaseTableTest {
             closed,       release,     overtaken CLOSED,        ''
             closed,       mark,        overtaken CLOSED,        ''
             closed,       unmark,      refused NO_DUPLICATE,    ''
+            triage,       publish,     refused NOT_CONCERNED,     ''
+            triage,       revoke,      refused NOT_CONCERNED,     ''
+            claimed,      publish,     refused NOT_CONCERNED,     ''
+            claimed,      revoke,      refused NOT_CONCERNED,     ''
+            dispatched,   publish,     refused NOT_REPLIED,       ''
+            dispatched,   revoke,      refused NOTHING_RELEASED,  ''
+            acknowledged, publish,     refused NOT_REPLIED,       ''
+            acknowledged, revoke,      refused NOTHING_RELEASED,  ''
+            replied,      publish,     replied,                   ReplyReleased
+            replied,      revoke,      refused NOTHING_RELEASED,  ''
+            rated,        publish,     replied,                   ReplyReleased
+            rated,        revoke,      refused NOTHING_RELEASED,  ''
+            duplicate,    publish,     overtaken DUPLICATE,       ''
+            duplicate,    revoke,      refused NOTHING_RELEASED,  ''
+            withdrawn,    publish,     overtaken WITHDRAWN,       ''
+            withdrawn,    revoke,      refused NOTHING_RELEASED,  ''
+            closed,       publish,     closed,                    ReplyReleased
+            closed,       revoke,      refused NOTHING_RELEASED,  ''
             """)
     void aCommandAlwaysHasAnOutcome(String state, String command, String outcome, String told) {
         Decided decided = Cases.commands(Cases.NOW).on(at(Cases.all(), state), at(COMMANDS, command));

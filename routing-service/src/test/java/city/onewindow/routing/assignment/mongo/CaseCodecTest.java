@@ -18,6 +18,9 @@ class CaseCodecTest {
                 Cases.all().values().stream(),
                 Stream.of(
                         Cases.after(Cases.replied(), Cases.UNDELIVERED),
+                        Cases.released(),
+                        Cases.after(Cases.released(), Cases.REVOKE_RELEASE),
+                        Cases.after(Cases.closed(), Cases.RELEASE_REPLY),
                         Cases.after(Cases.triage(), Cases.WITHDRAW),
                         Cases.after(Cases.after(Cases.triage(), Cases.WITHDRAW), Cases.CLOSED)));
     }

@@ -37,6 +37,11 @@ class FollowingTextsTest {
         }
 
         @Override
+        public void remove(List<String> issues) {
+            taken.removeAll(issues);
+        }
+
+        @Override
         public List<Alike> alike(String subject, String text, String except, int limit) {
             return List.of();
         }

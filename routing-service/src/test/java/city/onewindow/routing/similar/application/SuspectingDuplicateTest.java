@@ -56,6 +56,11 @@ class SuspectingDuplicateTest {
         public void put(List<IssueText> texts) {}
 
         @Override
+        public void remove(List<String> issues) {
+            throw new IllegalStateException("reading forgets nothing");
+        }
+
+        @Override
         public List<Alike> alike(String subject, String text, String except, int limit) {
             throw new IllegalStateException("too much work for a list");
         }

@@ -1,34 +1,41 @@
 package city.onewindow.routing;
 
-import city.onewindow.routing.similar.application.FollowingTexts;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Lets the index of alike issues follow the store, beside everything else: nothing waits for it, nothing fails with it. */
-final class TextFollower implements SmartLifecycle {
-    private static final Logger LOG = LoggerFactory.getLogger(TextFollower.class);
+/** Lets an index follow the store, beside everything else: nothing waits for it, nothing fails with it. */
+final class IndexFollower implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
     private static final long PAUSE_MILLIS = 1_000;
 
-    private final FollowingTexts following;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("similar-issues").factory());
+    private final String what;
+    private final IntSupplier following;
+    private final ScheduledExecutorService thread;
     private volatile boolean running;
 
-    TextFollower(FollowingTexts following) {
+    /**
+     * @param what it holds, for logs
+     * @param following takes in what is new and says how much that was
+     */
+    IndexFollower(String what, IntSupplier following) {
+        this.what = what;
         this.following = following;
+        this.thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name(what.replace(' ', '-')).factory());
     }
 
     private void follow() {
         try {
-            int fresh = following.follow();
-            LOG.debug("{} issues more to look through for alike ones", fresh);
+            int fresh = following.getAsInt();
+            LOG.debug("{}: {} more to look through", what, fresh);
         } catch (RuntimeException e) {
             if (running) {
-                LOG.warn("alike issues are looked for among older ones until this passes: {}", e.toString());
+                LOG.warn("{} are looked for among older ones until this passes: {}", what, e.toString());
             }
         }
     }
@@ -46,7 +53,7 @@ final class TextFollower implements SmartLifecycle {
         try {
             // The index is closed afterwards.
             if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
-                LOG.warn("alike issues are still being read");
+                LOG.warn("{} are still being read", what);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,100 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.contracts.issue.Department;
+import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.house.problem.Problem;
+import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.Release;
+import city.onewindow.routing.assignment.model.Words;
+import city.onewindow.routing.desk.application.ReadingDesk;
+import city.onewindow.routing.desk.application.ReadingRelated;
+import city.onewindow.routing.desk.model.DeskIssue;
+import city.onewindow.routing.desk.model.HistoryLine;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** A department's page of one issue, for all that can be done there. */
+@Component
+class IssuePage {
+    private final Departments departments;
+    private final ReadingDesk reading;
+    private final ReadingRelated related;
+    private final ProblemWriter problems;
+    private final Readers readers;
+
+    IssuePage(
+            Departments departments,
+            ReadingDesk reading,
+            ReadingRelated related,
+            ProblemWriter problems,
+            Readers readers) {
+        this.departments = departments;
+        this.reading = reading;
+        this.related = related;
+        this.problems = problems;
+        this.readers = readers;
+    }
+
+    /** Fills the page. @param form a reply that was sent and not taken, absent at first */
+    String show(String department, String id, @Nullable ReplyForm form, Model model, Locale locale) {
+        Department own = departments.required(department);
+        DeskIssue issue = reading.forDepartment(own.code(), Requests.issue(id)).orElseThrow(Requests::noSuchIssue);
+        Case state = issue.state();
+        List<String> audiences =
+                state.facts().audiences().stream().map(Words::of).toList();
+        model.addAttribute("department", own);
+        model.addAttribute("issue", issue);
+        model.addAttribute("related", related.forDepartment(own.code(), state));
+        model.addAttribute("audiences", audiences);
+        model.addAttribute("outcomes", Words.all(Outcome.class));
+        model.addAttribute("form", form != null ? form : new ReplyForm(new ArrayList<>(audiences), "", ""));
+        model.addAttribute("lost", form != null && !Answers.mayReply(state, own.code()));
+        model.addAttribute("mayAcknowledge", Answers.mayAcknowledge(state, own.code()));
+        model.addAttribute("mayReply", Answers.mayReply(state, own.code()));
+        model.addAttribute("reader", readers.of(locale));
+        release(issue, own, model);
+        return "issue";
+    }
+
+    private static void release(DeskIssue issue, Department own, Model model) {
+        Release release = issue.state().aftermath().release();
+        model.addAttribute("release", release);
+        model.addAttribute("mayRelease", Answers.mayRelease(issue.state(), own.code()));
+        // What was typed and not taken is there already, and its form open.
+        model.addAttribute("releasing", model.containsAttribute("releaseForm"));
+        model.addAttribute("revoking", model.containsAttribute("revocation"));
+        if (!model.containsAttribute("releaseForm")) {
+            model.addAttribute("releaseForm", ReleaseForm.before(release, latestReply(issue)));
+        }
+    }
+
+    private static String latestReply(DeskIssue issue) {
+        return issue.history().reversed().stream()
+                .filter(line -> line.kind().equals("replied"))
+                .map(HistoryLine::text)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The page again, with what was wrong. */
+    String again(
+            Problem problem,
+            String department,
+            String id,
+            @Nullable ReplyForm form,
+            Model model,
+            Locale locale,
+            HttpServletResponse response) {
+        model.addAttribute("words", problems.page(problem, locale, ""));
+        response.setStatus(problem.status());
+        return show(department, id, form, model, locale);
+    }
+}

@@ -1,0 +1,60 @@
+package city.onewindow.routing.desk.web;
+
+import city.onewindow.contracts.issue.ReplyReleased;
+import city.onewindow.house.problem.Faults;
+import city.onewindow.house.text.TextRule;
+import city.onewindow.house.web.NameMemory;
+import city.onewindow.routing.assignment.model.CaseCommand;
+import city.onewindow.routing.assignment.model.Release;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A general answer as it was sent, nothing yet known to be right. That it names nobody, only a person can see.
+ *
+ * @param question 1 to {@value ReplyReleased#MOST_OF_QUESTION} characters
+ * @param answer 1 to {@value ReplyReleased#MOST_OF_ANSWER} characters
+ * @param staff the name of who does it, absent where nobody said
+ */
+record ReleaseForm(
+        @Nullable String question,
+        @Nullable String answer,
+        @Nullable String staff) {
+    private static final TextRule QUESTION = TextRule.line(1, ReplyReleased.MOST_OF_QUESTION);
+    private static final TextRule ANSWER = TextRule.lines(1, ReplyReleased.MOST_OF_ANSWER);
+    private static final TextRule STAFF = TextRule.line(0, NameMemory.NAME.max());
+
+    /** What the form shows before anybody typed: what is public now, else the reply to start from. */
+    static ReleaseForm before(@Nullable Release release, String reply) {
+        Release.Text text = release == null ? null : release.text();
+        return text == null ? new ReleaseForm("", reply, "") : new ReleaseForm(text.question(), text.answer(), "");
+    }
+
+    /** @throws city.onewindow.house.problem.ProblemException naming every fault */
+    CaseCommand.ReleaseReply command(String department) {
+        Faults faults = new Faults();
+        String general = faults.text("/question", question, QUESTION);
+        String words = faults.text("/answer", answer, ANSWER);
+        String by = faults.text("/staff", staff, STAFF);
+        faults.orThrow();
+        return new CaseCommand.ReleaseReply(department, general, words, by.isEmpty() ? null : by);
+    }
+
+    /**
+     * Taking it back.
+     *
+     * @param reason 1 to 500 characters
+     * @param staff the name of who does it, absent where nobody said
+     */
+    record Revocation(@Nullable String reason, @Nullable String staff) {
+        private static final TextRule REASON = TextRule.lines(1, PlaceForm.REASON.max());
+
+        /** @throws city.onewindow.house.problem.ProblemException naming every fault */
+        CaseCommand.RevokeRelease command(String department) {
+            Faults faults = new Faults();
+            String because = faults.text("/reason", reason, REASON);
+            String by = faults.text("/staff", staff, STAFF);
+            faults.orThrow();
+            return new CaseCommand.RevokeRelease(department, because, by.isEmpty() ? null : by);
+        }
+    }
+}
