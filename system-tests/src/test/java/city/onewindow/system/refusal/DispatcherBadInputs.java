@@ -62,6 +62,13 @@ final class DispatcherBadInputs {
                 marking("duplicate of markup", "3141-5926-5358-5", "<b>").isInvalid("/original no-such-code"),
                 marking("duplicate with a novel", "同一件事", "字".repeat(501))
                         .isInvalid("/original no-such-code", "/reason too-long"),
+                marking("duplicate marked under a novel", "李派单", "名".repeat(61))
+                        .isInvalid("/original no-such-code", "/by too-long"),
+                BadInput.command(
+                                "unmarking under a novel",
+                                "/api/issues/{id}/duplicate-unmarkings",
+                                "{\"by\": \"" + "名".repeat(61) + "\"}")
+                        .isInvalid("/by too-long"),
                 marking("duplicate by number", "\"3141-5926-5358-5\"", "1").isMalformed("/original type"),
                 BadInput.command("unmarking what is no duplicate", "/api/issues/{id}/duplicate-unmarkings", "{}")
                         .is(409, "no-duplicate"));
