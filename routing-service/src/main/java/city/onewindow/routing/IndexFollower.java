@@ -1,5 +1,6 @@
 package city.onewindow.routing;
 
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -11,19 +12,21 @@ import org.springframework.context.SmartLifecycle;
 /** Lets an index follow the store, beside everything else: nothing waits for it, nothing fails with it. */
 final class IndexFollower implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(IndexFollower.class);
-    private static final long PAUSE_MILLIS = 1_000;
 
     private final String what;
+    private final Duration pause;
     private final IntSupplier following;
     private final ScheduledExecutorService thread;
     private volatile boolean running;
 
     /**
      * @param what it holds, for logs
+     * @param pause from one look at the store to the next
      * @param following takes in what is new and says how much that was
      */
-    IndexFollower(String what, IntSupplier following) {
+    IndexFollower(String what, Duration pause, IntSupplier following) {
         this.what = what;
+        this.pause = pause;
         this.following = following;
         this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name(what.replace(' ', '-')).factory());
@@ -43,7 +46,7 @@ final class IndexFollower implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        thread.scheduleWithFixedDelay(this::follow, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        thread.scheduleWithFixedDelay(this::follow, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

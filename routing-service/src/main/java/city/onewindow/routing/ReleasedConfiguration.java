@@ -7,6 +7,7 @@ import city.onewindow.routing.released.mongo.MongoReleases;
 import city.onewindow.routing.similar.lucene.LuceneIndex;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,8 @@ class ReleasedConfiguration {
     @Bean
     IndexFollower releaseFollower(Releases releases, LuceneIndex releasedIndex, Clock clock) {
         FollowingReleases following = new FollowingReleases(releases, releasedIndex, clock);
-        return new IndexFollower("released answers", following::follow);
+        // What is taken back is gone without it; what is released may be found a little later.
+        return new IndexFollower("released answers", Duration.ofSeconds(3), following::follow);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import city.onewindow.routing.similar.lucene.LuceneIndex;
 import city.onewindow.routing.similar.mongo.MongoIssueTexts;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,7 +28,7 @@ class SimilarConfiguration {
     IndexFollower textFollower(LuceneIndex similarIndex, MongoDatabase database, Clock clock) {
         MongoIssueTexts texts = new MongoIssueTexts(database, RoutingConfiguration.COLLECTION);
         FollowingTexts following = new FollowingTexts(texts, similarIndex, clock);
-        return new IndexFollower("alike issues", following::follow);
+        return new IndexFollower("alike issues", Duration.ofSeconds(1), following::follow);
     }
 
     @Bean

@@ -10,6 +10,7 @@ import city.onewindow.cli.demo.play.Interlude;
 import city.onewindow.cli.demo.play.Journey;
 import city.onewindow.cli.demo.play.Play;
 import city.onewindow.cli.demo.play.PuttingRulesInForce;
+import city.onewindow.cli.demo.play.ReleasingAnswers;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.play.Teaching;
 import city.onewindow.cli.demo.report.Counts;
@@ -90,6 +91,9 @@ final class Demo implements AutoCloseable {
         play.set(people);
         people.run(progress::show);
         progress.end();
+        if (file == null) {
+            new ReleasingAnswers(city.routing(), words).release(people.journeys());
+        }
         Collecting.Found found = collecting.collect(people.journeys(), open::receipts, PATIENCE);
         List<IndicatorLine> indicators = IndicatorLine.read(new Door(words.language())
                 .get(city.feedback() + "/api/indicators", Map.of())

@@ -200,7 +200,7 @@ public sealed interface Case {
     }
 
     /**
-     * Nothing more will happen.
+     * Nothing more will happen, but that the department draws up a general answer from its own.
      *
      * @param because as feedback said
      */

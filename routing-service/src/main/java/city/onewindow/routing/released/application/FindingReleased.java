@@ -4,7 +4,7 @@ import city.onewindow.routing.assignment.model.Release;
 import city.onewindow.routing.released.model.LastSaid;
 import city.onewindow.routing.released.model.ReleasedAnswer;
 import city.onewindow.routing.similar.application.AlikeIndex;
-import city.onewindow.routing.similar.model.Alike;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,11 +33,12 @@ public final class FindingReleased {
         this.index = index;
     }
 
-    /** The most alike first; none where nothing has enough in common. */
+    /**
+     * The most alike first; none where nothing has enough in common. A subject is looked for by itself, too: a general
+     * answer has little of a long story, and yet all that its heading asks.
+     */
     public List<ReleasedAnswer> alike(String subject, String text) {
-        List<String> found = index.alike(subject, text, NOBODY, LOOKED_AT).stream()
-                .map(Alike::issue)
-                .toList();
+        List<String> found = found(subject, text);
         if (found.isEmpty()) {
             return List.of();
         }
@@ -47,6 +48,21 @@ public final class FindingReleased {
                 .flatMap(issue -> Stream.ofNullable(said.get(issue)))
                 .flatMap(each -> answer(each.release()).stream())
                 .limit(MOST)
+                .toList();
+    }
+
+    private List<String> found(String subject, String text) {
+        Map<String, Double> scores = new HashMap<>();
+        for (String story : List.of(text, "")) {
+            index.alike(subject, story, NOBODY, LOOKED_AT)
+                    .forEach(alike -> scores.merge(alike.issue(), alike.score(), Math::max));
+        }
+        return scores.entrySet().stream()
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(LOOKED_AT)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 

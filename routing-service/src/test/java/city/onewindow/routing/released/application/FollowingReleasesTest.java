@@ -81,6 +81,19 @@ class FollowingReleasesTest {
         assertThat(asked("")).isEmpty();
     }
 
+    /** The heading asks what was answered; the story is the asker's own. */
+    @Test
+    void aLongStoryDoesNotHideWhatItsHeadingAsks() {
+        say("a", 1, "标准厂房如何申请租用?");
+        say("b", 2, "子女入学需要哪些材料?");
+        following.follow();
+        String story =
+                "我司去年自外地迁来,产品为车载毫米波雷达,订单翻了两番,现有场所层高不足、承重不够,行车无法安装," + "员工通勤时间也长。董事会希望年内扩充两条产线,若能在三季度前落实场所,设备即可如期进场调试。";
+        assertThat(finding.alike("", story)).isEmpty();
+        assertThat(finding.alike("申请租用标准厂房", story).stream().map(ReleasedAnswer::question))
+                .containsExactly("标准厂房如何申请租用?");
+    }
+
     @Test
     void whatIsTakenBackIsGoneAtOnceAndForgottenSoon() {
         say("a", 1, "标准厂房如何申请租用?");
