@@ -69,12 +69,14 @@ final class Window {
         PlaywrightAssertions.assertThat(choice).isChecked();
     }
 
-    /**
-     * Presses a form's button and waits for the page that follows; by the keyboard, as in {@link #check}: what others were
-     * answered may just come in above it.
-     */
+    /** Presses a form's button and waits for the page that follows. */
     void send(String form) {
-        page.locator(form + " button[type=submit]").press("Enter");
+        Locator button = page.locator(form + " button[type=submit]");
+        if (scripts) {
+            button.click();
+        } else {
+            button.press("Enter");
+        }
         page.waitForLoadState();
     }
 
