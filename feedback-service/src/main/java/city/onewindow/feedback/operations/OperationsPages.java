@@ -112,7 +112,7 @@ class OperationsPages {
                         flow.outbox().backlog(),
                         flow.outbox().oldestUnpublishedSeconds(),
                         flow.kept(),
-                        flow.heldNow().getOrDefault("UNREADABLE", 0L),
+                        flow.unreadable(),
                         flow.outbox().refused().size(),
                         flow.blocked() > 0 ? peers.blocked(service) : List.of()))
                 .orElseGet(() -> new Room(service, false, 0, 0, 0, 0, 0, 0, 0, List.of()));

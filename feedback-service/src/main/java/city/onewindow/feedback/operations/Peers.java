@@ -64,8 +64,14 @@ final class Peers {
 
         record Inbox(long received, long applied, long skipped) {}
 
+        /** Events that hold an issue back. */
         long kept() {
-            return heldNow.values().stream().mapToLong(Long::longValue).sum();
+            return heldNow.values().stream().mapToLong(Long::longValue).sum() - unreadable();
+        }
+
+        /** Records that hold nothing back, and nobody has acknowledged. */
+        long unreadable() {
+            return heldNow.getOrDefault("UNREADABLE", 0L);
         }
     }
 

@@ -13,9 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Held and parked events in memory. Thread-safe. */
 public final class InMemoryParkingStore implements ParkingStore {
+    private static final Comparator<Unreadable> UNKNOWN_FIRST = Comparator.comparing(InMemoryParkingStore::knownSince)
+            .thenComparing(record -> record.origin().topic())
+            .thenComparing(record -> record.origin().partition())
+            .thenComparing(record -> record.origin().offset());
+
     private final Map<String, HeldEvent> events = new TreeMap<>();
     private final Map<String, Unreadable> unreadable = new TreeMap<>();
     private final List<Replay> replays = new ArrayList<>();
+
+    private static Instant knownSince(Unreadable record) {
+        Acknowledged acknowledged = record.acknowledged();
+        return acknowledged == null ? Instant.MIN : acknowledged.at();
+    }
 
     @Override
     public synchronized boolean insert(HeldEvent event) {
@@ -54,11 +64,7 @@ public final class InMemoryParkingStore implements ParkingStore {
 
     @Override
     public synchronized List<Unreadable> unreadable(int limit) {
-        return unreadable.values().stream()
-                .sorted(Comparator.comparing(
-                        Unreadable::acknowledged, Comparator.nullsFirst(Comparator.comparing(Acknowledged::at))))
-                .limit(limit)
-                .toList();
+        return unreadable.values().stream().sorted(UNKNOWN_FIRST).limit(limit).toList();
     }
 
     @Override

@@ -84,7 +84,7 @@ public final class MongoParkingStore implements ParkingStore {
         // What is absent sorts before whatever is there.
         return Guarded.call(() -> unreadable
                 .find()
-                .sort(Sorts.ascending(UnreadableDocument.ACKNOWLEDGED + ".at", "_id"))
+                .sort(Sorts.ascending(UnreadableDocument.ACKNOWLEDGED + ".at", "topic", "partition", "offset"))
                 .limit(limit)
                 .map(UnreadableDocument::read)
                 .into(new ArrayList<>()));
