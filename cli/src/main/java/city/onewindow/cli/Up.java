@@ -1,5 +1,6 @@
 package city.onewindow.cli;
 
+import city.onewindow.cli.demo.DemoDirectory;
 import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.StackOptions;
@@ -30,6 +31,7 @@ final class Up implements Callable<Integer> {
         Thread farewell = new Thread(() ->
                 screen.line(words.say("正在结束全部进程；数据保留在 ", "Ending all parts; the data stays in ") + options.data()));
         RunningStacks.requireNoneAt(options.ports().base());
+        DemoDirectory.keep(options.data());
         screen.begin(options);
         new AwaitingStore(words, screen::line).await(options.store());
         try (LocalStack stack = LocalStack.whole(options, screen::started)) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -38,6 +39,7 @@ public final class WrongArguments implements IParameterExceptionHandler {
                 (unmatched.isUnknownOption() ? "没有这个选项：" : "这里不该有：") + String.join(" ", unmatched.getUnmatched());
             case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " 写了不止一次。";
             case MissingParameterException missing -> "没有写全：" + names(missing.getMissing());
+            case MutuallyExclusiveArgsException apart -> "几个选项只能写其中一个，见下面的用法。";
             default ->
                 wrong.getArgSpec() == null
                         ? String.valueOf(wrong.getMessage())

@@ -26,7 +26,8 @@ class WrongArgumentsTest {
         "up --replicas, 没有写全：--replicas",
         "up --replicas many, --replicas",
         "up --replicas 1 --replicas 2, --replicas",
-        "nonsense, 这里不该有：nonsense"
+        "nonsense, 这里不该有：nonsense",
+        "backtest --model 3 --version 1, 几个选项只能写其中一个"
     })
     void whatIsWrongIsSaidInChineseToWhoReadsIt(String arguments, String expected) {
         assertThat(execute(true, arguments)).isEqualTo(CommandLine.ExitCode.USAGE);

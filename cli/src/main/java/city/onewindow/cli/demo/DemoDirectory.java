@@ -10,9 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A fresh directory for each run, so that counts are of this run only; what earlier runs left is removed. */
-final class DemoDirectory {
+/**
+ * A fresh directory for each run, so that counts are of this run only; what earlier runs left is removed, unless a system
+ * has gone on with it since.
+ */
+public final class DemoDirectory {
     private static final Pattern OURS = Pattern.compile("run-([0-9]+)");
+    private static final String KEPT = "kept";
 
     private DemoDirectory() {}
 
@@ -23,6 +27,7 @@ final class DemoDirectory {
             for (Path old : list(all)) {
                 Matcher name = OURS.matcher(String.valueOf(old.getFileName()));
                 if (name.matches()
+                        && !Files.exists(old.resolve(KEPT))
                         && ProcessHandle.of(Long.parseLong(name.group(1))).isEmpty()) {
                     remove(old);
                 }
@@ -32,6 +37,22 @@ final class DemoDirectory {
             return Files.createDirectories(own);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a directory for the demo in " + all, e);
+        }
+    }
+
+    /** Whether the next demo removes it. */
+    static boolean isPassing(Path data) {
+        return OURS.matcher(String.valueOf(data.getFileName())).matches() && !Files.exists(data.resolve(KEPT));
+    }
+
+    /** Where that is what a demo left: it is somebody's now, and no demo removes it any more. */
+    public static void keep(Path data) {
+        if (Files.isDirectory(data) && isPassing(data)) {
+            try {
+                Files.createFile(data.resolve(KEPT));
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot mark %s as kept".formatted(data), e);
+            }
         }
     }
 

@@ -40,11 +40,12 @@ final class Farewell {
     /** The last line of a demo that is told to end. */
     void end(boolean through, Path data) {
         out.println();
-        out.println(
-                through
-                        ? words.say("正在结束全部进程; 数据与日志在 ", "Ending all of it; data and logs stay in ") + data
-                        : words.say("演示未完成, 正在结束全部进程; 数据与日志在 ", "Ended before it was through; data and logs stay in ")
-                                + data);
+        String ended = through
+                ? words.say("正在结束全部进程; 数据与日志在 ", "Ending all of it; data and logs stay in ")
+                : words.say("演示未完成, 正在结束全部进程; 数据与日志在 ", "Ended before it was through; data and logs stay in ");
+        out.println(ended
+                + data
+                + (DemoDirectory.isPassing(data) ? words.say(", 下一次演示时删除", " until the next demo removes them") : ""));
         out.flush();
     }
 
