@@ -58,7 +58,8 @@ class DispatchController {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable String by,
             @ModelAttribute TriageQuery query) {
-        TriageFilter filter = query.filter(Dispatcher.optional(by), clock.instant());
+        String dispatcher = query.isForOne() ? Dispatcher.required(by) : Dispatcher.optional(by);
+        TriageFilter filter = query.filter(dispatcher, clock.instant());
         return PageBody.of(flagging.on(suggesting.on(views.triage(filter, Requests.after(after), Requests.PAGE))));
     }
 

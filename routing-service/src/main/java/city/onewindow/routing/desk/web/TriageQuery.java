@@ -57,6 +57,11 @@ record TriageQuery(
         return text == null || text.isBlank() ? null : text;
     }
 
+    /** Whether only one dispatcher's own are asked for. */
+    boolean isForOne() {
+        return Work.MINE.code().equals(blank(work));
+    }
+
     /** Whether anything is left out. */
     public boolean isNarrow() {
         String asked = blank(work);

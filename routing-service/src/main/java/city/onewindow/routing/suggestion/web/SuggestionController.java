@@ -51,18 +51,21 @@ class SuggestionController {
     private final ModelStore store;
     private final ModelsInForce inForce;
     private final TrainingFile files;
+    private final KnownDepartments departments;
 
     SuggestionController(
             TrainingSuggestion training,
             ActivatingModel activating,
             ModelStore store,
             ModelsInForce inForce,
-            TrainingFile files) {
+            TrainingFile files,
+            KnownDepartments departments) {
         this.training = training;
         this.activating = activating;
         this.store = store;
         this.inForce = inForce;
         this.files = files;
+        this.departments = departments;
     }
 
     @GetMapping
@@ -83,8 +86,8 @@ class SuggestionController {
     ModelVersion train(@RequestBody TrainForm form) {
         Typed typed = Typed.of(form.by(), form.reason());
         double precision = precision(form.precision(), "/precision");
-        List<String> without = form.without() == null ? List.of() : form.without();
-        return Outcomes.added(training.fromHistory(typed.wanted(precision, Set.copyOf(without))));
+        Set<String> without = departments.named(form.without(), "/without");
+        return Outcomes.added(training.fromHistory(typed.wanted(precision, without)));
     }
 
     /**
@@ -103,10 +106,10 @@ class SuggestionController {
             HttpEntity<byte[]> sent) {
         Typed typed = Typed.ofQuery(by, reason);
         double wanted = precision(precision, "#query/precision");
+        Set<String> unplaceable = departments.named(without, "#query/without");
         // A file in which nothing stands is one too.
         List<Example> examples = files.examples(Objects.requireNonNullElse(sent.getBody(), new byte[0]));
-        Set<String> unknown = without == null ? Set.of() : Set.copyOf(without);
-        return Outcomes.added(training.fromFile(examples, typed.wanted(wanted, unknown)));
+        return Outcomes.added(training.fromFile(examples, typed.wanted(wanted, unplaceable)));
     }
 
     private static double precision(@Nullable Double wanted, String pointer) {

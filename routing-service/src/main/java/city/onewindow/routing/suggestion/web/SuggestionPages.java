@@ -38,18 +38,21 @@ class SuggestionPages {
     private final ModelStore store;
     private final ModelsInForce inForce;
     private final ProblemWriter problems;
+    private final KnownDepartments departments;
 
     SuggestionPages(
             TrainingSuggestion training,
             ActivatingModel activating,
             ModelStore store,
             ModelsInForce inForce,
-            ProblemWriter problems) {
+            ProblemWriter problems,
+            KnownDepartments departments) {
         this.training = training;
         this.activating = activating;
         this.store = store;
         this.inForce = inForce;
         this.problems = problems;
+        this.departments = departments;
     }
 
     @GetMapping
@@ -63,7 +66,7 @@ class SuggestionPages {
         model.addAttribute("lives", lives);
         model.addAttribute("now", inForce.version());
         model.addAttribute("fault", inForce.fault());
-        model.addAttribute("without", String.join(",", WITHOUT));
+        model.addAttribute("without", String.join(",", departments.among(WITHOUT)));
         model.addAttribute("enough", ModelVersion.ENOUGH);
         model.addAttribute("mostBytes", TextsFile.LARGEST_BYTES);
         model.addAttribute("models", store.versions(Long.MAX_VALUE, PAGE));

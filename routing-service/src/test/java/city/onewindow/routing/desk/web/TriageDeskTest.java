@@ -158,6 +158,8 @@ class TriageDeskTest {
                 .contains(mine.id())
                 .doesNotContain(free.id());
         assertThat(queue("")).contains(mine.id(), free.id());
+        assertThat(browser.get("/api/triage?work=mine").statusCode()).isEqualTo(422);
+        assertThat(browser.get("/api/triage?work=mine").body()).contains("\"/by\"");
         assertThat(queue("category=none&reason=no-category&district=development-zone"))
                 .contains(mine.id(), free.id());
         assertThat(queue("category=plant-and-land")).doesNotContain(mine.id(), free.id());

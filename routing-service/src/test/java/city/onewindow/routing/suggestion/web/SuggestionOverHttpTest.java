@@ -126,6 +126,10 @@ class SuggestionOverHttpTest {
         HttpResponse<String> refused = here.post("/api/suggestion/models", "{\"precision\":0.9}");
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("/by", "/reason");
+        HttpResponse<String> nobody =
+                here.post("/api/suggestion/models", "{\"by\":\"王\",\"reason\":\"试行\",\"without\":[\"nobodys-desk\"]}");
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body()).contains("\"/without\"", "unknown-department");
         assertThat(here.get("/api/suggestion/models/99").statusCode()).isEqualTo(404);
     }
 
