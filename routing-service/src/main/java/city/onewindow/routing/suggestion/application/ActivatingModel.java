@@ -5,8 +5,11 @@ import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
 import city.onewindow.routing.suggestion.application.ModelsInForce.Opened;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides which model is asked. A new one must have beaten the one that lives, or lived last; one that
@@ -64,6 +67,14 @@ public final class ActivatingModel {
         }
         inForce.refresh();
         return new Outcome.Activated(next, seen.revision() + 1);
+    }
+
+    /** Those that would not be refused for what they had right: numbers. @param seen the decisions that are shown with them */
+    public Set<Long> able(List<ModelVersion> versions, Lives seen) {
+        return versions.stream()
+                .filter(each -> mayLive(each, seen))
+                .map(ModelVersion::number)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** One that nobody can read any more is no rival. */

@@ -12,6 +12,7 @@ import city.onewindow.routing.suggestion.application.ModelsInForce;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
 import city.onewindow.routing.suggestion.csv.TextsFile;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -69,7 +70,9 @@ class SuggestionPages {
         model.addAttribute("without", String.join(",", departments.among(WITHOUT)));
         model.addAttribute("enough", ModelVersion.ENOUGH);
         model.addAttribute("mostBytes", TextsFile.LARGEST_BYTES);
-        model.addAttribute("models", store.versions(Long.MAX_VALUE, PAGE));
+        List<ModelVersion> models = store.versions(Long.MAX_VALUE, PAGE);
+        model.addAttribute("models", models);
+        model.addAttribute("able", activating.able(models, lives));
         return "suggestion";
     }
 

@@ -95,6 +95,8 @@ class ModelsLifeTest {
         assertThat(meanwhile.comparison().live()).isEqualTo(right.number());
         assertThat(activate(before.number())).isInstanceOf(Outcome.NotBetter.class);
         assertThat(activate(meanwhile.number())).isInstanceOf(Outcome.NotBetter.class);
+        assertThat(activating.able(List.of(right, before, meanwhile), store.lives()))
+                .containsExactly(right.number());
         assertThat(activate(right.number())).isInstanceOf(Outcome.Activated.class);
     }
 
