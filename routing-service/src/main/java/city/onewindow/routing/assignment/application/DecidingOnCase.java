@@ -19,6 +19,8 @@ import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.model.CaseCommand;
 import city.onewindow.routing.assignment.model.CommandRules;
 import city.onewindow.routing.assignment.model.Decided;
+import city.onewindow.routing.assignment.model.Decided.Why;
+import city.onewindow.routing.assignment.model.Revealing;
 import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.deadline.model.Deadlines;
 import java.time.Clock;
@@ -72,7 +74,11 @@ public final class DecidingOnCase {
         public Verdict<Case, CommandAnswer> decide(Aggregate<Case> current) {
             Case state = current.required();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            return switch (new CommandRules(catalogue.get(), deadlines, now).on(state, command)) {
+            Decided decided = new CommandRules(catalogue.get(), deadlines, now).on(state, command);
+            if (decided instanceof Decided.Changed && isReplyAgain(current)) {
+                return new Verdict.Unchanged<>(new CommandAnswer.Refused(Why.ANSWER_IS_REPLY));
+            }
+            return switch (decided) {
                 case Decided.Changed changed -> {
                     meters.decided(changed, now);
                     long sequence = current.last() + changed.events().size();
@@ -87,6 +93,15 @@ public final class DecidingOnCase {
                 case Decided.Refused refused -> new Verdict.Unchanged<>(new CommandAnswer.Refused(refused.why()));
                 case Decided.Noted noted -> throw new IllegalStateException("a command is never only noted");
             };
+        }
+
+        /** Whether a reply would become public as it was written to the requester. The state keeps no words of replies. */
+        private boolean isReplyAgain(Aggregate<Case> current) {
+            return command instanceof CaseCommand.ReleaseReply release
+                    && current.events().stream()
+                            .map(DecidingOnCase::read)
+                            .anyMatch(event -> event instanceof IssueReplied replied
+                                    && Revealing.isSame(replied.text(), release.answer()));
         }
 
         @Override

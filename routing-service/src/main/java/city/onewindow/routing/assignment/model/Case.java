@@ -21,6 +21,11 @@ public sealed interface Case {
 
     Status status();
 
+    /** As people read it: what was withdrawn stays so when nothing more comes of it. */
+    default Status shown() {
+        return this instanceof Closed closed && closed.because.equals("withdrawn") ? Status.WITHDRAWN : status();
+    }
+
     /** The same state, with something more come of it elsewhere. */
     default Case with(Aftermath aftermath) {
         return switch (this) {

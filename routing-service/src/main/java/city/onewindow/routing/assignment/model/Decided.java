@@ -89,6 +89,14 @@ public sealed interface Decided {
         /** So many releases, and no more. */
         TOO_MANY_RELEASES,
         /** No general answer of it is public. */
-        NOTHING_RELEASED
+        NOTHING_RELEASED,
+        /** The general question names who asked, or the issue. */
+        QUESTION_REVEALS,
+        /** The general question is the issue's own subject. */
+        QUESTION_IS_SUBJECT,
+        /** The general answer names who asked, or the issue. */
+        ANSWER_REVEALS,
+        /** The general answer is a reply to the requester. */
+        ANSWER_IS_REPLY
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Releasing a general answer, correcting it, and taking it back. It goes on when the issue is rated and closed, for others
  * ask later; what is public is always what was said last. Only who leads the issue has answered it, and so only that
- * department releases.
+ * department releases. Nothing of the issue goes with it, as far as a rule can tell ({@link Revealing}).
  */
 record ReleaseRules(Instant now) {
     Decided release(Case current, ReleaseReply release) {
@@ -36,12 +36,24 @@ record ReleaseRules(Instant now) {
     }
 
     private Decided released(Case answered, Dispatch dispatch, ReleaseReply release) {
+        if (Revealing.who(release.question(), answered.facts())) {
+            return new Refused(Why.QUESTION_REVEALS);
+        }
+        if (Revealing.isSame(release.question(), answered.facts().subject())) {
+            return new Refused(Why.QUESTION_IS_SUBJECT);
+        }
+        if (Revealing.who(release.answer(), answered.facts())) {
+            return new Refused(Why.ANSWER_REVEALS);
+        }
         Release before = answered.aftermath().release();
+        Release.Text text = new Release.Text(release.question(), release.answer());
+        if (before != null && text.equals(before.text())) {
+            return Changed.to(answered);
+        }
         int number = before == null ? 1 : before.number() + 1;
         if (number > Release.MOST) {
             return new Refused(Why.TOO_MANY_RELEASES);
         }
-        Release.Text text = new Release.Text(release.question(), release.answer());
         return Changed.to(
                 answered.with(answered.aftermath().with(new Release(number, dispatch.lead(), now, text))),
                 new ReplyReleased(

@@ -57,7 +57,7 @@ public final class ReadingRelated {
                         code,
                         original,
                         other.facts().subject(),
-                        other.status().code()))
+                        other.shown().code()))
                 .orElseGet(() -> new Related(id, code, original, null, null));
     }
 }

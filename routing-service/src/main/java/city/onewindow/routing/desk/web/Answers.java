@@ -102,6 +102,10 @@ final class Answers {
             case NOT_REPLIED -> Problem.of(409, "not-replied");
             case TOO_MANY_RELEASES -> Problem.of(409, "too-many-releases", Release.MOST);
             case NOTHING_RELEASED -> Problem.of(409, "nothing-released");
+            case QUESTION_REVEALS -> Problem.invalid(FieldFault.of("/question", "reveals-requester"));
+            case QUESTION_IS_SUBJECT -> Problem.invalid(FieldFault.of("/question", "question-is-subject"));
+            case ANSWER_REVEALS -> Problem.invalid(FieldFault.of("/answer", "reveals-requester"));
+            case ANSWER_IS_REPLY -> Problem.invalid(FieldFault.of("/answer", "answer-is-reply"));
         };
     }
 

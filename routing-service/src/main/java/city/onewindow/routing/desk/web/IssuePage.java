@@ -10,12 +10,10 @@ import city.onewindow.routing.assignment.model.Words;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.model.DeskIssue;
-import city.onewindow.routing.desk.model.HistoryLine;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -71,17 +69,8 @@ class IssuePage {
         model.addAttribute("releasing", model.containsAttribute("releaseForm"));
         model.addAttribute("revoking", model.containsAttribute("revocation"));
         if (!model.containsAttribute("releaseForm")) {
-            model.addAttribute("releaseForm", ReleaseForm.before(release, latestReply(issue)));
+            model.addAttribute("releaseForm", ReleaseForm.before(issue.history()));
         }
-    }
-
-    private static String latestReply(DeskIssue issue) {
-        return issue.history().reversed().stream()
-                .filter(line -> line.kind().equals("replied"))
-                .map(HistoryLine::text)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse("");
     }
 
     /** The page again, with what was wrong. */

@@ -5,7 +5,10 @@ import city.onewindow.house.problem.Faults;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.house.web.NameMemory;
 import city.onewindow.routing.assignment.model.CaseCommand;
-import city.onewindow.routing.assignment.model.Release;
+import city.onewindow.routing.desk.model.HistoryLine;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,20 @@ record ReleaseForm(
     private static final TextRule ANSWER = TextRule.lines(1, ReplyReleased.MOST_OF_ANSWER);
     private static final TextRule STAFF = TextRule.line(0, NameMemory.NAME.max());
 
-    /** What the form shows before anybody typed: what is public now, else the reply to start from. */
-    static ReleaseForm before(@Nullable Release release, String reply) {
-        Release.Text text = release == null ? null : release.text();
-        return text == null ? new ReleaseForm("", reply, "") : new ReleaseForm(text.question(), text.answer(), "");
+    /** What the form shows before anybody typed: what was released last, taken back or not; else the reply to start from. */
+    static ReleaseForm before(List<HistoryLine> history) {
+        return last(history, "released")
+                .map(words -> words.split("\n\n", 2))
+                .map(parts -> new ReleaseForm(parts[0], parts[1], ""))
+                .orElseGet(() -> new ReleaseForm("", last(history, "replied").orElse(""), ""));
+    }
+
+    private static Optional<String> last(List<HistoryLine> history, String kind) {
+        return history.reversed().stream()
+                .filter(line -> line.kind().equals(kind))
+                .map(HistoryLine::text)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** @throws city.onewindow.house.problem.ProblemException naming every fault */

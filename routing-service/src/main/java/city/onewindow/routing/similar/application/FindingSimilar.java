@@ -7,6 +7,7 @@ import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.DuplicateRules;
 import city.onewindow.routing.similar.model.Alike;
 import city.onewindow.routing.similar.model.Sameness;
 import city.onewindow.routing.similar.model.SimilarIssue;
@@ -72,11 +73,18 @@ public final class FindingSimilar {
                 found.id(),
                 other.facts().trackingCode(),
                 other.facts().subject(),
-                other.status().code(),
+                other.shown().code(),
                 alike.score(),
                 alike.words(),
-                Sameness.of(asking.facts(), other.facts()),
+                sameness(asking, other),
                 found.events().stream().flatMap(FindingSimilar::reply).toList());
+    }
+
+    /** As the queue flags: nothing is a duplicate of what nobody can be marked a duplicate of. */
+    private static Sameness sameness(Case asking, Case other) {
+        boolean leads = other instanceof Case.Duplicate
+                || DuplicateRules.mayNotLead(other).isEmpty();
+        return leads ? Sameness.of(asking.facts(), other.facts()) : Sameness.NONE;
     }
 
     private static Stream<String> reply(Event event) {

@@ -185,8 +185,57 @@ class ReleasedTest {
                         .statusCode())
                 .isEqualTo(302);
         assertThat(page(path + "?done=revoked", language))
-                .contains("王工,已为示例公司对接。</textarea>", "有误")
+                .contains("value=\"通用&lt;img src=x&gt;", "有误")
+                .doesNotContain("王工,已为示例公司对接。</textarea>")
                 .doesNotContain("id=\"released-question\"", "id=\"f-reason\"", "??");
+    }
+
+    /** As far as a rule can tell: told at the field, in both languages, with what was typed kept. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            question, 保密的标题 公开不得,          question-is-subject, 来件的标题,         the subject of the issue
+            question, 请王工看如何对接?,           reveals-requester,   诉求人的姓名,       company or contact
+            answer,   '王　工,已为示例公司对接｡',   reveals-requester,   诉求人的姓名,       company or contact
+            answer,   已 经对接,                   answer-is-reply,     给诉求人的答复，一字未改, the reply to the requester
+            """)
+    void theIssueItselfIsNotReleased(String field, String words, String code, String zh, String en) {
+        Issue issue = answered("保密的标题公开不得");
+        HttpResponse<String> further = post(
+                DEPARTMENT,
+                issue,
+                "/replies",
+                "{\"audiences\":[\"company\"],\"outcome\":\"solved\",\"text\":\"已经对接\"}",
+                key());
+        assertThat(further.statusCode()).as(further.body()).isEqualTo(201);
+        String question = field.equals("question") ? words : "通用问题";
+        String answer = field.equals("answer") ? words : "通用答复";
+        HttpResponse<String> refused = release(issue, question, answer);
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("\"pointer\":\"/" + field + "\"", "\"code\":\"" + code + "\"", "\"remedy\":\"");
+        String path = "/desk/" + DEPARTMENT + of(issue);
+        for (String language : List.of("zh", "en")) {
+            HttpResponse<String> page = browser.submit(
+                    path + "/releases?lang=" + language,
+                    List.of("commandId", key(), "question", question, "answer", answer));
+            assertThat(page.statusCode()).isEqualTo(422);
+            assertThat(page.body())
+                    .contains("value=\"" + question + "\"", answer + "</textarea>", "aria-invalid=\"true\"")
+                    .contains(language.equals("en") ? en : zh)
+                    .doesNotContain("??");
+        }
+    }
+
+    @Test
+    void whatStandsIsDoneAlready() {
+        Issue issue = answered("一字不改再发布");
+        HttpResponse<String> first = release(issue, "通用问题", "通用答复");
+        assertThat(first.statusCode()).isEqualTo(201);
+        HttpResponse<String> again = release(issue, "通用问题", "通用答复");
+        assertThat(again.statusCode()).isEqualTo(201);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(browser.get("/api/departments/" + DEPARTMENT + of(issue)).body())
+                .containsOnlyOnce("\"kind\":\"released\"");
     }
 
     private String page(String path, String language) {

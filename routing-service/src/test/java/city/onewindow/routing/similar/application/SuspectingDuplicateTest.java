@@ -147,6 +147,9 @@ class SuspectingDuplicateTest {
         // Marked, and not told yet.
         assertThat(suspect()).isNull();
         assertThat(suspecting.of(NEAR)).isEmpty();
+        // The next nearest is tried.
+        issue(FAR, UnaryOperator.identity());
+        assertThat(suspect()).isEqualTo(of(FAR, Sameness.VERY_LIKELY));
     }
 
     @Test

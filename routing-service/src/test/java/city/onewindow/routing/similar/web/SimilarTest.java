@@ -3,12 +3,19 @@ package city.onewindow.routing.similar.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import city.onewindow.contracts.issue.IssueClosed;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.routing.assignment.Cases;
+import city.onewindow.routing.assignment.model.Case;
+import city.onewindow.routing.assignment.model.Decided.Changed;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.running.RunningRouting.Issue;
 import city.onewindow.testkit.Browser;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -73,6 +80,39 @@ class SimilarTest {
         assertThat(browser.get("/triage/" + second.id() + "?original=" + first.grouped(), "Accept", "text/html")
                         .body())
                 .contains("value=\"" + first.grouped() + "\"");
+    }
+
+    /** Nobody can be a duplicate of it, so nothing points there; also when nothing more comes of it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasWithdrawnIsAlikeAndNoDuplicateToMark(boolean closed) {
+        String subject = "搪瓷反应釜检验 " + closed;
+        Issue first = routing.accepted("plant-and-land", subject, state -> {
+            Case withdrawn = now(state, Cases.WITHDRAW);
+            return closed ? now(withdrawn, new IssueClosed("withdrawn")) : withdrawn;
+        });
+        Issue second = routing.triaged(subject);
+        await().untilAsserted(() -> assertThat(similar(second)).contains(first.id()));
+        assertThat(JsonMapper.shared().readTree(similar(second)).valueStream())
+                .filteredOn(each -> each.path("id").asString().equals(first.id()))
+                .singleElement()
+                .satisfies(each -> {
+                    assertThat(each.path("sameness").asString()).isEqualTo("none");
+                    assertThat(each.path("status").asString()).isEqualTo("withdrawn");
+                });
+        assertThat(browser.get("/triage/" + second.id() + "/similar?mark=true&lang=zh", "HX-Request", "true")
+                        .body())
+                .contains(first.grouped(), "已撤回")
+                .doesNotContain("original=" + first.grouped(), "已办结");
+        assertThat(browser.get("/triage/" + first.id() + "?lang=zh", "Accept", "text/html")
+                        .body())
+                .contains("已撤回");
+    }
+
+    /** The index looks for what is new. */
+    private static Case now(Case state, IssueEvent event) {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return ((Changed) Cases.events(now).on(state, event, now)).next();
     }
 
     /** In the queue only: the whole list carries it, as a program and as a person read it. */
