@@ -74,6 +74,8 @@ class RestartTest {
     private static void theEmbeddedStore(Map<String, String> environment) {
         environment.put("MONGOD", "none");
         environment.remove("ONEWINDOW_MONGODB_URI");
+        // As the other parts of a test are: they live for a minute.
+        environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
     }
 
     /** As requesters, the department and the dispatcher see it. */
