@@ -7,7 +7,6 @@ import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.routing.assignment.model.Case;
-import city.onewindow.routing.assignment.model.DuplicateRules;
 import city.onewindow.routing.similar.model.Alike;
 import city.onewindow.routing.similar.model.Sameness;
 import city.onewindow.routing.similar.model.SimilarIssue;
@@ -76,15 +75,16 @@ public final class FindingSimilar {
                 other.shown().code(),
                 alike.score(),
                 alike.words(),
-                sameness(asking, other),
+                sameness(asking, found),
                 found.events().stream().flatMap(FindingSimilar::reply).toList());
     }
 
     /** As the queue flags: nothing is a duplicate of what nobody can be marked a duplicate of. */
-    private static Sameness sameness(Case asking, Case other) {
-        boolean leads = other instanceof Case.Duplicate
-                || DuplicateRules.mayNotLead(other).isEmpty();
-        return leads ? Sameness.of(asking.facts(), other.facts()) : Sameness.NONE;
+    private static Sameness sameness(Case asking, Aggregate<Case> found) {
+        Case other = found.required();
+        return SuspectingDuplicate.original(found.id(), other).isPresent()
+                ? Sameness.of(asking.facts(), other.facts())
+                : Sameness.NONE;
     }
 
     private static Stream<String> reply(Event event) {

@@ -56,7 +56,7 @@ public final class SuspectingDuplicate {
     }
 
     /** What it could be marked as a duplicate of: of a duplicate its original, of what ended without an answer nothing. */
-    private static Optional<Original> original(String id, Case state) {
+    static Optional<Original> original(String id, Case state) {
         if (state instanceof Case.Duplicate duplicate) {
             return Optional.of(duplicate.of());
         }
