@@ -136,13 +136,13 @@ final class Blueprint {
         return new Part(
                 name,
                 command,
-                environment(service, port),
+                environment(port),
                 log(name),
                 address,
                 Readiness.when(() -> Probe.isOk(address + "/actuator/health/readiness")));
     }
 
-    private Map<String, String> environment(Ports.Service service, int port) {
+    private Map<String, String> environment(int port) {
         Map<String, String> environment = new TreeMap<>(Keys.in(options.data()));
         environment.put("SERVER_PORT", "" + port);
         environment.put("SERVER_ADDRESS", "127.0.0.1");

@@ -42,7 +42,8 @@ public final class Chromium implements AutoCloseable {
 
     private static Optional<Path> executable() {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-                .flatMap(directory -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                .flatMap(directory -> Stream.of(
+                                "chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
                         .map(name -> Path.of(directory, name)))
                 .filter(Files::isExecutable)
                 .findFirst();

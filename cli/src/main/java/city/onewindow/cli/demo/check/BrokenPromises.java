@@ -12,18 +12,16 @@ import java.util.Set;
 
 /** What a client was told with a 2xx, or is owed by it, and did not come: replies, ratings, deliveries, whole texts. */
 final class BrokenPromises {
-    private final Topic topic;
     private final Map<String, Receipt> receipts = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    private BrokenPromises(Evidence evidence, Topic topic) {
-        this.topic = topic;
+    private BrokenPromises(Evidence evidence) {
         evidence.receipts()
                 .forEach(each -> receipts.put(arrival(each.trackingCode(), each.audience(), each.reply()), each));
     }
 
     static List<Finding> of(Evidence evidence, Topic topic) {
-        BrokenPromises broken = new BrokenPromises(evidence, topic);
+        BrokenPromises broken = new BrokenPromises(evidence);
         Map<String, List<Happening>> replied = topic.byIssue(EventType.REPLIED);
         Map<String, List<Happening>> rated = topic.byIssue(EventType.RATED);
         Map<String, Set<Delivery>> ended = Delivery.ended(topic);

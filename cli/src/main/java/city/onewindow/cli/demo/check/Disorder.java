@@ -13,12 +13,10 @@ import java.util.Set;
 
 /** What came before what precedes it: in the topic by first occurrences, in the stores by the causes of effects. */
 final class Disorder {
-    private final Evidence evidence;
     private final Topic topic;
     private final List<Finding> findings = new ArrayList<>();
 
     private Disorder(Evidence evidence) {
-        this.evidence = evidence;
         this.topic = new Topic(evidence.topic());
     }
 

@@ -42,7 +42,7 @@ public final class CatalogueYaml implements CatalogueReader {
         fields.text(top, "format")
                 .filter(format -> !format.text().equals(FORMAT))
                 .ifPresent(format -> faults.add(format, Kind.SHAPE, FORMAT));
-        Terms standard = standard(top, fields, faults);
+        Terms standard = standard(top, fields);
         Map<String, Named> districts = names(top, "districts", fields);
         Map<String, Named> departments = names(top, "departments", fields);
         Entries entries = new Entries(faults, standard, districts.keySet(), departments.keySet());
@@ -63,7 +63,7 @@ public final class CatalogueYaml implements CatalogueReader {
                 namesIfAny(top, "industries", fields));
     }
 
-    private static Terms standard(Yaml.Mapping top, Fields fields, Faults faults) {
+    private static Terms standard(Yaml.Mapping top, Fields fields) {
         Terms fallback = new Terms(1, 5);
         Optional<Yaml.Mapping> deadlines = fields.mapping(top, "deadlines");
         deadlines.ifPresent(found -> {
