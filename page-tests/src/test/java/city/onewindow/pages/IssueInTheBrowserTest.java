@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.testkit.running.City;
 import city.onewindow.testkit.running.RunningStack;
+import com.microsoft.playwright.Route;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,22 @@ class IssueInTheBrowserTest {
         assertThat(requester.find("#f-text")).hasValue("只有正文");
         requester.isFitToBeSeen();
         requester.forgive("422");
+    }
+
+    /** On a slow line the part of the form that depends on who asks comes when its field is filled in already. */
+    @Test
+    void whatIsTypedOutlivesWhatComesLate() {
+        Window requester = browsing.open(Screen.TELEPHONE);
+        requester.go(city.intake().base() + "/submit");
+        List<Route> late = new ArrayList<>();
+        requester.page().route("**/submit/company?*", late::add);
+        requester.check("input[name=kind][value=talent]");
+        requester.page().waitForCondition(() -> !late.isEmpty());
+        requester.find("#f-company").fill("示例传感科技");
+        late.getFirst().resume();
+        assertThat(requester.find("#h-company")).isVisible();
+        assertThat(requester.find("#f-company")).isFocused();
+        assertThat(requester.find("#f-company")).hasValue("示例传感科技");
     }
 
     @Test
