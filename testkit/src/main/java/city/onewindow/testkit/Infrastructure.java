@@ -17,14 +17,14 @@ public final class Infrastructure {
     /**
      * Starts both on ports that are free. They end with the process that started them.
      *
-     * @param name of the module, for its temporary directory
+     * @param name of the module, for its data below {@code target}
      * @param firstBase lowest port base to try; each module has its own, as modules are tested side by side
      * @param lastBase highest port base to try
      */
     public static LocalStack start(String name, int firstBase, int lastBase) {
         Path home = Path.of("").toAbsolutePath();
         try {
-            Path data = Files.createTempDirectory("onewindow-" + name);
+            Path data = Files.createTempDirectory(Files.createDirectories(home.resolve("target/systems")), name);
             return LocalStack.infrastructure(
                     StackOptions.of(home, data, freePorts(firstBase, lastBase)).withQuickStart(), started -> {});
         } catch (IOException e) {

@@ -124,8 +124,10 @@ final class Blueprint {
         String address = "http://127.0.0.1:" + port;
         String name = service.label() + (options.replicas() > 1 ? "-" + replica : "");
         Path app = options.home().resolve(service.label() + "-service/target/app");
+        Scratch scratch = new Scratch(options.data().resolve("tmp").resolve(name));
         List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx256m"));
         command.addAll(JVM);
+        command.addAll(scratch.options());
         if (!options.choosesCompiler()) {
             command.addAll(UNHURRIED_COMPILER);
         }
@@ -134,12 +136,13 @@ final class Blueprint {
         command.addAll(
                 List.of(Leashed.class.getName(), "" + ProcessHandle.current().pid(), service.mainClass()));
         return new Part(
-                name,
-                command,
-                environment(port),
-                log(name),
-                address,
-                Readiness.when(() -> Probe.isOk(address + "/actuator/health/readiness")));
+                        name,
+                        command,
+                        environment(port),
+                        log(name),
+                        address,
+                        Readiness.when(() -> Probe.isOk(address + "/actuator/health/readiness")))
+                .with(scratch);
     }
 
     private Map<String, String> environment(int port) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,7 @@ public final class Part {
     private final Path log;
     private final String address;
     private final Readiness ready;
+    private Optional<Scratch> scratch = Optional.empty();
     private Runnable onStart = () -> {};
     private volatile @Nullable Process process;
 
@@ -34,6 +36,12 @@ public final class Part {
         this.log = log;
         this.address = address;
         this.ready = ready;
+    }
+
+    /** It has a directory for temporary files of its own. */
+    Part with(Scratch own) {
+        scratch = Optional.of(own);
+        return this;
     }
 
     public String name() {
@@ -79,6 +87,9 @@ public final class Part {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             ready.reset();
+            if (scratch.isPresent()) {
+                scratch.get().renew();
+            }
             ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

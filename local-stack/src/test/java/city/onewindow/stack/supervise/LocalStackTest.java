@@ -24,7 +24,8 @@ class LocalStackTest {
 
     @Test
     void keepsWhatBrokerAndStoreAcknowledgedThroughKillAndRestart() throws Exception {
-        StackOptions options = StackOptions.of(directory, directory.resolve("data"), new Ports(21000));
+        StackOptions options = StackOptions.of(directory, directory.resolve("data"), new Ports(21000))
+                .withQuickStart();
         try (LocalStack stack = LocalStack.infrastructure(options, started -> {})) {
             assertThat(stack.parts()).allMatch(Part::isAlive);
             assertThat(stack.broker().residentBytes()).isGreaterThan(50_000_000);

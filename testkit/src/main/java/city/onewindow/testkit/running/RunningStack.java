@@ -48,7 +48,9 @@ public final class RunningStack {
 
     private static RunningStack start(int replicas) {
         try {
-            Path data = Files.createTempDirectory("onewindow-system");
+            // Below target: there for whoever looks into a failed test's logs, and gone with the next clean build.
+            Path data = Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target", "systems").toAbsolutePath()), "system");
             Ports ports = FreePorts.claim(replicas);
             StackOptions options = new StackOptions(
                             Checkout.home(),
