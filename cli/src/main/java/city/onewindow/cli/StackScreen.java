@@ -56,12 +56,12 @@ public final class StackScreen {
         line("");
         address("提交问题", "submit an issue", stack.url(Service.INTAKE) + "/");
         address("查询与评价", "track and rate", stack.url(Service.FEEDBACK) + "/track");
-        address("部门收件箱", "departments", stack.url(Service.ROUTING) + "/desk");
+        address("部门工作台", "departments", stack.url(Service.ROUTING) + "/desk");
         address("派单台", "triage", stack.url(Service.ROUTING) + "/triage");
         address("规则表", "rules", stack.url(Service.ROUTING) + "/rules");
         address("学习推荐", "suggestions", stack.url(Service.ROUTING) + "/suggestion");
         address("指标", "indicators", stack.url(Service.FEEDBACK) + "/indicators");
-        address("运行", "operations", stack.url(Service.FEEDBACK) + "/operations");
+        address("运行监控", "operations", stack.url(Service.FEEDBACK) + "/operations");
         line("");
         String down = stack.options().downCommand();
         line(words.say(

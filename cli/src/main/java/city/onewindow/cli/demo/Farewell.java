@@ -21,12 +21,12 @@ final class Farewell {
         String feedback = stack.url(Service.FEEDBACK);
         out.println();
         line("提交问题", "submit an issue", stack.url(Service.INTAKE) + "/");
-        line("部门收件箱", "departments", stack.url(Service.ROUTING) + "/desk");
+        line("部门工作台", "departments", stack.url(Service.ROUTING) + "/desk");
         line("派单台", "triage", stack.url(Service.ROUTING) + "/triage");
         line("规则表", "rules", stack.url(Service.ROUTING) + "/rules");
         line("学习推荐", "suggestions", stack.url(Service.ROUTING) + "/suggestion");
         line("指标", "indicators", feedback + "/indicators");
-        line("运行", "operations", feedback + "/operations");
+        line("运行监控", "operations", feedback + "/operations");
         out.println();
         demo.toTry().ifPresent(issue -> track(feedback, issue));
         out.println();

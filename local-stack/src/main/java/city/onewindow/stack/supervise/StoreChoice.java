@@ -69,7 +69,7 @@ public sealed interface StoreChoice {
 
         @Override
         public String chinese() {
-            return "内置存储：供单机、小城市使用，不是 MongoDB";
+            return "内嵌存储：供单机、小城市使用，不是 MongoDB";
         }
     }
 
