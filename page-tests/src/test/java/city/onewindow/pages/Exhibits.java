@@ -6,6 +6,7 @@ import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.testkit.running.City;
 import city.onewindow.testkit.running.Forged;
 import city.onewindow.testkit.running.RunningStack;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,6 +80,7 @@ record Exhibits(
                 .until(() -> city.happened(released).contains("reply-released")
                         && city.happened(revoked).contains("release-revoked")
                         && city.isFound(ASKED));
+        putUnreadable(running);
         return new Exhibits(
                 open, answered, unplaced, claimed, ruled, original, duplicate, released, revoked, blocked(running));
     }
@@ -161,6 +163,21 @@ record Exhibits(
         Map<String, Object> question = subject(subject);
         question.remove("category");
         return question;
+    }
+
+    /** One that bears no header of ours under a key that is long, and one whose header is none. */
+    private static void putUnreadable(RunningStack running) {
+        try (Forged forged = new Forged(running.brokers())) {
+            forged.record("某系统写来的".repeat(20), Map.of(), "W".repeat(2000).getBytes(StandardCharsets.UTF_8));
+            forged.record("x", Map.of("ce_sequence", "one"), new byte[] {'{'});
+            await().atMost(SOON)
+                    .until(() -> running.city()
+                                    .routing()
+                                    .get("/ops/unreadable")
+                                    .good()
+                                    .size()
+                            >= 2);
+        }
     }
 
     private static String blocked(RunningStack running) {
