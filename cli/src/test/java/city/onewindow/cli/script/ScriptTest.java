@@ -75,6 +75,25 @@ class ScriptTest {
         assertThat(checkout.home().resolve("built-though-not-asked")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "build everything, takes no arguments,  不接受参数",
+        "bench,            takes one of accept, 后面要写测哪一项",
+        "bench everything, takes one of accept, 后面要写测哪一项",
+    })
+    void aWordThatIsNoneIsRefusedBeforeAnythingIsBuilt(String call, String english, String chinese)
+            throws IOException, InterruptedException {
+        Unbuilt checkout = new Unbuilt(directory, NO_BUILD);
+        Unbuilt.Call refused = checkout.call(ENGLISH, call.split(" "));
+        assertThat(refused.rest()).singleElement().asString().contains(english, "--help");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(checkout.call(CHINESE, call.split(" ")).rest())
+                .singleElement()
+                .asString()
+                .contains(chinese, "用法见");
+        assertThat(checkout.home().resolve("built-though-not-asked")).doesNotExist();
+    }
+
     @Test
     void ofTwoBuildsTheSecondSaysThatItWaitsAndDoes() throws IOException, InterruptedException {
         Unbuilt checkout = new Unbuilt(directory, WAITING);
