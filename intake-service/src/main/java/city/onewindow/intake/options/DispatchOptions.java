@@ -37,16 +37,23 @@ public interface DispatchOptions {
         }
 
         /**
-         * Which of the fields {@code district} and {@code category} name something that is not offered; none as long as
-         * nothing is known.
+         * Which of the fields {@code district}, {@code category}, {@code companyTier} and {@code industry} name something
+         * that is not offered; none as long as nothing is known.
          */
-        public List<String> lacking(String district, @Nullable String category) {
+        public List<String> lacking(
+                String district, @Nullable String category, @Nullable String companyTier, @Nullable String industry) {
             List<String> lacking = new ArrayList<>();
             if (!offers(districts, district) && !district.equals(UNSURE)) {
                 lacking.add("district");
             }
             if (category != null && !offers(categories, category)) {
                 lacking.add("category");
+            }
+            if (companyTier != null && !offers(companyTiers, companyTier)) {
+                lacking.add("companyTier");
+            }
+            if (industry != null && !offers(industries, industry)) {
+                lacking.add("industry");
             }
             return lacking;
         }

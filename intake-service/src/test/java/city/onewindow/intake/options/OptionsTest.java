@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 class OptionsTest {
     private static final Choice ZONE = new Choice("zone", "开发区", "Zone");
     private static final Choice PLANT = new Choice("plant", "厂房", "Plant");
+    private static final Choice SOFTWARE = new Choice("software", "软件", "Software");
     private static final Choice LEADING = new Choice("leading", "龙头企业", "Leading");
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -42,17 +43,25 @@ class OptionsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "zone,   plant, ''",
-        "zone,   ,      ''",
-        "unsure, plant, ''",
-        "zon,    plant, district",
-        "zone,   plnat, category",
-        "zon,    plnat, 'district,category'",
+        "zone,   plant, leading, software, ''",
+        "zone,   ,      ,        ,         ''",
+        "unsure, plant, leading, software, ''",
+        "zon,    plant, ,        ,         district",
+        "zone,   plnat, ,        software, category",
+        "zone,   ,      leadin,  ,         companyTier",
+        "zone,   plant, ,        softwear, industry",
+        "zon,    plnat, leadin,  softwear, 'district,category,companyTier,industry'",
     })
-    void whatIsNotOfferedIsNamed(String district, @Nullable String category, String lacking) {
-        Options options = new Options(2, List.of(ZONE), List.of(PLANT), List.of(), List.of());
-        assertThat(String.join(",", options.lacking(district, category))).isEqualTo(lacking);
-        assertThat(Options.NONE.lacking(district, category)).isEmpty();
+    void whatIsNotOfferedIsNamed(
+            String district,
+            @Nullable String category,
+            @Nullable String tier,
+            @Nullable String industry,
+            String lacking) {
+        Options options = new Options(2, List.of(ZONE), List.of(PLANT), List.of(LEADING), List.of(SOFTWARE));
+        assertThat(String.join(",", options.lacking(district, category, tier, industry)))
+                .isEqualTo(lacking);
+        assertThat(Options.NONE.lacking(district, category, tier, industry)).isEmpty();
     }
 
     private static Options read(String json) {

@@ -92,7 +92,8 @@ public final class SubmittingIssue {
     private Outcome accept(String id, String fingerprint, Submission submission) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String command = "submit/" + id;
-        List<String> lacking = options.known().lacking(submission.district(), submission.category());
+        List<String> lacking = options.known()
+                .lacking(submission.district(), submission.category(), submission.companyTier(), submission.industry());
         for (int draw = 0; draw < DRAWS; draw++) {
             Issue issue = new Issue(TrackingCode.draw(random), fingerprint, submission, now, lacking, null);
             IssueEvent accepted = accepted(issue, keys.secret(id).digest());

@@ -2,6 +2,7 @@ package city.onewindow.intake.issue.web;
 
 import city.onewindow.house.web.HouseProperties;
 import city.onewindow.intake.issue.model.Issue;
+import city.onewindow.intake.issue.model.Submission;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -20,7 +21,7 @@ class Notes {
         this.choices = house.addresses().routing() + "/api/catalogue/options";
     }
 
-    /** Of a district or a category that the dispatch catalogue did not have when the issue was taken in. */
+    /** Of a code that the dispatch catalogue did not have when the issue was taken in: a district's, a category's … */
     List<Note> of(Issue issue) {
         return issue.lacking().stream()
                 .map(field -> note("/" + field, "not-in-catalogue." + field, code(issue, field), choices))
@@ -28,9 +29,14 @@ class Notes {
     }
 
     private static String code(Issue issue, String field) {
-        return field.equals("district")
-                ? issue.submission().district()
-                : Objects.requireNonNullElse(issue.submission().category(), "");
+        Submission submission = issue.submission();
+        String code = switch (field) {
+            case "district" -> submission.district();
+            case "companyTier" -> submission.companyTier();
+            case "industry" -> submission.industry();
+            default -> submission.category();
+        };
+        return Objects.requireNonNullElse(code, "");
     }
 
     /** That intake passes a withdrawal on and does not decide it; and that it was asked already, where it was. */

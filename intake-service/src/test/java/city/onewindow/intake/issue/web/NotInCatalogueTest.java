@@ -16,15 +16,19 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A district or category that nobody knows is taken in, as what cannot be placed goes to triage; and whoever sent it is told. */
+/** A code that nobody knows is taken in, as what cannot be placed goes to triage; and whoever sent it is told. */
 class NotInCatalogueTest {
     private static final byte[] OPTIONS = """
             {"version": 1, "districts": [{"code": "development-zone", "zh": "开发区", "en": "Development zone"}],
-             "categories": [{"code": "plant-and-land", "zh": "厂房", "en": "Plant"}]}
+             "categories": [{"code": "plant-and-land", "zh": "厂房", "en": "Plant"}],
+             "companyTiers": [{"code": "leading", "zh": "龙头企业", "en": "Leading"}],
+             "industries": [{"code": "software", "zh": "软件", "en": "Software"}]}
             """.getBytes(StandardCharsets.UTF_8);
 
     private static HttpServer routing;
@@ -79,6 +83,18 @@ class NotInCatalogueTest {
                                 receipt.get("secret").stringValue())
                         .body())
                 .contains("not-in-catalogue");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"companyTier, 企业类别, kind of company", "industry, 行业, industry"})
+    void aWordOnTheCompanyThatNoRuleCanMeanIsToldToo(String field, String chinese, String english) {
+        String body = BadInput.GOOD.replaceFirst("\\{", "{\"" + field + "\": \"zzz\", ");
+        HttpResponse<String> answer = submit(body, UUID.randomUUID().toString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        JsonNode note = JsonMapper.shared().readTree(answer.body()).at("/notes/0");
+        assertThat(note.get("pointer").stringValue()).isEqualTo("/" + field);
+        assertThat(note.get("zh").stringValue()).contains(chinese + "“zzz”");
+        assertThat(note.get("en").stringValue()).contains(english + " “zzz”");
     }
 
     @Test
