@@ -1,6 +1,7 @@
 package city.onewindow.cli.demo.report;
 
 import city.onewindow.cli.demo.check.Finding;
+import city.onewindow.cli.demo.play.Lesson;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,6 +65,13 @@ public final class Screen {
     }
 
     private List<String> suggestions(Suggestions suggestions) {
+        if (suggestions.lesson().equals(Lesson.NONE)) {
+            return new Table()
+                    .line(
+                            words.say("学习推荐", "learned suggestion"),
+                            words.say("无：可学的答复不足", "none: too few answers to learn from"))
+                    .print();
+        }
         Double accuracy = suggestions.accuracy();
         String right = accuracy == null
                 ? words.say("无可核对", "none to judge")
@@ -134,16 +142,30 @@ public final class Screen {
     }
 
     private String end(Result result) {
-        if (result.isWhole()) {
+        Counts counts = result.counts();
+        if (!result.isWholeWhereAccepted() || counts.accepted() == 0) {
+            return words.say("没有全部走完全程", "Not all of it went the whole way.");
+        }
+        long open = counts.accepted() - result.answered();
+        if (result.isWhole() && open == 0) {
             return words.say("全部走完全程: 不丢 不重 不乱", "All of it went the whole way, once and in order.");
         }
-        Counts counts = result.counts();
-        return result.isWholeWhereAccepted() && counts.accepted() > 0
-                ? words.say(
-                                "%2$d 件中受理 %1$d 件, 受理的全部走完全程: 不丢 不重 不乱; 未受理 %3$d 件",
-                                "%1$d of %2$d were accepted, and all of those went the whole way, once and in order;"
-                                        + " %3$d were refused.")
-                        .formatted(counts.accepted(), counts.submitted(), counts.rejected())
-                : words.say("没有全部走完全程", "Not all of it went the whole way.");
+        StringBuilder line = new StringBuilder(words.say(
+                        open == 0
+                                ? "%2$d 件中受理 %1$d 件, 受理的全部走完全程: 不丢 不重 不乱"
+                                : "%2$d 件中受理 %1$d 件, 其中文件里有答复的 %3$d 件走完全程: 不丢 不重 不乱",
+                        open == 0
+                                ? "%1$d of %2$d were accepted, and all of those went the whole way, once and in order"
+                                : "%1$d of %2$d were accepted, and the %3$d of those that have a reply in the file went the"
+                                        + " whole way, once and in order")
+                .formatted(counts.accepted(), counts.submitted(), result.answered()));
+        if (open > 0) {
+            line.append(words.say("; 文件里没有答复的 %d 件到部门为止", "; without a reply, as far as their department: %d")
+                    .formatted(open));
+        }
+        if (counts.rejected() > 0) {
+            line.append(words.say("; 未受理 %d 件", "; %d were refused").formatted(counts.rejected()));
+        }
+        return line.append(words.say("", ".")).toString();
     }
 }

@@ -48,7 +48,7 @@ public final class Sheet {
      * @throws UnreadableSheetException saying what is wrong with the file and where
      */
     public static List<Row> read(String name, byte[] bytes) {
-        String text = withoutRemarks(Utf8.decode(name, bytes));
+        String text = withoutRemarks(Decoding.decode(name, bytes));
         CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(true).get();
         List<Row> rows = new ArrayList<>();
         boolean hasHeader = false;

@@ -15,8 +15,16 @@ import tools.jackson.databind.json.JsonMapper;
 /** A row that was refused went no way, and the last line says so. */
 class RefusedRowsTest {
     private static Result result(long submitted, long accepted, long rejected, long lost) {
+        return result(submitted, accepted, rejected, lost, accepted);
+    }
+
+    private static Result unanswered(long submitted, long accepted, long rejected, long answered) {
+        return result(submitted, accepted, rejected, 0, answered);
+    }
+
+    private static Result result(long submitted, long accepted, long rejected, long lost, long answered) {
         Counts counts = new Counts(
-                submitted, accepted, rejected, accepted, 0, 0, accepted, accepted, accepted, accepted, lost, 0, 0);
+                submitted, accepted, rejected, accepted, 0, 0, answered, answered, answered, answered, lost, 0, 0);
         return new Result(
                 "odd.csv",
                 false,
@@ -27,7 +35,7 @@ class RefusedRowsTest {
                 "embedded",
                 counts,
                 new Suggestions(Lesson.NONE, 0, 0, 0, 0),
-                accepted,
+                answered,
                 Map.of(),
                 List.of(),
                 List.of(),
@@ -49,6 +57,21 @@ class RefusedRowsTest {
                 .isEqualTo("7 of 9 were accepted, and all of those went the whole way, once and in order;"
                         + " 2 were refused.");
         assertThat(lastLine(true, some)).isEqualTo("9 件中受理 7 件, 受理的全部走完全程: 不丢 不重 不乱; 未受理 2 件");
+    }
+
+    /** They were accepted and dispatched; nobody can carry a reply that is not there. */
+    @Test
+    void rowsWithoutAReplyDidNotGoTheWholeWay() {
+        Result some = unanswered(9, 7, 2, 6);
+        assertThat(lastLine(false, some))
+                .isEqualTo(
+                        "7 of 9 were accepted, and the 6 of those that have a reply in the file went the whole way, once"
+                                + " and in order; without a reply, as far as their department: 1; 2 were refused.");
+        assertThat(lastLine(true, some))
+                .isEqualTo("9 件中受理 7 件, 其中文件里有答复的 6 件走完全程: 不丢 不重 不乱; 文件里没有答复的 1 件到部门为止; 未受理 2 件");
+        assertThat(lastLine(false, unanswered(7, 7, 0, 6)))
+                .contains("the 6 of those")
+                .doesNotContain("refused");
     }
 
     @ParameterizedTest

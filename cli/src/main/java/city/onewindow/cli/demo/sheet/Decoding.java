@@ -2,14 +2,21 @@ package city.onewindow.cli.demo.sheet;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
-/** UTF-8, read strictly: a byte that is none is named by its place instead of becoming a question mark. */
-final class Utf8 {
+/**
+ * UTF-8, read strictly: a byte that is none is named by its place instead of becoming a question mark. A file whose very
+ * first character beyond ASCII is none, but which is GB18030 from end to end, is what spreadsheets in Chinese write.
+ */
+final class Decoding {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private Utf8() {}
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private Decoding() {}
 
     /** @throws UnreadableSheetException naming line, row and column of the first byte that is not UTF-8 */
     static String decode(String name, byte[] bytes) {
@@ -18,6 +25,13 @@ final class Utf8 {
         CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
+            if (text.chars().allMatch(each -> each < 0x80)) {
+                try {
+                    return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+                } catch (CharacterCodingException neither) {
+                    // Then it is told as the UTF-8 that it should be.
+                }
+            }
             Place place = Place.after(text);
             throw new UnreadableSheetException(
                     "%s 不是 UTF-8：第 %3$d 行文字（第 %4$d 行记录，第 %5$d 列）的字节 0x%2$02X。请另存为 UTF-8 再试。"
