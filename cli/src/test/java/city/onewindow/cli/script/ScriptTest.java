@@ -61,27 +61,11 @@ class ScriptTest {
         "demo --data-dir onewindow,     onewindow is a file,          是文件",
         "up --data onewindow,           onewindow is a file,          是文件",
         "backtest --rules missing.yaml, there is no file,             没有文件",
+        "build everything,              takes no arguments,           不接受参数",
+        "bench,                         takes one of accept,          后面要写测哪一项",
+        "bench everything,              takes one of accept,          后面要写测哪一项",
     })
-    void aFileThatIsWrongIsSaidToBeBeforeAnythingIsBuilt(String call, String english, String chinese)
-            throws IOException, InterruptedException {
-        Unbuilt checkout = new Unbuilt(directory, NO_BUILD);
-        Unbuilt.Call refused = checkout.call(ENGLISH, call.split(" "));
-        assertThat(refused.rest()).singleElement().asString().contains(english, "--help");
-        assertThat(refused.code()).isEqualTo(2);
-        assertThat(checkout.call(CHINESE, call.split(" ")).rest())
-                .singleElement()
-                .asString()
-                .contains(chinese, "用法见");
-        assertThat(checkout.home().resolve("built-though-not-asked")).doesNotExist();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "build everything, takes no arguments,  不接受参数",
-        "bench,            takes one of accept, 后面要写测哪一项",
-        "bench everything, takes one of accept, 后面要写测哪一项",
-    })
-    void aWordThatIsNoneIsRefusedBeforeAnythingIsBuilt(String call, String english, String chinese)
+    void aFileOrAWordThatIsWrongIsSaidToBeBeforeAnythingIsBuilt(String call, String english, String chinese)
             throws IOException, InterruptedException {
         Unbuilt checkout = new Unbuilt(directory, NO_BUILD);
         Unbuilt.Call refused = checkout.call(ENGLISH, call.split(" "));
