@@ -1,5 +1,7 @@
 package city.onewindow.feedback.operations;
 
+import city.onewindow.feedback.delivery.application.Notifications.Retrying;
+import city.onewindow.feedback.delivery.application.WatchingRetries;
 import city.onewindow.house.web.HouseProperties;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,24 +25,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OperationsPages {
     private final Peers peers;
     private final Rates rates = new Rates();
+    private final WatchingRetries retries;
     private final Clock clock;
 
-    OperationsPages(HouseProperties house, Clock clock) {
+    OperationsPages(HouseProperties house, WatchingRetries retries, Clock clock) {
+        this.retries = retries;
         this.peers = new Peers(house.everyReplica());
         this.clock = clock;
     }
 
     @GetMapping("/operations")
     String operations(Model model) {
-        model.addAttribute("rooms", rooms());
+        flowNow(model);
         return "operations";
     }
 
     /** Only what changes; asked for every two seconds. */
     @GetMapping("/operations/flow")
     String flow(Model model) {
-        model.addAttribute("rooms", rooms());
+        flowNow(model);
         return "operations :: flow";
+    }
+
+    private void flowNow(Model model) {
+        model.addAttribute("rooms", rooms());
+        model.addAttribute("retrying", retries.retrying().orElse(Retrying.NONE));
     }
 
     @GetMapping("/operations/{service}/{issue}")

@@ -2,6 +2,7 @@ package city.onewindow.feedback.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.feedback.delivery.application.WatchingRetries;
 import city.onewindow.feedback.running.RunningFeedback;
 import city.onewindow.house.web.HouseProperties;
 import java.time.Duration;
@@ -24,8 +25,10 @@ class SeveralReplicasTest {
     private final PlayedReplica one = new PlayedReplica();
     private final PlayedReplica two = new PlayedReplica();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-24T04:00:00Z"));
-    private final OperationsPages pages =
-            new OperationsPages(house(), ((InstantSource) now::get).withZone(ZoneOffset.UTC));
+    private final OperationsPages pages = new OperationsPages(
+            house(),
+            RunningFeedback.get().bean(WatchingRetries.class),
+            ((InstantSource) now::get).withZone(ZoneOffset.UTC));
 
     @AfterEach
     void end() {

@@ -9,10 +9,14 @@ import city.onewindow.testkit.Infrastructure;
 import city.onewindow.testkit.running.City;
 import city.onewindow.testkit.running.Forged;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -20,6 +24,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class RunningFeedback {
     private static final int FIRST_BASE = 20_100;
     private static final int LAST_BASE = 20_900;
+
+    private static final byte[] WEBHOOK_KEY = "of webhooks of a test, 32 bytes.".getBytes(StandardCharsets.US_ASCII);
 
     private final LocalStack stack;
     private final ConfigurableApplicationContext context;
@@ -51,14 +57,23 @@ public final class RunningFeedback {
     }
 
     private static ConfigurableApplicationContext service(LocalStack stack, Map<String, Object> settings) {
-        byte[] key = new byte[32];
-        new Random(3).nextBytes(key);
         Map<String, Object> properties = new TreeMap<>(Map.of(
-                "server.port", 0,
-                "onewindow.kafka.brokers", stack.brokers(),
-                "onewindow.mongodb.uri", stack.storeUri(),
-                "onewindow.store.kind", "embedded",
-                "onewindow.keys.webhook", Base64.getEncoder().encodeToString(key)));
+                "server.port",
+                0,
+                "onewindow.kafka.brokers",
+                stack.brokers(),
+                "onewindow.mongodb.uri",
+                stack.storeUri(),
+                "onewindow.store.kind",
+                "embedded",
+                "onewindow.keys.webhook",
+                Base64.getEncoder().encodeToString(WEBHOOK_KEY),
+                "onewindow.webhook.allowed-hosts",
+                "127.0.0.1",
+                "onewindow.webhook.allow-private-addresses",
+                "true",
+                "onewindow.webhook.pauses",
+                String.join(",", Collections.nCopies(100, "1s"))));
         properties.putAll(settings);
         String[] arguments = properties.entrySet().stream()
                 .map(each -> "--" + each.getKey() + "=" + each.getValue())
@@ -74,6 +89,25 @@ public final class RunningFeedback {
     public static Browser browser(ConfigurableApplicationContext context) {
         return new Browser(
                 URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What intake would have told the requester of an issue, beside the code. */
+    public static byte[] signingKey(String issue) {
+        return mac(WEBHOOK_KEY, issue);
+    }
+
+    public static byte[] mac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** What intake says of a new issue, to be answered on its page. */
