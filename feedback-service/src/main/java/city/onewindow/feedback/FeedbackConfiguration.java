@@ -5,6 +5,7 @@ import city.onewindow.feedback.delivery.application.DeliveryMeters;
 import city.onewindow.feedback.delivery.application.MakingNotification;
 import city.onewindow.feedback.delivery.application.Notifications;
 import city.onewindow.feedback.delivery.application.TryingNotifications;
+import city.onewindow.feedback.delivery.application.WatchingRetries;
 import city.onewindow.feedback.delivery.application.WebhookSender;
 import city.onewindow.feedback.delivery.model.RetrySchedule;
 import city.onewindow.feedback.delivery.mongo.MongoNotifications;
@@ -81,6 +82,16 @@ class FeedbackConfiguration {
     @Bean
     Notifications notifications(MongoDatabase database) {
         return new MongoNotifications(database);
+    }
+
+    @Bean
+    WatchingRetries watchingRetries(Notifications notifications, Clock clock) {
+        return new WatchingRetries(notifications, clock);
+    }
+
+    @Bean
+    RetryMeters retryMeters(WatchingRetries watching) {
+        return new RetryMeters(watching);
     }
 
     @Bean

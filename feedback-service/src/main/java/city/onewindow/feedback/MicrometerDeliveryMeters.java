@@ -5,6 +5,7 @@ import city.onewindow.contracts.issue.FeedbackUndelivered;
 import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.contracts.issue.ReplyVia;
 import city.onewindow.feedback.delivery.application.DeliveryMeters;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -26,19 +27,31 @@ final class MicrometerDeliveryMeters implements DeliveryMeters {
     public void ended(IssueEvent event, @Nullable Instant repliedAt, Instant now) {
         switch (event) {
             case FeedbackDelivered delivered -> {
-                count("onewindow.feedback.delivered", "via", delivered.via() == ReplyVia.IN_APP ? "in-app" : "webhook");
+                count(
+                        "onewindow.feedback.delivered",
+                        "Replies that arrived, once for each address",
+                        "via",
+                        delivered.via() == ReplyVia.IN_APP ? "in-app" : "webhook");
                 if (repliedAt != null) {
                     leg(repliedAt, now);
                 }
             }
             case FeedbackUndelivered undelivered ->
-                count("onewindow.feedback.undelivered", "reason", undelivered.reason());
+                count(
+                        "onewindow.feedback.undelivered",
+                        "Deliveries that were given up, by reason",
+                        "reason",
+                        undelivered.reason());
             default -> {}
         }
     }
 
-    private void count(String name, String tag, String value) {
-        registry.counter(name, tag, value).increment();
+    private void count(String name, String words, String tag, String value) {
+        Counter.builder(name)
+                .description(words)
+                .tag(tag, value)
+                .register(registry)
+                .increment();
     }
 
     private void leg(Instant from, Instant to) {

@@ -1,10 +1,13 @@
 package city.onewindow.feedback.operations;
 
+import city.onewindow.feedback.delivery.application.Notifications.Retrying;
+import city.onewindow.feedback.delivery.application.WatchingRetries;
 import city.onewindow.house.web.HouseProperties;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,42 +25,31 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OperationsPages {
     private final Peers peers;
     private final Rates rates = new Rates();
+    private final WatchingRetries retries;
     private final Clock clock;
 
-    OperationsPages(HouseProperties house, Clock clock) {
-        this.peers = new Peers(house.amongServices());
+    OperationsPages(HouseProperties house, WatchingRetries retries, Clock clock) {
+        this.retries = retries;
+        this.peers = new Peers(house.everyReplica());
         this.clock = clock;
-    }
-
-    /** One service as the console shows it. */
-    record Room(
-            String service,
-            boolean answers,
-            double in,
-            double out,
-            long backlog,
-            double oldest,
-            long kept,
-            long unreadable,
-            long refused,
-            List<Peers.Blocked> blocked) {
-        /** Read by the template. */
-        public boolean isCalm() {
-            return answers && kept == 0 && refused == 0 && oldest < 10;
-        }
     }
 
     @GetMapping("/operations")
     String operations(Model model) {
-        model.addAttribute("rooms", rooms());
+        flowNow(model);
         return "operations";
     }
 
     /** Only what changes; asked for every two seconds. */
     @GetMapping("/operations/flow")
     String flow(Model model) {
-        model.addAttribute("rooms", rooms());
+        flowNow(model);
         return "operations :: flow";
+    }
+
+    private void flowNow(Model model) {
+        model.addAttribute("rooms", rooms());
+        model.addAttribute("retrying", retries.retrying().orElse(Retrying.NONE));
     }
 
     @GetMapping("/operations/{service}/{issue}")
@@ -103,18 +95,21 @@ class OperationsPages {
 
     private Room room(String service) {
         Instant now = clock.instant();
-        return peers.flow(service)
-                .map(flow -> new Room(
-                        service,
-                        true,
-                        rates.rate(service + "/in", flow.inbox().applied(), now),
-                        rates.rate(service + "/out", flow.outbox().published(), now),
-                        flow.outbox().backlog(),
-                        flow.outbox().oldestUnpublishedSeconds(),
-                        flow.kept(),
-                        flow.unreadable(),
-                        flow.outbox().refused().size(),
-                        flow.blocked() > 0 ? peers.blocked(service) : List.of()))
-                .orElseGet(() -> new Room(service, false, 0, 0, 0, 0, 0, 0, 0, List.of()));
+        Map<String, Peers.Flow> flows = peers.flows(service);
+        double in = 0;
+        double out = 0;
+        for (Map.Entry<String, Peers.Flow> replica : flows.entrySet()) {
+            Peers.Flow flow = replica.getValue();
+            in += rates.rate(replica.getKey() + "/in", flow.inbox().applied(), now);
+            out += rates.rate(replica.getKey() + "/out", flow.outbox().published(), now);
+        }
+        boolean blocked = flows.values().stream().anyMatch(flow -> flow.blocked() > 0);
+        return Room.of(
+                service,
+                peers.replicas(service),
+                List.copyOf(flows.values()),
+                in,
+                out,
+                blocked ? peers.blocked(service) : List.of());
     }
 }

@@ -3,13 +3,7 @@ package city.onewindow.feedback.operations;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
-import city.onewindow.house.web.HouseProperties;
-import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,35 +12,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Asks each service for its flow; one that does not answer within a second is shown as such. */
+/** Asks the services for their flow; a replica that does not answer within a second is shown as such. */
 final class Peers {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final String OPERATOR = "OneWindow-Operator";
     private static final Duration REPLAY = Duration.ofSeconds(20);
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
-    private final Map<String, String> addresses = new LinkedHashMap<>();
+    private final Map<String, Replicas> services = new LinkedHashMap<>();
 
-    Peers(HouseProperties.Addresses addresses) {
-        this.addresses.put("intake", addresses.intake());
-        this.addresses.put("routing", addresses.routing());
-        this.addresses.put("feedback", addresses.feedback());
+    /** @param everyReplica base URLs by the name of the service */
+    Peers(Map<String, List<String>> everyReplica) {
+        everyReplica.forEach((service, addresses) -> services.put(service, new Replicas(addresses)));
     }
 
     List<String> names() {
-        return List.copyOf(addresses.keySet());
+        return List.copyOf(services.keySet());
+    }
+
+    /** How many processes of the service there should be. */
+    int replicas(String service) {
+        return of(service).number();
+    }
+
+    private Replicas of(String service) {
+        Replicas replicas = services.get(service);
+        if (replicas == null) {
+            throw new IllegalArgumentException("no such service: " + service);
+        }
+        return replicas;
     }
 
     /** @throws ProblemException 404 where there is no such service */
     void require(String service) {
-        if (!addresses.containsKey(service)) {
+        if (!services.containsKey(service)) {
             throw Problem.of(404, "no-such-path")
                     .with(FieldFault.of("#path", "no-such-path"))
                     .exception();
@@ -101,81 +100,43 @@ final class Peers {
     /** What a replay came to. */
     record Replay(String issue, String by, int applied, long remaining, String result) {}
 
-    Optional<Flow> flow(String service) {
-        return get(service, "/ops/flow", Flow.class);
+    /** Of each replica that answers, by its address. */
+    Map<String, Flow> flows(String service) {
+        return of(service).everyone("/ops/flow", Flow.class);
     }
 
     List<Blocked> blocked(String service) {
-        return get(service, "/ops/blocked", Blocked[].class).map(List::of).orElse(List.of());
+        return of(service).anyone("/ops/blocked", Blocked[].class).map(List::of).orElse(List.of());
     }
 
     List<Kept> kept(String service, String issue) {
-        return get(service, "/ops/blocked/" + encoded(issue), Kept[].class)
+        return of(service)
+                .anyone("/ops/blocked/" + encoded(issue), Kept[].class)
                 .map(List::of)
                 .orElse(List.of());
     }
 
     /** Those that nobody has acknowledged first; empty where the service does not answer. */
     Optional<List<Unreadable>> unreadable(String service) {
-        return get(service, "/ops/unreadable", Unreadable[].class).map(List::of);
+        return of(service).anyone("/ops/unreadable", Unreadable[].class).map(List::of);
     }
 
     /** Whether the service wrote it down. */
     boolean acknowledge(String service, String topic, int partition, long offset, String by) {
         String record = encoded(topic) + "/" + partition + "/" + offset;
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(addresses.get(service) + "/ops/unreadable/" + record + "/acknowledgement"))
-                .timeout(PATIENCE)
-                .header("OneWindow-Operator", encoded(by))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        return answer(request).filter(response -> response.statusCode() == 204).isPresent();
+        return of(service)
+                .tell("/ops/unreadable/" + record + "/acknowledgement", PATIENCE, OPERATOR, encoded(by))
+                .filter(response -> response.statusCode() == 204)
+                .isPresent();
     }
 
     Optional<Replay> replay(String service, String issue, String by) {
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(addresses.get(service) + "/ops/blocked/" + encoded(issue) + "/replay"))
-                .timeout(REPLAY)
-                .header("OneWindow-Operator", encoded(by))
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        // A service that does not have the issue keeps nothing of it back.
-        return send(request, Replay.class, new Replay(issue, by, 0, 0, "nothing"));
-    }
-
-    private <T> Optional<T> get(String service, String path, Class<T> type) {
-        return send(
-                HttpRequest.newBuilder(URI.create(addresses.get(service) + path))
-                        .timeout(PATIENCE)
-                        .build(),
-                type,
-                null);
-    }
-
-    /** @param unknown what stands for a 404, absent where that is no answer */
-    private <T> Optional<T> send(HttpRequest request, Class<T> type, @Nullable T unknown) {
-        try {
-            return answer(request).flatMap(response -> switch (response.statusCode()) {
-                case 200 -> Optional.ofNullable(JSON.readValue(response.body(), type));
-                case 404 -> Optional.ofNullable(unknown);
-                default -> Optional.empty();
-            });
-        } catch (JacksonException noAnswerOfOurs) {
-            // As good as none: the console shows it so.
-            return Optional.empty();
-        }
-    }
-
-    private Optional<HttpResponse<byte[]>> answer(HttpRequest request) {
-        try {
-            return Optional.of(http.send(request, HttpResponse.BodyHandlers.ofByteArray()));
-        } catch (IOException doesNotAnswer) {
-            // The console shows a service that does not answer; that is what an operator wants to know.
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        }
+        return of(service)
+                .tell("/ops/blocked/" + encoded(issue) + "/replay", REPLAY, OPERATOR, encoded(by))
+                .flatMap(response -> response.statusCode() == 404
+                        // A service that does not have the issue keeps nothing of it back.
+                        ? Optional.of(new Replay(issue, by, 0, 0, "nothing"))
+                        : Replicas.read(response, Replay.class));
     }
 
     private static String encoded(String segment) {

@@ -17,7 +17,7 @@ class UnreadablePages {
     private final Peers peers;
 
     UnreadablePages(HouseProperties house) {
-        this.peers = new Peers(house.amongServices());
+        this.peers = new Peers(house.everyReplica());
     }
 
     @GetMapping

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,8 +39,9 @@ public final class GateFilter extends OncePerRequestFilter {
     /** @param larger doors that take more than {@code onewindow.web.max-body} */
     public GateFilter(ProblemRendering rendering, HouseProperties properties, List<LargerBody> larger) {
         this.rendering = rendering;
-        this.neighbours = new Neighbours(
-                properties.addresses().all(), properties.amongServices().all());
+        List<String> amongServices = new ArrayList<>(properties.amongServices().all());
+        properties.everyReplica().values().forEach(amongServices::addAll);
+        this.neighbours = new Neighbours(properties.addresses().all(), amongServices);
         this.largestBytes = properties.web().maxBody().toBytes();
         this.larger = List.copyOf(larger);
         // Pictures as data are what Tabler draws its arrows and ticks with.

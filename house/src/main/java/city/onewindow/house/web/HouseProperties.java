@@ -1,7 +1,10 @@
 package city.onewindow.house.web;
 
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,12 +19,27 @@ import org.springframework.util.unit.DataSize;
 public record HouseProperties(
         @DefaultValue Addresses addresses,
         @DefaultValue Inside inside,
+        @DefaultValue Replicas replicas,
         @DefaultValue Store store,
         @DefaultValue Web web,
         @DefaultValue("Asia/Shanghai") ZoneId zone) {
     /** Base URLs as the services reach each other. */
     public Addresses amongServices() {
         return inside.orElse(addresses);
+    }
+
+    /** Base URLs of every replica by the name of its service, as the services reach them, in the order of the way. */
+    public Map<String, List<String>> everyReplica() {
+        Addresses one = amongServices();
+        Map<String, List<String>> every = new LinkedHashMap<>();
+        every.put("intake", replicas.intake().isEmpty() ? List.of(one.intake()) : replicas.intake());
+        every.put("routing", replicas.routing().isEmpty() ? List.of(one.routing()) : replicas.routing());
+        every.put("feedback", replicas.feedback().isEmpty() ? List.of(one.feedback()) : replicas.feedback());
+        return Collections.unmodifiableMap(every);
+    }
+
+    private static String bare(String address) {
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 
     /** Base URLs as a browser reaches them, without a slash at the end. */
@@ -33,10 +51,6 @@ public record HouseProperties(
             intake = bare(intake);
             routing = bare(routing);
             feedback = bare(feedback);
-        }
-
-        private static String bare(String address) {
-            return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
         }
 
         public List<String> all() {
@@ -57,6 +71,25 @@ public record HouseProperties(
                     intake.isEmpty() ? addresses.intake() : intake,
                     routing.isEmpty() ? addresses.routing() : routing,
                     feedback.isEmpty() ? addresses.feedback() : feedback);
+        }
+    }
+
+    /** Base URLs of all replicas of a service, where there is more than the one that the others ask; empty for that one. */
+    public record Replicas(
+            @DefaultValue List<String> intake,
+            @DefaultValue List<String> routing,
+            @DefaultValue List<String> feedback) {
+        public Replicas {
+            intake = each(intake);
+            routing = each(routing);
+            feedback = each(feedback);
+        }
+
+        private static List<String> each(List<String> addresses) {
+            return addresses.stream()
+                    .filter(address -> !address.isBlank())
+                    .map(address -> bare(address.strip()))
+                    .toList();
         }
     }
 

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Makes the parts of a stack from its options: commands, environments, and how each shows that it is ready. */
 final class Blueprint {
@@ -121,7 +123,7 @@ final class Blueprint {
 
     Part service(Ports.Service service, int replica) {
         int port = ports.of(service, replica);
-        String address = "http://127.0.0.1:" + port;
+        String address = url(service, replica);
         String name = service.label() + (options.replicas() > 1 ? "-" + replica : "");
         Path app = options.home().resolve(service.label() + "-service/target/app");
         Scratch scratch = new Scratch(options.data().resolve("tmp").resolve(name));
@@ -145,7 +147,12 @@ final class Blueprint {
                 .with(scratch);
     }
 
-    private Map<String, String> environment(int port) {
+    private String url(Ports.Service service, int replica) {
+        return "http://127.0.0.1:" + ports.of(service, replica);
+    }
+
+    /** Of a service. @param port that it shall listen at */
+    Map<String, String> environment(int port) {
         Map<String, String> environment = new TreeMap<>(Keys.in(options.data()));
         environment.put("SERVER_PORT", "" + port);
         environment.put("SERVER_ADDRESS", "127.0.0.1");
@@ -154,7 +161,12 @@ final class Blueprint {
         environment.put("ONEWINDOW_MONGODB_URI", storeUri());
         environment.put("ONEWINDOW_STORE_KIND", options.store().kind());
         for (Ports.Service each : Ports.Service.values()) {
-            environment.put("ONEWINDOW_ADDRESSES_" + each, "http://127.0.0.1:" + ports.of(each, 1));
+            environment.put("ONEWINDOW_ADDRESSES_" + each, url(each, 1));
+            environment.put(
+                    "ONEWINDOW_REPLICAS_" + each,
+                    IntStream.rangeClosed(1, options.replicas())
+                            .mapToObj(replica -> url(each, replica))
+                            .collect(Collectors.joining(",")));
         }
         environment.put("ONEWINDOW_WEBHOOK_ALLOWED_HOSTS", String.join(",", options.webhookHosts()));
         environment.put(

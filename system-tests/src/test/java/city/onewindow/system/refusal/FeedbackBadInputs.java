@@ -96,6 +96,10 @@ final class FeedbackBadInputs {
                 rating("stars", "\"result\": \"satisfied\"", "\"result\": 5").isInvalid("/result form"),
                 rating("list for a word", "\"process\": \"satisfied\"", "\"process\": [\"satisfied\"]")
                         .isInvalid("/process form"),
+                rating("zeroth reply", "\"comment\":", "\"reply\": 0, \"comment\":")
+                        .isInvalid("/reply form"),
+                rating("reply in a word", "\"comment\":", "\"reply\": \"last\", \"comment\":")
+                        .isMalformed("/reply type"),
                 rating("comment too long", "两天", "字".repeat(1_001)).isInvalid("/comment too-long"),
                 rating("escaped NUL", "两天", "\\u0000").isInvalid("/comment control-character"),
                 rating("lone surrogate", "两天", "\\udc00").isInvalid("/comment broken-character"),

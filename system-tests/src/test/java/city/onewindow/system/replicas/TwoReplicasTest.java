@@ -13,6 +13,7 @@ import city.onewindow.cli.demo.play.Play;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.sheet.BundledSample;
 import city.onewindow.cli.demo.sink.WebhookSink;
+import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports.Service;
 import city.onewindow.testkit.running.RunningStack;
 import java.time.Clock;
@@ -52,6 +53,26 @@ class TwoReplicasTest {
                                 .containsOnly(PARTITIONS / (2 * THREADS)));
             }
         }
+    }
+
+    /** The one that is killed is the one whose address the other services know. */
+    @Test
+    void theOperationsPageTellsOneKilledFromAllGone() {
+        Part killed = running.replicas(Service.ROUTING).getFirst();
+        killed.kill();
+        try {
+            assertThat(operations()).contains("1 of 2 answers").doesNotContain("does not answer");
+        } finally {
+            running.restart(killed, Map.of());
+        }
+        assertThat(operations()).doesNotContain("of 2 answers", "does not answer");
+    }
+
+    private String operations() {
+        return running.city()
+                .feedback()
+                .get("/operations/flow", "Accept-Language", "en")
+                .text();
     }
 
     private static List<Integer> partitions(Admin admin, String group) throws ExecutionException, InterruptedException {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The port to notifications. */
 public interface Notifications {
@@ -25,6 +26,14 @@ public interface Notifications {
      * @return as taken, empty where another was quicker
      */
     Optional<Notification> claim(Notification notification, Instant until);
+
+    /** What was tried in vain and is due again. @throws StoreUnavailableException where the store does not answer */
+    Retrying retrying();
+
+    /** @param oldest when the oldest of them was made, absent where there are none */
+    record Retrying(long number, @Nullable Instant oldest) {
+        public static final Retrying NONE = new Retrying(0, null);
+    }
 
     /** Writes down a try, conditional on the claim; {@code dueAt} absent ends it. */
     void tried(Notification after);

@@ -2,18 +2,21 @@ package city.onewindow.feedback.delivery.mongo;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 
 import city.onewindow.contracts.issue.Audience;
 import city.onewindow.feedback.delivery.application.Notifications;
 import city.onewindow.feedback.delivery.model.Notification;
+import city.onewindow.messaging.mongo.Guarded;
 import city.onewindow.messaging.mongo.StoreAtStart;
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
@@ -78,6 +81,24 @@ public final class MongoNotifications implements Notifications {
                         until,
                         notification.claim() + 1))
                 : Optional.empty();
+    }
+
+    @Override
+    public Retrying retrying() {
+        // What has ended is not due, so it is not in the index that this begins with.
+        Bson again = and(gte("dueAt", new Date(0)), gte("triesMade", 1));
+        return Guarded.call(() -> {
+            Document oldest = collection
+                    .find(again)
+                    .projection(Projections.include("createdAt"))
+                    .sort(Sorts.ascending("createdAt"))
+                    .first();
+            return oldest == null
+                    ? Retrying.NONE
+                    : new Retrying(
+                            collection.countDocuments(again),
+                            oldest.getDate("createdAt").toInstant());
+        });
     }
 
     @Override

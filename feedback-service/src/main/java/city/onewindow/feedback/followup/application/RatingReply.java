@@ -50,7 +50,10 @@ public final class RatingReply {
         /** Rated, by this command now or before. */
         record Rated(int reply) implements Outcome {}
 
-        /** No reply has arrived yet. */
+        /** A newer reply came than the one that was read; nothing is rated. @param latest its number */
+        record Overtaken(int latest) implements Outcome {}
+
+        /** No reply has arrived yet, or not that one. */
         record TooEarly() implements Outcome {}
 
         /** Rated by another command, withdrawn or closed. */
@@ -60,21 +63,31 @@ public final class RatingReply {
         record IdTaken() implements Outcome {}
     }
 
-    /** @return empty where there is no such issue */
-    public Optional<Outcome> rate(String issue, String commandId, Rating rating) {
+    /**
+     * Rates the reply that was read, where it is the latest.
+     *
+     * @param read number of the reply that the requester has read; absent for the latest, whichever it is
+     * @return empty where there is no such issue
+     */
+    public Optional<Outcome> rate(String issue, String commandId, @Nullable Integer read, Rating rating) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        return issues.decide(issue, "rate/" + commandId, new Deciding(rating, now));
+        return issues.decide(issue, "rate/" + commandId, new Deciding(read, rating, now));
     }
 
-    private record Deciding(Rating rating, Instant now) implements Decision<FollowedIssue, Outcome> {
+    private record Deciding(@Nullable Integer read, Rating rating, Instant now)
+            implements Decision<FollowedIssue, Outcome> {
         @Override
         public Verdict<FollowedIssue, Outcome> decide(Aggregate<FollowedIssue> current) {
             FollowedIssue issue = current.required();
             if (issue.isSettled()) {
                 return new Verdict.Unchanged<>(new Outcome.TooLate());
             }
+            int latest = issue.latestReply().map(IssueReplied::number).orElse(0);
+            if (read != null && read < latest) {
+                return new Verdict.Unchanged<>(new Outcome.Overtaken(latest));
+            }
             Optional<IssueReplied> reply = issue.ratable();
-            if (reply.isEmpty()) {
+            if (reply.isEmpty() || read != null && read > latest) {
                 return new Verdict.Unchanged<>(new Outcome.TooEarly());
             }
             int number = reply.get().number();
@@ -91,7 +104,8 @@ public final class RatingReply {
         @Override
         public Outcome repeated(Aggregate<FollowedIssue> current, Event taken) {
             IssueRated there = (IssueRated) IssueEventJson.read(EventType.RATED, taken.data());
-            return there.equals(rating.of(there.reply())) ? new Outcome.Rated(there.reply()) : new Outcome.IdTaken();
+            boolean same = there.equals(rating.of(there.reply())) && (read == null || read == there.reply());
+            return same ? new Outcome.Rated(there.reply()) : new Outcome.IdTaken();
         }
     }
 }

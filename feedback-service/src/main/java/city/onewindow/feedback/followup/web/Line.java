@@ -66,7 +66,13 @@ record Line(
             case IssueAccepted accepted -> new Line(at, "accepted", null, null, null);
             case IssueTriaged triaged -> new Line(at, "triaged", null, null, null);
             case IssueDispatched first
-            when first.number() == 1 -> new Line(at, "dispatched", first.lead(), first.replyBy(), null);
+            when first.number() == 1 ->
+                new Line(
+                        at,
+                        "dispatched",
+                        first.lead(),
+                        first.replyBy(),
+                        first.basis().reason());
             case IssueDispatched again ->
                 new Line(
                         at,

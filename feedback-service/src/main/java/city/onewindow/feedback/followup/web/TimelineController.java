@@ -67,7 +67,8 @@ class TimelineController {
         String commandId = Requests.commandId(key);
         RatingReply.Rating judged = judge(form);
         Aggregate<FollowedIssue> issue = open(code, secret, 0);
-        RatingReply.Outcome outcome = rating.rate(issue.id(), commandId, judged).orElseThrow(Requests::notYet);
+        RatingReply.Outcome outcome =
+                rating.rate(issue.id(), commandId, form.reply(), judged).orElseThrow(Requests::notYet);
         int reply = rated(outcome);
         return ResponseEntity.status(HttpStatus.CREATED).body(new RatedBody(reply, "closed"));
     }
@@ -76,6 +77,8 @@ class TimelineController {
     static int rated(RatingReply.Outcome outcome) {
         return switch (outcome) {
             case RatingReply.Outcome.Rated rated -> rated.reply();
+            case RatingReply.Outcome.Overtaken overtaken ->
+                throw Problem.of(409, "overtaken-replied", overtaken.latest()).exception();
             case RatingReply.Outcome.TooEarly early ->
                 throw Problem.of(409, "rating-too-early").exception();
             case RatingReply.Outcome.TooLate late ->
@@ -97,6 +100,10 @@ class TimelineController {
         Satisfaction result = satisfaction("/result", form.result(), faults);
         String comment = TextRule.normal(form.comment());
         COMMENT.fault(comment).ifPresent(fault -> faults.add(FieldFault.of("/comment", fault.code(), COMMENT.max())));
+        Integer reply = form.reply();
+        if (reply != null && reply < 1) {
+            faults.add(FieldFault.of("/reply", "form", "1, 2, 3 …"));
+        }
         if (process == null || result == null || !faults.isEmpty()) {
             throw Problem.invalid(faults).exception();
         }
@@ -120,8 +127,13 @@ class TimelineController {
         };
     }
 
-    /** What the requester thinks of the way and of the outcome; stars or lists for a word are told the words. */
+    /**
+     * What the requester thinks of the way and of the outcome; stars or lists for a word are told the words.
+     *
+     * @param reply number of the reply that was read; absent for the latest, whichever it is
+     */
     record RatingForm(
+            @Nullable Integer reply,
             @Nullable Object process,
             @Nullable Object result,
             @Nullable String comment) {}

@@ -1,6 +1,7 @@
 package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.followup.application.RatingReply;
 import city.onewindow.feedback.issue.application.OpeningIssue;
@@ -129,6 +130,8 @@ class TrackPages {
         model.addAttribute("rating", issue.rating().orElse(null));
         model.addAttribute("withdrawable", issue.isWithdrawable());
         model.addAttribute("ratable", issue.ratable().isPresent());
+        model.addAttribute(
+                "shownReply", issue.latestReply().map(IssueReplied::number).orElse(null));
     }
 
     @PostMapping("/issues/{code}/rating")
@@ -136,6 +139,7 @@ class TrackPages {
             @PathVariable String code,
             @CookieValue(name = COOKIE, required = false) @Nullable String secret,
             @RequestParam(defaultValue = "") String commandId,
+            @RequestParam(required = false) @Nullable Integer reply,
             @RequestParam(required = false) @Nullable String process,
             @RequestParam(required = false) @Nullable String result,
             @RequestParam(required = false) @Nullable String comment,
@@ -143,21 +147,28 @@ class TrackPages {
             Locale locale,
             HttpServletResponse response) {
         TrackingCode tracking = Requests.code(code);
-        Opened opened = opening.open(tracking, SecretDigest.ofTyped(secret == null ? "" : secret));
+        SecretDigest digest = SecretDigest.ofTyped(secret == null ? "" : secret);
+        Opened opened = opening.open(tracking, digest);
         if (!(opened instanceof Opened.Here here)) {
             throw Requests.notYet();
         }
         try {
             RatingReply.Rating judged =
-                    TimelineController.judge(new TimelineController.RatingForm(process, result, comment));
-            RatingReply.Outcome outcome = rating.rate(here.issue().id(), Requests.commandId(commandId), judged)
+                    TimelineController.judge(new TimelineController.RatingForm(reply, process, result, comment));
+            RatingReply.Outcome outcome = rating.rate(here.issue().id(), Requests.commandId(commandId), reply, judged)
                     .orElseThrow(Requests::notYet);
             TimelineController.rated(outcome);
             return "redirect:/issues/" + tracking.grouped();
         } catch (ProblemException e) {
             response.setStatus(e.problem().status());
             model.addAttribute("code", tracking.grouped());
-            show(here.issue().required(), model);
+            // As it is now: what overtook the requester is to be read here.
+            FollowedIssue now = opening.open(tracking, digest) instanceof Opened.Here again
+                    ? again.issue().required()
+                    : here.issue().required();
+            show(now, model);
+            // The form stays, with what is typed, as long as a rating can come to something.
+            model.addAttribute("ratable", now.latestReply().isPresent() && !now.isSettled());
             model.addAttribute("words", problems.page(e.problem(), locale, ""));
             model.addAttribute("typedComment", comment);
             model.addAttribute("typedProcess", process);

@@ -12,8 +12,13 @@ import city.onewindow.contracts.issue.MarkedBy;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
 import city.onewindow.testkit.Events;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,5 +86,17 @@ class DuplicateShownTest {
         IssueEvent event = new IssueUnmarkedDuplicate(OTHER, because, null, null);
         assertThat(Line.of(new Moment("e", Events.NOON, event)).key()).isEqualTo(key);
         assertThat(IssueState.forRequester(event)).isEqualTo(new IssueUnmarkedDuplicate("", shown, null, null));
+    }
+
+    /** Either of two that ask the same may be the one that is handled: the later one too. */
+    @ParameterizedTest
+    @CsvSource({"messages, 另有同一问题, 此前", "messages_en, another issue, earlier"})
+    void whichOfThemCameFirstIsNotClaimed(String file, String said, String claimed) throws IOException {
+        Properties words = new Properties();
+        try (InputStream bundle = DuplicateShownTest.class.getResourceAsStream("/" + file + ".properties");
+                Reader reader = new InputStreamReader(bundle, StandardCharsets.UTF_8)) {
+            words.load(reader);
+        }
+        assertThat(words.getProperty("line.duplicate-marked")).contains(said).doesNotContain(claimed);
     }
 }

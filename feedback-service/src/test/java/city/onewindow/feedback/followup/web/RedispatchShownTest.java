@@ -1,6 +1,7 @@
 package city.onewindow.feedback.followup.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.IssueAcknowledged;
@@ -18,8 +19,12 @@ class RedispatchShownTest {
     private static final IssueEvent TAKEN = new IssueAcknowledged(FIRST.lead().code(), FIRST.number(), true);
 
     private static IssueDispatched anew(Department lead) {
+        return byDispatcher(2, lead);
+    }
+
+    private static IssueDispatched byDispatcher(int number, Department lead) {
         return new IssueDispatched(
-                2,
+                number,
                 lead,
                 List.of(),
                 FIRST.category(),
@@ -52,5 +57,23 @@ class RedispatchShownTest {
         FollowedIssue other = followed(FIRST, TAKEN, anew(new Department("taxation", "税务局", "Taxation")));
         assertThat(Line.of(other.timeline())).last().extracting(Line::key).isEqualTo("redispatched");
         assertThat(IssueState.of(other)).isEqualTo(IssueState.DISPATCHED);
+    }
+
+    /** The form that asks a dispatcher for a reason says that the requester sees it: of the first dispatch too. */
+    @Test
+    void theReasonOfADispatcherIsShownOfTheFirstDispatchAsOfLaterOnes() {
+        FollowedIssue placed = followed(byDispatcher(1, FIRST.lead()), anew(FIRST.lead()));
+        assertThat(Line.of(placed.timeline()))
+                .filteredOn(line -> line.department() != null)
+                .extracting(Line::key, Line::more)
+                .containsExactly(tuple("dispatched", "调整。"), tuple("adjusted", "调整。"));
+    }
+
+    @Test
+    void whereNobodyGaveAReasonNoneIsShown() {
+        assertThat(Line.of(followed(FIRST).timeline()))
+                .last()
+                .extracting(Line::more)
+                .isNull();
     }
 }

@@ -1,0 +1,122 @@
+package city.onewindow.feedback.running;
+
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.IssueEvent;
+import city.onewindow.feedback.FeedbackService;
+import city.onewindow.stack.supervise.LocalStack;
+import city.onewindow.testkit.Browser;
+import city.onewindow.testkit.Infrastructure;
+import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Forged;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Feedback as it runs, beside a real broker and the embedded store in processes of their own. Started once a test run. */
+public final class RunningFeedback {
+    private static final int FIRST_BASE = 20_100;
+    private static final int LAST_BASE = 20_900;
+
+    private static final byte[] WEBHOOK_KEY = "of webhooks of a test, 32 bytes.".getBytes(StandardCharsets.US_ASCII);
+
+    private final LocalStack stack;
+    private final ConfigurableApplicationContext context;
+    private final Forged others;
+
+    private RunningFeedback(LocalStack stack, ConfigurableApplicationContext context) {
+        this.stack = stack;
+        this.context = context;
+        this.others = new Forged(stack.brokers());
+    }
+
+    private static final class Once {
+        static final RunningFeedback FEEDBACK = start();
+    }
+
+    /** The one of this test run; it ends with it. */
+    public static RunningFeedback get() {
+        return Once.FEEDBACK;
+    }
+
+    private static RunningFeedback start() {
+        LocalStack stack = Infrastructure.start("feedback", FIRST_BASE, LAST_BASE);
+        return new RunningFeedback(stack, service(stack, Map.of()));
+    }
+
+    /** Another feedback on the same broker and store, until the caller closes it. */
+    public ConfigurableApplicationContext another(Map<String, Object> settings) {
+        return service(stack, settings);
+    }
+
+    private static ConfigurableApplicationContext service(LocalStack stack, Map<String, Object> settings) {
+        Map<String, Object> properties = new TreeMap<>(Map.of(
+                "server.port",
+                0,
+                "onewindow.kafka.brokers",
+                stack.brokers(),
+                "onewindow.mongodb.uri",
+                stack.storeUri(),
+                "onewindow.store.kind",
+                "embedded",
+                "onewindow.keys.webhook",
+                Base64.getEncoder().encodeToString(WEBHOOK_KEY),
+                "onewindow.webhook.allowed-hosts",
+                "127.0.0.1",
+                "onewindow.webhook.allow-private-addresses",
+                "true",
+                "onewindow.webhook.pauses",
+                String.join(",", Collections.nCopies(100, "1s"))));
+        properties.putAll(settings);
+        String[] arguments = properties.entrySet().stream()
+                .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(FeedbackService.class).run(arguments);
+    }
+
+    public Browser browser() {
+        return browser(context);
+    }
+
+    /** That of another. */
+    public static Browser browser(ConfigurableApplicationContext context) {
+        return new Browser(
+                URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** What intake would have told the requester of an issue, beside the code. */
+    public static byte[] signingKey(String issue) {
+        return mac(WEBHOOK_KEY, issue);
+    }
+
+    public static byte[] mac(byte[] key, String text) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What intake says of a new issue, to be answered on its page. */
+    public IssueAccepted accepted(City.Receipt receipt, String subject) {
+        return others.accepted(receipt, subject);
+    }
+
+    /** An issue's n-th event of others. @param sequence from 1 */
+    public void happens(City.Receipt receipt, long sequence, IssueEvent event) {
+        others.event(receipt.id(), sequence, sequence - 1, event);
+    }
+}
