@@ -61,7 +61,7 @@ public final class Cases {
     private Cases() {}
 
     public static Reply reply(String text) {
-        return new Reply(LEAD, List.of(Audience.COMPANY), Outcome.SOLVED, text);
+        return new Reply(LEAD, List.of(Audience.COMPANY), Outcome.SOLVED, text, null);
     }
 
     public static EventRules events(Instant now) {
@@ -162,6 +162,6 @@ public final class Cases {
         Case placed = after(triage, new CaseCommand.Place(lead, List.of(), null, null, null, null));
         Case taken = after(placed, new CaseCommand.Acknowledge(lead));
         CaseCommand.Reply like = reply("已答复。");
-        return after(taken, new CaseCommand.Reply(lead, like.audiences(), like.outcome(), like.text()));
+        return after(taken, new CaseCommand.Reply(lead, like.audiences(), like.outcome(), like.text(), null));
     }
 }

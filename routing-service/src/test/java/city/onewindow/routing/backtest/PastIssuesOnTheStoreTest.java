@@ -178,7 +178,8 @@ class PastIssuesOnTheStoreTest {
                         "industry",
                         List.of(city.onewindow.contracts.issue.Audience.COMPANY),
                         city.onewindow.contracts.issue.Outcome.SOLVED,
-                        "已对接。"));
+                        "已对接。",
+                        null));
         List<PastIssue> issues = past.page(Instant.EPOCH, EVER, null, 10);
         assertThat(issues).extracting(PastIssue::id).containsExactly(moved, answered, elsewhere);
         assertThat(issues).allSatisfy(issue -> {

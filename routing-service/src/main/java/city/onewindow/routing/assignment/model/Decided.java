@@ -30,6 +30,8 @@ public sealed interface Decided {
         DISPATCHED("dispatched"),
         ACKNOWLEDGED("acknowledged"),
         REPLIED("replied"),
+        /** A reply that the author of a further one did not see. */
+        ANSWERED("answered"),
         CLAIMED("claimed"),
         DUPLICATE("duplicate"),
         RATED("rated"),
@@ -66,6 +68,8 @@ public sealed interface Decided {
         REASON_REQUIRED,
         /** It is given exactly so already. */
         NOTHING_CHANGES,
+        /** Its author saw a reply that there is not. */
+        NO_SUCH_REPLY,
         /** So many replies, and no more. */
         TOO_MANY_REPLIES,
         /** So many dispatches, and no more. */

@@ -52,13 +52,25 @@ class IssuePage {
         model.addAttribute("related", related.forDepartment(own.code(), state));
         model.addAttribute("audiences", audiences);
         model.addAttribute("outcomes", Words.all(Outcome.class));
-        model.addAttribute("form", form != null ? form : new ReplyForm(new ArrayList<>(audiences), "", ""));
+        model.addAttribute("form", form != null ? form : new ReplyForm(new ArrayList<>(audiences), "", "", null));
+        model.addAttribute("after", seen(form, model, state));
         model.addAttribute("lost", form != null && !Answers.mayReply(state, own.code()));
         model.addAttribute("mayAcknowledge", Answers.mayAcknowledge(state, own.code()));
         model.addAttribute("mayReply", Answers.mayReply(state, own.code()));
         model.addAttribute("reader", readers.of(locale));
         release(issue, own, model);
         return "issue";
+    }
+
+    /**
+     * The last reply that whoever sends the form has seen: as it was, where something else was wrong with the form; else the
+     * last on the page, which has just said so.
+     */
+    private static int seen(@Nullable ReplyForm form, Model model, Case state) {
+        Integer before = form == null ? null : form.after();
+        boolean told = model.getAttribute("words") instanceof ProblemWriter.Words words
+                && words.code().equals(Answers.ANSWERED);
+        return before == null || told ? state.answers().size() : before;
     }
 
     private static void release(DeskIssue issue, Department own, Model model) {
