@@ -30,13 +30,15 @@ class Departments {
 
     /** @throws city.onewindow.house.problem.ProblemException where there is no such desk */
     Department required(String code) {
-        return catalogue
-                .get()
-                .department(code)
-                .or(() -> former(code))
+        return known(code)
                 .orElseThrow(() -> Problem.of(404, "no-such-department")
                         .with(FieldFault.of("#path/department", "unknown-department"))
                         .exception());
+    }
+
+    /** Empty where there is no such desk. */
+    Optional<Department> known(String code) {
+        return catalogue.get().department(code).or(() -> former(code));
     }
 
     /** Known by its last name, as its issues tell. */

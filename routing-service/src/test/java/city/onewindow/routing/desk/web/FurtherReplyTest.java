@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Two clerks of one department at one issue: who did not see the other's reply is told of it, and loses nothing. */
+/** Who replies while somebody else decides: they are told what they did not see, and lose nothing that they wrote. */
 class FurtherReplyTest {
     private final RunningRouting routing = RunningRouting.get();
     private final Browser first = routing.browser(0);
@@ -82,6 +82,36 @@ class FurtherReplyTest {
         HttpResponse<String> empty = second.submit(path(issue) + "/replies", form("", 0));
         assertThat(empty.statusCode()).isEqualTo(422);
         isSeen(empty, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 该问题已改派其他部门, 没有这个问题", "en, The issue has gone to another department, No such issue"})
+    void whatWasWrittenIsKeptWhereTheIssueHasGoneElsewhere(String language, String gone, String none) {
+        Issue issue = routing.dispatched("写答复时改派 " + language);
+        HttpResponse<String> placed = first.post(
+                "/api/issues/" + issue.id() + "/dispatches",
+                "{\"lead\":\"science\",\"reason\":\"调整\",\"replaces\":1}",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(placed.statusCode()).isEqualTo(201);
+        List<String> form = form("写了一半的答复。", 0);
+        HttpResponse<String> told = second.submit(path(issue) + "/replies?lang=" + language, form);
+        assertThat(told.statusCode()).isEqualTo(404);
+        assertThat(told.body())
+                .contains(gone, "写了一半的答复。", "/desk/" + Cases.LEAD + "\"")
+                .doesNotContain("??", "写答复时改派", issue.grouped(), issue.code(), "science", "科技局", "王工");
+        // A form that is wrong as well loses nothing either.
+        form.remove("solved");
+        form.remove("outcome");
+        assertThat(second.submit(path(issue) + "/replies?lang=" + language, form)
+                        .body())
+                .contains(gone, "写了一半的答复。");
+        // Who never had it does not learn that there is one.
+        String stranger = "/desk/" + Cases.STRANGER + "/issues/" + issue.id() + "/replies?lang=" + language;
+        HttpResponse<String> strangers = second.submit(stranger, form("别处的答复。", 0));
+        assertThat(strangers.statusCode()).isEqualTo(404);
+        assertThat(strangers.body()).contains(none, "别处的答复。").doesNotContain(gone, "写答复时改派", "??");
+        assertThat(reply(issue, "一", "", language).body()).contains("\"no-such-issue\"");
     }
 
     @Test
