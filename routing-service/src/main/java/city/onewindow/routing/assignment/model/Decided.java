@@ -66,6 +66,8 @@ public sealed interface Decided {
         NO_SUCH_AUDIENCE,
         /** A department that has it loses it only with a reason. */
         REASON_REQUIRED,
+        /** It was never dispatched: there is nothing to replace. */
+        NO_SUCH_DISPATCH,
         /** It is given exactly so already. */
         NOTHING_CHANGES,
         /** Its author saw a reply that there is not. */

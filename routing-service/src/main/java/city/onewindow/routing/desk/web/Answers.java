@@ -102,6 +102,7 @@ final class Answers {
             case UNKNOWN_CATEGORY -> Problem.invalid(FieldFault.of("/category", "unknown-category"));
             case NO_SUCH_AUDIENCE -> Problem.invalid(FieldFault.of("/audiences", "no-such-audience"));
             case REASON_REQUIRED -> Problem.invalid(FieldFault.of("/reason", "reason-required"));
+            case NO_SUCH_DISPATCH -> Problem.of(409, "no-such-dispatch");
             case NOTHING_CHANGES -> Problem.invalid(FieldFault.of("/lead", "nothing-changes"));
             case NO_SUCH_REPLY -> Problem.of(409, "no-such-reply");
             case TOO_MANY_REPLIES -> Problem.of(409, "too-many-replies", CommandRules.MOST_REPLIES);

@@ -94,7 +94,7 @@ class CommandRulesTest {
     @Test
     void reDispatchingStartsTheClocksAnewAndTakesTheIssueFromWhoHadIt() {
         Instant later = Cases.NOW.plus(Duration.ofDays(3));
-        Changed changed = (Changed) Cases.commands(later).on(Cases.acknowledged(), Cases.PLACE);
+        Changed changed = (Changed) Cases.commands(later).on(Cases.acknowledged(), Cases.PLACE_ANEW);
         IssueDispatched event = (IssueDispatched) changed.events().getFirst();
         Dispatch before = Cases.acknowledged().given().orElseThrow();
         assertThat(event.number()).isEqualTo(2);
@@ -114,6 +114,15 @@ class CommandRulesTest {
         }
         Place seeing = new Place("industry", List.of(), null, "…", 1, null);
         assertThat(rules.on(Cases.dispatched(), seeing)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void whatWasNeverDispatchedIsReplacedByNothing() {
+        Place anew = new Place("industry", List.of(), null, "…", 1, null);
+        assertThat(rules.on(Cases.triage(), anew)).isEqualTo(new Refused(Why.NO_SUCH_DISPATCH));
+        for (CaseCommand first : List.of(new Place("industry", List.of(), null, "…", 0, null), Cases.PLACE)) {
+            assertThat(rules.on(Cases.triage(), first)).isInstanceOf(Changed.class);
+        }
     }
 
     @Test
