@@ -1,6 +1,7 @@
 package city.onewindow.routing.desk.model;
 
 import city.onewindow.contracts.issue.ByStaff;
+import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.DuplicateNoted;
 import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.FeedbackDelivered;
@@ -42,12 +43,14 @@ public final class History {
     public static List<HistoryLine> of(Case state, List<Happened> own) {
         List<HistoryLine> lines = new ArrayList<>();
         lines.add(HistoryLine.of(state.facts().submittedAt(), "accepted"));
-        String lead = null;
+        Department lead = null;
         for (Happened each : own) {
             if (each.event() instanceof IssueDispatched dispatched) {
-                String given = dispatched.lead().code();
-                lines.add(dispatched(each.at(), given.equals(lead) ? "adjusted" : "dispatched", dispatched));
-                lead = given;
+                boolean again = lead != null && dispatched.lead().code().equals(lead.code());
+                lines.add(dispatched(each.at(), again ? "adjusted" : "dispatched", dispatched));
+                lead = dispatched.lead();
+            } else if (each.event() instanceof IssueAcknowledged acknowledged) {
+                lines.add(acknowledged(each.at(), acknowledged, lead));
             } else {
                 line(each.at(), each.event()).forEach(lines::add);
             }
@@ -69,16 +72,7 @@ public final class History {
         return switch (event) {
             case IssueTriaged triaged -> Stream.of(triaged(at, triaged));
             case IssueDispatched dispatched -> Stream.of(dispatched(at, "dispatched", dispatched));
-            case IssueAcknowledged acknowledged ->
-                Stream.of(new HistoryLine(
-                        at,
-                        "acknowledged",
-                        null,
-                        acknowledged.dispatch(),
-                        null,
-                        null,
-                        acknowledged.inTime(),
-                        List.of()));
+            case IssueAcknowledged acknowledged -> Stream.of(acknowledged(at, acknowledged, null));
             case IssueReplied replied -> Stream.of(replied(at, replied));
             case IssueWithdrawn withdrawn -> Stream.of(HistoryLine.of(at, "withdrawn"));
             case WithdrawalOvertaken overtaken ->
@@ -122,6 +116,12 @@ public final class History {
                 null,
                 List.of(),
                 Why.of(event));
+    }
+
+    /** The event has the department's code only. @param lead of the dispatch before, absent where there is none */
+    private static HistoryLine acknowledged(Instant at, IssueAcknowledged event, @Nullable Department lead) {
+        Department by = lead != null && lead.code().equals(event.department()) ? lead : null;
+        return new HistoryLine(at, "acknowledged", by, event.dispatch(), null, null, event.inTime(), List.of());
     }
 
     private static HistoryLine replied(Instant at, IssueReplied event) {
