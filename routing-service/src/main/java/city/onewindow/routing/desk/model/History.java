@@ -25,6 +25,7 @@ import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.routing.assignment.model.Aftermath;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.model.Words;
+import city.onewindow.routing.placing.model.Reasons;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -51,6 +52,11 @@ public final class History {
                 lead = dispatched.lead();
             } else if (each.event() instanceof IssueAcknowledged acknowledged) {
                 lines.add(acknowledged(each.at(), acknowledged, lead));
+            } else if (each.event() instanceof IssueTriaged triaged) {
+                lines.add(triaged(
+                        each.at(),
+                        triaged,
+                        Reasons.told(triaged.reason(), state.facts().district())));
             } else {
                 line(each.at(), each.event()).forEach(lines::add);
             }
@@ -70,7 +76,7 @@ public final class History {
 
     private static Stream<HistoryLine> line(Instant at, IssueEvent event) {
         return switch (event) {
-            case IssueTriaged triaged -> Stream.of(triaged(at, triaged));
+            case IssueTriaged triaged -> Stream.of(triaged(at, triaged, triaged.reason()));
             case IssueDispatched dispatched -> Stream.of(dispatched(at, "dispatched", dispatched));
             case IssueAcknowledged acknowledged -> Stream.of(acknowledged(at, acknowledged, null));
             case IssueReplied replied -> Stream.of(replied(at, replied));
@@ -101,8 +107,8 @@ public final class History {
         };
     }
 
-    private static HistoryLine triaged(Instant at, IssueTriaged event) {
-        return new HistoryLine(at, "triaged", null, 0, event.reason(), null, null, List.of(), Why.of(event));
+    private static HistoryLine triaged(Instant at, IssueTriaged event, String reason) {
+        return new HistoryLine(at, "triaged", null, 0, reason, null, null, List.of(), Why.of(event));
     }
 
     private static HistoryLine dispatched(Instant at, String kind, IssueDispatched event) {
