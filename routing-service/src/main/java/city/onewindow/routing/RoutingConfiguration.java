@@ -21,6 +21,7 @@ import city.onewindow.routing.catalogue.yaml.CatalogueYaml;
 import city.onewindow.routing.deadline.model.Deadlines;
 import city.onewindow.routing.deadline.model.WorkingCalendar;
 import city.onewindow.routing.desk.application.DeskViews;
+import city.onewindow.routing.desk.application.FormerDepartments;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.application.SuggestingNow;
@@ -151,6 +152,11 @@ class RoutingConfiguration {
     @Bean
     DeskViews deskViews(MongoDatabase database) {
         return new MongoDeskViews(database, COLLECTION);
+    }
+
+    @Bean
+    FormerDepartments formerDepartments(DeskViews views) {
+        return new FormerDepartments(views);
     }
 
     private static String resource(String path) {

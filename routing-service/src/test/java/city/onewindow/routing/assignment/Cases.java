@@ -38,9 +38,10 @@ public final class Cases {
 
     public static final CaseCommand ACKNOWLEDGE = new Acknowledge(LEAD);
     public static final CaseCommand REPLY = reply("已对接留创园厂房。");
-    /** In place of the first dispatch; of what was never dispatched, too: it is given for the first time then. */
-    public static final CaseCommand PLACE =
-            new Place("industry", List.of("science"), "industry-support", "由工信局牵头。", 1, null);
+    /** For the first time. */
+    public static final CaseCommand PLACE = place(null);
+    /** In place of the first dispatch. */
+    public static final CaseCommand PLACE_ANEW = place(1);
 
     public static final String ORIGINAL = "fedcba9876543210".repeat(2);
     public static final CaseCommand TAKE = new CaseCommand.Take("王派单", Claim.LEASE);
@@ -61,7 +62,11 @@ public final class Cases {
     private Cases() {}
 
     public static Reply reply(String text) {
-        return new Reply(LEAD, List.of(Audience.COMPANY), Outcome.SOLVED, text);
+        return new Reply(LEAD, List.of(Audience.COMPANY), Outcome.SOLVED, text, null);
+    }
+
+    private static Place place(@Nullable Integer replaces) {
+        return new Place("industry", List.of("science"), "industry-support", "由工信局牵头。", replaces, null);
     }
 
     public static EventRules events(Instant now) {
@@ -162,6 +167,6 @@ public final class Cases {
         Case placed = after(triage, new CaseCommand.Place(lead, List.of(), null, null, null, null));
         Case taken = after(placed, new CaseCommand.Acknowledge(lead));
         CaseCommand.Reply like = reply("已答复。");
-        return after(taken, new CaseCommand.Reply(lead, like.audiences(), like.outcome(), like.text()));
+        return after(taken, new CaseCommand.Reply(lead, like.audiences(), like.outcome(), like.text(), null));
     }
 }

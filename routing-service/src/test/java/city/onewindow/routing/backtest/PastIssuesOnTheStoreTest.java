@@ -167,18 +167,19 @@ class PastIssuesOnTheStoreTest {
         Random random = new Random(5);
         Asked asked = asked("plant-and-land");
         String moved = accept(1, asked, Events.NOON, random);
-        decide(moved, Cases.PLACE);
+        decide(moved, Cases.PLACE_ANEW);
         String answered = accept(2, asked, Events.NOON.plusSeconds(1), random);
         decide(answered, Cases.REPLY);
         String elsewhere = accept(3, asked, Events.NOON.plusSeconds(2), random);
-        decide(elsewhere, Cases.PLACE);
+        decide(elsewhere, Cases.PLACE_ANEW);
         decide(
                 elsewhere,
                 new CaseCommand.Reply(
                         "industry",
                         List.of(city.onewindow.contracts.issue.Audience.COMPANY),
                         city.onewindow.contracts.issue.Outcome.SOLVED,
-                        "已对接。"));
+                        "已对接。",
+                        null));
         List<PastIssue> issues = past.page(Instant.EPOCH, EVER, null, 10);
         assertThat(issues).extracting(PastIssue::id).containsExactly(moved, answered, elsewhere);
         assertThat(issues).allSatisfy(issue -> {

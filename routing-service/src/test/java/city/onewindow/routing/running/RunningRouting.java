@@ -177,6 +177,11 @@ public final class RunningRouting {
      * @param after what becomes of it then
      */
     public Issue accepted(@Nullable String category, String subject, UnaryOperator<Case> after) {
+        return accepted(category, Events.accepted().district(), subject, after);
+    }
+
+    /** The same from that district. */
+    public Issue accepted(@Nullable String category, String district, String subject, UnaryOperator<Case> after) {
         String id = "%032x".formatted(issues.incrementAndGet());
         IssueAccepted like = Events.accepted();
         TrackingCode code = TrackingCode.draw(random);
@@ -185,7 +190,7 @@ public final class RunningRouting {
                 like.channel(),
                 like.requesterKind(),
                 category,
-                like.district(),
+                district,
                 null,
                 null,
                 subject,

@@ -18,8 +18,14 @@ public sealed interface CaseCommand {
      * @param department who asks
      * @param audiences at least one, each once
      * @param text 1 to 10,000 characters
+     * @param after number of the last reply that its author saw, 0 for none; absent where nobody said
      */
-    record Reply(String department, List<Audience> audiences, Outcome outcome, String text) implements CaseCommand {
+    record Reply(
+            String department,
+            List<Audience> audiences,
+            Outcome outcome,
+            String text,
+            @Nullable Integer after) implements CaseCommand {
         public Reply {
             audiences = List.copyOf(audiences);
             if (audiences.isEmpty() || audiences.stream().distinct().count() < audiences.size() || text.isEmpty()) {

@@ -100,7 +100,11 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
         if (!current.facts().audiences().containsAll(reply.audiences())) {
             return new Refused(Why.NO_SUCH_AUDIENCE);
         }
-        int number = current.answers().size() + 1;
+        int last = current.answers().size();
+        if (reply.after() != null && reply.after() != last) {
+            return reply.after() < last ? new Overtaken(By.ANSWERED) : new Refused(Why.NO_SUCH_REPLY);
+        }
+        int number = last + 1;
         IssueReplied event = new IssueReplied(
                 number,
                 dispatch.lead(),

@@ -30,6 +30,8 @@ public sealed interface Decided {
         DISPATCHED("dispatched"),
         ACKNOWLEDGED("acknowledged"),
         REPLIED("replied"),
+        /** A reply that the author of a further one did not see. */
+        ANSWERED("answered"),
         CLAIMED("claimed"),
         DUPLICATE("duplicate"),
         RATED("rated"),
@@ -64,8 +66,12 @@ public sealed interface Decided {
         NO_SUCH_AUDIENCE,
         /** A department that has it loses it only with a reason. */
         REASON_REQUIRED,
+        /** It was never dispatched: there is nothing to replace. */
+        NO_SUCH_DISPATCH,
         /** It is given exactly so already. */
         NOTHING_CHANGES,
+        /** Its author saw a reply that there is not. */
+        NO_SUCH_REPLY,
         /** So many replies, and no more. */
         TOO_MANY_REPLIES,
         /** So many dispatches, and no more. */

@@ -30,6 +30,8 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
     Decided on(Case current, Place place) {
         return switch (current) {
             case Case.Triage kept when kept.isKeptFrom(place.by(), now) -> new Overtaken(By.CLAIMED);
+            case Case.Triage never
+            when place.replaces() != null && place.replaces() != 0 -> new Refused(Why.NO_SUCH_DISPATCH);
             case Case.Triage triage -> placed(triage, null, place);
             case Case.Dispatched dispatched -> replaced(dispatched, dispatched.dispatch(), place);
             case Case.Acknowledged acknowledged -> replaced(acknowledged, acknowledged.dispatch(), place);

@@ -5,6 +5,7 @@ import city.onewindow.routing.assignment.model.Dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The lists that a case stands in, as one indexed field: of each department that it concerns by status, of triage, of all
@@ -27,6 +28,12 @@ public final class Shelves {
     /** The shelf of what a department leads in one status; once it is answered, of what it assisted too. */
     public static String of(String department, Case.Status status) {
         return department + ":" + status.code();
+    }
+
+    /** Whose shelf it is; empty where it is no department's. */
+    public static Optional<String> department(String shelf) {
+        int end = shelf.lastIndexOf(':');
+        return end < 0 ? Optional.empty() : Optional.of(shelf.substring(0, end));
     }
 
     static List<String> of(Case state) {

@@ -3,6 +3,7 @@ package city.onewindow.routing.backtest.web;
 import city.onewindow.contracts.issue.IssueDispatched.By;
 import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
 import city.onewindow.routing.backtest.web.BacktestBody.FractionBody;
+import city.onewindow.routing.placing.model.Reasons;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,14 +38,14 @@ public record TrialReader(MessageSource messages, Locale locale) {
         };
     }
 
-    /** By what an issue goes where it goes. */
-    public String why(OutcomeBody outcome) {
+    /** By what an issue of that district goes where it goes. */
+    public String why(OutcomeBody outcome, String district) {
         RuleBasis rule = outcome.rule();
         String named = rule == null ? "" : named(rule);
         String model = Objects.requireNonNullElse(outcome.modelVersion(), "");
         By by = outcome.by();
         if (by == null) {
-            String reason = said("triage.reason." + outcome.reason());
+            String reason = said("triage.reason." + Reasons.told(Objects.requireNonNull(outcome.reason()), district));
             String whose = rule != null ? named : model.isEmpty() ? "" : said("backtest.why.model", model);
             return whose.isEmpty() ? reason : said("backtest.why.triage", reason, whose);
         }

@@ -13,6 +13,7 @@ import city.onewindow.routing.catalogue.application.PublishingCatalogue.Outcome;
 import city.onewindow.routing.catalogue.model.CatalogueFault;
 import city.onewindow.routing.catalogue.model.Category;
 import city.onewindow.routing.catalogue.model.Named;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,8 +40,11 @@ class CatalogueController {
     private final CatalogueInForce inForce;
     private final CatalogueVersions versions;
     private final PublishingCatalogue publishing;
+    private final LeftOutNotes notes;
 
-    CatalogueController(CatalogueInForce inForce, CatalogueVersions versions, PublishingCatalogue publishing) {
+    CatalogueController(
+            CatalogueInForce inForce, CatalogueVersions versions, PublishingCatalogue publishing, LeftOutNotes notes) {
+        this.notes = notes;
         this.inForce = inForce;
         this.versions = versions;
         this.publishing = publishing;
@@ -79,7 +83,9 @@ class CatalogueController {
         long read = MATCH.read(match);
         return switch (publishing.publish(Utf8Body.text(body == null ? new byte[0] : body), read)) {
             case Outcome.Published published ->
-                ResponseEntity.ok().eTag(IfMatch.tag(published.version())).body(new PublishedBody(published.version()));
+                ResponseEntity.ok()
+                        .eTag(IfMatch.tag(published.version()))
+                        .body(new PublishedBody(published.version(), notes.on(inForce.get())));
             case Outcome.Overtaken overtaken ->
                 throw Problem.of(412, "catalogue-overtaken", "" + overtaken.by())
                         .exception();
@@ -122,6 +128,8 @@ class CatalogueController {
             Collection<Named> companyTiers,
             Collection<Named> industries) {}
 
-    /** The version that is in force now. */
-    record PublishedBody(long version) {}
+    /** The version that is in force now. @param notes on departments that it leaves out before they are done */
+    record PublishedBody(
+            long version,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LeftOutNotes.Note> notes) {}
 }

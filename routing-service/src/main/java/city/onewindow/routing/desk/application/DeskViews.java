@@ -5,6 +5,7 @@ import city.onewindow.routing.desk.model.DeskPage;
 import city.onewindow.routing.desk.model.Tab;
 import city.onewindow.routing.desk.model.TriageFilter;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,9 @@ public interface DeskViews {
 
     /** How many, up to {@value #MOST_COUNTED}. */
     int count(String department, Tab tab);
+
+    /** How many open issues each department leads or assists, by its code; those that have some. Grows with departments. */
+    Map<String, Integer> open();
 
     /** How many, up to {@value #MOST_COUNTED}. */
     int countTriage();

@@ -1,6 +1,7 @@
 package city.onewindow.routing.desk.application;
 
 import city.onewindow.contracts.issue.EventType;
+import city.onewindow.contracts.issue.IssueDispatched;
 import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.messaging.aggregate.Aggregate;
 import city.onewindow.messaging.aggregate.Aggregates;
@@ -27,6 +28,16 @@ public final class ReadingDesk {
                         .given()
                         .filter(dispatch -> dispatch.concerns(department))
                         .isPresent());
+    }
+
+    /** Whether a department had it once, and has it no more: all that it may know of it then. */
+    public boolean isGoneFrom(String department, String issue) {
+        return forDepartment(department, issue).isEmpty()
+                && cases.find(issue).stream()
+                        .flatMap(found -> own(found).stream())
+                        .anyMatch(each -> each.event() instanceof IssueDispatched given
+                                && Stream.concat(Stream.of(given.lead()), given.assists().stream())
+                                        .anyMatch(had -> had.code().equals(department)));
     }
 
     /** For a dispatcher, who sees all. */

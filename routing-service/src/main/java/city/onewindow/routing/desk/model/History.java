@@ -1,6 +1,7 @@
 package city.onewindow.routing.desk.model;
 
 import city.onewindow.contracts.issue.ByStaff;
+import city.onewindow.contracts.issue.Department;
 import city.onewindow.contracts.issue.DuplicateNoted;
 import city.onewindow.contracts.issue.DuplicateUnnoted;
 import city.onewindow.contracts.issue.FeedbackDelivered;
@@ -24,6 +25,7 @@ import city.onewindow.contracts.issue.WithdrawalRequested;
 import city.onewindow.routing.assignment.model.Aftermath;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.assignment.model.Words;
+import city.onewindow.routing.placing.model.Reasons;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,12 +44,19 @@ public final class History {
     public static List<HistoryLine> of(Case state, List<Happened> own) {
         List<HistoryLine> lines = new ArrayList<>();
         lines.add(HistoryLine.of(state.facts().submittedAt(), "accepted"));
-        String lead = null;
+        Department lead = null;
         for (Happened each : own) {
             if (each.event() instanceof IssueDispatched dispatched) {
-                String given = dispatched.lead().code();
-                lines.add(dispatched(each.at(), given.equals(lead) ? "adjusted" : "dispatched", dispatched));
-                lead = given;
+                boolean again = lead != null && dispatched.lead().code().equals(lead.code());
+                lines.add(dispatched(each.at(), again ? "adjusted" : "dispatched", dispatched));
+                lead = dispatched.lead();
+            } else if (each.event() instanceof IssueAcknowledged acknowledged) {
+                lines.add(acknowledged(each.at(), acknowledged, lead));
+            } else if (each.event() instanceof IssueTriaged triaged) {
+                lines.add(triaged(
+                        each.at(),
+                        triaged,
+                        Reasons.told(triaged.reason(), state.facts().district())));
             } else {
                 line(each.at(), each.event()).forEach(lines::add);
             }
@@ -67,18 +76,9 @@ public final class History {
 
     private static Stream<HistoryLine> line(Instant at, IssueEvent event) {
         return switch (event) {
-            case IssueTriaged triaged -> Stream.of(triaged(at, triaged));
+            case IssueTriaged triaged -> Stream.of(triaged(at, triaged, triaged.reason()));
             case IssueDispatched dispatched -> Stream.of(dispatched(at, "dispatched", dispatched));
-            case IssueAcknowledged acknowledged ->
-                Stream.of(new HistoryLine(
-                        at,
-                        "acknowledged",
-                        null,
-                        acknowledged.dispatch(),
-                        null,
-                        null,
-                        acknowledged.inTime(),
-                        List.of()));
+            case IssueAcknowledged acknowledged -> Stream.of(acknowledged(at, acknowledged, null));
             case IssueReplied replied -> Stream.of(replied(at, replied));
             case IssueWithdrawn withdrawn -> Stream.of(HistoryLine.of(at, "withdrawn"));
             case WithdrawalOvertaken overtaken ->
@@ -107,8 +107,8 @@ public final class History {
         };
     }
 
-    private static HistoryLine triaged(Instant at, IssueTriaged event) {
-        return new HistoryLine(at, "triaged", null, 0, event.reason(), null, null, List.of(), Why.of(event));
+    private static HistoryLine triaged(Instant at, IssueTriaged event, String reason) {
+        return new HistoryLine(at, "triaged", null, 0, reason, null, null, List.of(), Why.of(event));
     }
 
     private static HistoryLine dispatched(Instant at, String kind, IssueDispatched event) {
@@ -122,6 +122,12 @@ public final class History {
                 null,
                 List.of(),
                 Why.of(event));
+    }
+
+    /** The event has the department's code only. @param lead of the dispatch before, absent where there is none */
+    private static HistoryLine acknowledged(Instant at, IssueAcknowledged event, @Nullable Department lead) {
+        Department by = lead != null && lead.code().equals(event.department()) ? lead : null;
+        return new HistoryLine(at, "acknowledged", by, event.dispatch(), null, null, event.inTime(), List.of());
     }
 
     private static HistoryLine replied(Instant at, IssueReplied event) {

@@ -20,6 +20,7 @@ final class LineDocument {
         Document dispatch = state.get("dispatch", new Document());
         Document aftermath = state.get("aftermath", new Document());
         String corrected = dispatch.getString("category");
+        String reason = state.getString("reason");
         return new DeskLine(
                 document.getString("_id"),
                 facts.getString("code"),
@@ -37,13 +38,13 @@ final class LineDocument {
                 instant(dispatch, "at"),
                 instant(dispatch, "acknowledgeBy"),
                 instant(dispatch, "replyBy"),
-                state.getString("reason"),
+                reason == null ? null : Reasons.told(reason, facts.getString("district")),
                 !aftermath.getList("undelivered", Document.class, List.of()).isEmpty(),
                 claim(state.get("claim", Document.class)),
                 state.get("duplicate", new Document()).getString("code"),
                 SuggestionDocument.read(state),
                 null,
-                Reasons.UNREAD.equals(state.getString("reason")),
+                Reasons.UNREAD.equals(reason),
                 null);
     }
 

@@ -17,12 +17,16 @@ import city.onewindow.routing.desk.model.Tab;
 import city.onewindow.routing.desk.model.TriageFilter;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -96,6 +100,21 @@ public final class MongoDeskViews implements DeskViews {
     @Override
     public int count(String department, Tab tab) {
         return count(shelves(department, List.of(tab)));
+    }
+
+    @Override
+    public Map<String, Integer> open() {
+        List<Bson> stages = List.of(
+                Aggregates.match(eq(SHELF, Shelves.OPEN)),
+                Aggregates.project(Projections.include(SHELF)),
+                Aggregates.unwind("$" + SHELF),
+                Aggregates.group("$" + SHELF, Accumulators.sum("open", 1)));
+        Map<String, Integer> open = new HashMap<>();
+        for (Document each : Guarded.call(() -> cases.aggregate(stages).into(new ArrayList<>()))) {
+            int count = each.get("open", Number.class).intValue();
+            Shelves.department(each.getString("_id")).ifPresent(code -> open.merge(code, count, Integer::sum));
+        }
+        return open;
     }
 
     @Override

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import city.onewindow.routing.assignment.mongo.Shelves;
 import city.onewindow.routing.desk.model.TriageFilter;
+import city.onewindow.routing.placing.model.Reasons;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** A filter of the triage queue as a query. */
 final class TriageQueries {
     private static final String CATEGORY = "state.facts.category";
+    private static final String DISTRICT = "state.facts.district";
+    private static final String REASON = "state.reason";
     private static final String BY = "state.claim.by";
     private static final String UNTIL = "state.claim.until";
 
@@ -27,8 +30,8 @@ final class TriageQueries {
     static Bson of(TriageFilter filter) {
         List<Bson> all = new ArrayList<>();
         all.add(eq("state.shelf", Shelves.TRIAGE));
-        add(all, "state.facts.district", filter.district());
-        add(all, "state.reason", filter.reason());
+        add(all, DISTRICT, filter.district());
+        reason(all, filter.reason());
         if (TriageFilter.NONE.equals(filter.category())) {
             all.add(exists(CATEGORY, false));
         } else {
@@ -42,6 +45,19 @@ final class TriageQueries {
             case OTHERS -> all.add(and(gt(UNTIL, now), ne(BY, filter.dispatcher())));
         }
         return and(all);
+    }
+
+    /** As people are told it; it is kept as it travels. */
+    private static void reason(List<Bson> all, @Nullable String told) {
+        if (Reasons.NO_DISTRICT.equals(told)) {
+            all.add(eq(REASON, Reasons.UNKNOWN_DISTRICT));
+            all.add(eq(DISTRICT, Reasons.UNSURE));
+        } else if (Reasons.UNKNOWN_DISTRICT.equals(told)) {
+            all.add(eq(REASON, told));
+            all.add(ne(DISTRICT, Reasons.UNSURE));
+        } else {
+            add(all, REASON, told);
+        }
     }
 
     private static void add(List<Bson> all, String path, @Nullable String value) {

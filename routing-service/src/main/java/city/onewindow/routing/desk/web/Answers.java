@@ -19,6 +19,9 @@ import java.util.Set;
 final class Answers {
     private static final Set<Why> UNKNOWN = Set.of(Why.UNKNOWN_LEAD, Why.UNKNOWN_ASSIST, Why.UNKNOWN_CATEGORY);
 
+    /** Of a reply whose author did not see the one before. */
+    static final String ANSWERED = "overtaken-" + By.ANSWERED.code();
+
     private Answers() {}
 
     /** @throws city.onewindow.house.problem.ProblemException where it did not take effect */
@@ -72,8 +75,18 @@ final class Answers {
             return Problem.of(
                     409, "overtaken-duplicate", Codes.grouped(duplicate.of().trackingCode()));
         }
+        if (overtaken.by() == By.ANSWERED) {
+            return answered(overtaken.current());
+        }
         Department lead = overtaken.current().given().map(Dispatch::lead).orElse(new Department("", "", ""));
         return Problem.of(409, "overtaken-" + overtaken.by().code(), lead.zh(), lead.en(), number(overtaken.current()));
+    }
+
+    /** The last reply in place of the dispatch. */
+    private static Problem answered(Case current) {
+        Department lead = current.given().map(Dispatch::lead).orElseThrow();
+        return Problem.of(
+                409, ANSWERED, lead.zh(), lead.en(), current.answers().getLast().number());
     }
 
     private static int number(Case current) {
@@ -89,7 +102,9 @@ final class Answers {
             case UNKNOWN_CATEGORY -> Problem.invalid(FieldFault.of("/category", "unknown-category"));
             case NO_SUCH_AUDIENCE -> Problem.invalid(FieldFault.of("/audiences", "no-such-audience"));
             case REASON_REQUIRED -> Problem.invalid(FieldFault.of("/reason", "reason-required"));
+            case NO_SUCH_DISPATCH -> Problem.of(409, "no-such-dispatch");
             case NOTHING_CHANGES -> Problem.invalid(FieldFault.of("/lead", "nothing-changes"));
+            case NO_SUCH_REPLY -> Problem.of(409, "no-such-reply");
             case TOO_MANY_REPLIES -> Problem.of(409, "too-many-replies", CommandRules.MOST_REPLIES);
             case TOO_MANY_DISPATCHES -> Problem.of(409, "too-many-dispatches");
             case NO_DUPLICATE -> Problem.of(409, "no-duplicate");

@@ -4,9 +4,8 @@ import city.onewindow.contracts.issue.Department;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
-import city.onewindow.routing.desk.application.DeskViews;
-import city.onewindow.routing.desk.model.Tab;
-import java.util.Arrays;
+import city.onewindow.routing.catalogue.application.OpenIssues.LeftOut;
+import city.onewindow.routing.desk.application.FormerDepartments;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -15,36 +14,37 @@ import org.springframework.stereotype.Component;
 @Component
 class Departments {
     private final CatalogueInForce catalogue;
-    private final DeskViews views;
+    private final FormerDepartments former;
 
-    Departments(CatalogueInForce catalogue, DeskViews views) {
+    Departments(CatalogueInForce catalogue, FormerDepartments former) {
         this.catalogue = catalogue;
-        this.views = views;
+        this.former = former;
     }
 
+    /** Of the catalogue. */
     List<Department> all() {
         return catalogue.get().departments().values().stream()
                 .map(named -> new Department(named.code(), named.zh(), named.en()))
                 .toList();
     }
 
+    /** Those that left it and still have open issues. */
+    List<Department> leftOut() {
+        return former.leftOutBy(catalogue.get()).stream()
+                .map(LeftOut::department)
+                .toList();
+    }
+
     /** @throws city.onewindow.house.problem.ProblemException where there is no such desk */
     Department required(String code) {
-        return catalogue
-                .get()
-                .department(code)
-                .or(() -> former(code))
+        return known(code)
                 .orElseThrow(() -> Problem.of(404, "no-such-department")
                         .with(FieldFault.of("#path/department", "unknown-department"))
                         .exception());
     }
 
-    /** Known by its last name, as its issues tell. */
-    private Optional<Department> former(String code) {
-        return views.inbox(code, Arrays.asList(Tab.values()), null, 1).lines().stream()
-                .flatMap(line -> java.util.stream.Stream.concat(
-                        Optional.ofNullable(line.lead()).stream(), line.assists().stream()))
-                .filter(department -> department.code().equals(code))
-                .findFirst();
+    /** Empty where there is no such desk. */
+    Optional<Department> known(String code) {
+        return catalogue.get().department(code).or(() -> former.known(code));
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,17 +34,22 @@ class DeskPages {
         this.readers = readers;
     }
 
-    /** A department with what it has to do. */
-    record Load(Department department, String dispatched, String acknowledged) {}
+    /** A department with what it has to do. @param former whether it is in the catalogue no longer */
+    record Load(Department department, boolean former, String dispatched, String acknowledged) {}
 
     @GetMapping("/desk")
     String choose(Model model, Locale locale) {
-        List<Load> loads = departments.all().stream()
-                .map(each -> new Load(each, count(each, Tab.DISPATCHED), count(each, Tab.ACKNOWLEDGED)))
+        List<Load> loads = Stream.concat(
+                        departments.all().stream().map(each -> load(each, false)),
+                        departments.leftOut().stream().map(each -> load(each, true)))
                 .toList();
         model.addAttribute("loads", loads);
         model.addAttribute("reader", readers.of(locale));
         return "desk";
+    }
+
+    private Load load(Department each, boolean former) {
+        return new Load(each, former, count(each, Tab.DISPATCHED), count(each, Tab.ACKNOWLEDGED));
     }
 
     private String count(Department department, Tab tab) {

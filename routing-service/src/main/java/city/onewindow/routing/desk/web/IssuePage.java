@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -44,6 +45,10 @@ class IssuePage {
     String show(String department, String id, @Nullable ReplyForm form, Model model, Locale locale) {
         Department own = departments.required(department);
         DeskIssue issue = reading.forDepartment(own.code(), Requests.issue(id)).orElseThrow(Requests::noSuchIssue);
+        return filled(own, issue, form, model, locale);
+    }
+
+    private String filled(Department own, DeskIssue issue, @Nullable ReplyForm form, Model model, Locale locale) {
         Case state = issue.state();
         List<String> audiences =
                 state.facts().audiences().stream().map(Words::of).toList();
@@ -52,13 +57,25 @@ class IssuePage {
         model.addAttribute("related", related.forDepartment(own.code(), state));
         model.addAttribute("audiences", audiences);
         model.addAttribute("outcomes", Words.all(Outcome.class));
-        model.addAttribute("form", form != null ? form : new ReplyForm(new ArrayList<>(audiences), "", ""));
+        model.addAttribute("form", form != null ? form : new ReplyForm(new ArrayList<>(audiences), "", "", null));
+        model.addAttribute("after", seen(form, model, state));
         model.addAttribute("lost", form != null && !Answers.mayReply(state, own.code()));
         model.addAttribute("mayAcknowledge", Answers.mayAcknowledge(state, own.code()));
         model.addAttribute("mayReply", Answers.mayReply(state, own.code()));
         model.addAttribute("reader", readers.of(locale));
         release(issue, own, model);
         return "issue";
+    }
+
+    /**
+     * The last reply that whoever sends the form has seen: as it was, where something else was wrong with the form; else the
+     * last on the page, which has just said so.
+     */
+    private static int seen(@Nullable ReplyForm form, Model model, Case state) {
+        Integer before = form == null ? null : form.after();
+        boolean told = model.getAttribute("words") instanceof ProblemWriter.Words words
+                && words.code().equals(Answers.ANSWERED);
+        return before == null || told ? state.answers().size() : before;
     }
 
     private static void release(DeskIssue issue, Department own, Model model) {
@@ -73,7 +90,7 @@ class IssuePage {
         }
     }
 
-    /** The page again, with what was wrong. */
+    /** The page again, with what was wrong; where the issue is not theirs any more, with what they wrote and nothing of it. */
     String again(
             Problem problem,
             String department,
@@ -82,8 +99,21 @@ class IssuePage {
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        model.addAttribute("words", problems.page(problem, locale, ""));
-        response.setStatus(problem.status());
-        return show(department, id, form, model, locale);
+        Optional<Department> own = departments.known(department);
+        Optional<DeskIssue> issue = own.flatMap(theirs -> reading.forDepartment(theirs.code(), id));
+        boolean gone = form != null && reading.isGoneFrom(department, id);
+        boolean lost = gone || form != null && own.isPresent() && issue.isEmpty();
+        Problem said = lost ? Problem.of(404, gone ? "issue-gone" : "no-such-issue") : problem;
+        model.addAttribute("words", problems.page(said, locale, ""));
+        response.setStatus(said.status());
+        if (lost) {
+            model.addAttribute("department", own.orElse(null));
+            model.addAttribute("form", form);
+            model.addAttribute("reader", readers.of(locale));
+            return "gone";
+        }
+        return issue.isPresent()
+                ? filled(own.orElseThrow(), issue.get(), form, model, locale)
+                : show(department, id, form, model, locale);
     }
 }

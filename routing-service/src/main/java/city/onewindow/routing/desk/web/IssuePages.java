@@ -68,13 +68,15 @@ class IssuePages {
             @RequestParam(required = false) @Nullable List<String> audiences,
             @RequestParam(required = false) @Nullable String outcome,
             @RequestParam(required = false) @Nullable String text,
+            @RequestParam(required = false) @Nullable Integer after,
             Model model,
             Locale locale,
             HttpServletResponse response) {
         ReplyForm form = new ReplyForm(
                 audiences == null ? List.of() : new ArrayList<>(audiences),
                 Objects.requireNonNullElse(outcome, ""),
-                Objects.requireNonNullElse(text, ""));
+                Objects.requireNonNullElse(text, ""),
+                after);
         model.addAttribute("commandId", commandId);
         try {
             Answers.done(deciding.decide(Requests.issue(id), Requests.key(commandId), form.command(department)));

@@ -5,6 +5,7 @@ import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.catalogue.model.Category;
 import city.onewindow.routing.catalogue.model.Named;
 import city.onewindow.routing.desk.model.DeskLine;
+import city.onewindow.routing.placing.model.Reasons;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param now when the page was made
  */
 public record Reader(Catalogue catalogue, boolean en, Instant now) {
-    /** What intake writes for a requester who does not know the district. */
-    private static final String UNSURE = "unsure";
-
     public String department(Department department) {
         return en ? department.en() : department.zh();
     }
@@ -34,7 +32,7 @@ public record Reader(Catalogue catalogue, boolean en, Instant now) {
 
     /** A code that the catalogue no longer knows is shown as it is. */
     public String district(String code) {
-        if (code.equals(UNSURE)) {
+        if (code.equals(Reasons.UNSURE)) {
             return en ? "Not sure" : "不确定";
         }
         Named named = catalogue.districts().get(code);

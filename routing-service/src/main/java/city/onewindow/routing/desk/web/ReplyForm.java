@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param audiences {@code company}, {@code talent} or both
  * @param outcome {@code solved}, {@code partly-solved}, {@code explained} or {@code not-solved}
  * @param text 1 to 10,000 characters
+ * @param after number of the last reply that its author saw, 0 for none; absent where nobody said
  */
 record ReplyForm(
         @Nullable List<@Nullable String> audiences,
         @Nullable String outcome,
-        @Nullable String text) {
+        @Nullable String text,
+        @Nullable Integer after) {
     static final TextRule TEXT = TextRule.lines(1, 10_000);
 
     /** @throws city.onewindow.house.problem.ProblemException naming every fault */
@@ -29,10 +31,13 @@ record ReplyForm(
         List<Audience> to = audiences(faults);
         Outcome result = outcome(faults);
         String answer = faults.text("/text", text, TEXT);
+        if (after != null && after < 0) {
+            faults.note("/after", "form", "0, 1, 2 …");
+        }
         if (faults.any() || result == null) {
             throw faults.problem().exception();
         }
-        return new CaseCommand.Reply(department, to, result, answer);
+        return new CaseCommand.Reply(department, to, result, answer, after);
     }
 
     private List<Audience> audiences(Faults faults) {

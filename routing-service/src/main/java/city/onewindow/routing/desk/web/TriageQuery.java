@@ -4,6 +4,7 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.desk.model.TriageFilter;
 import city.onewindow.routing.desk.model.TriageFilter.Work;
+import city.onewindow.routing.placing.model.Reasons;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,7 @@ record TriageQuery(
             "no-category",
             "unknown-category",
             "unknown-district",
+            Reasons.NO_DISTRICT,
             "no-entry",
             "no-rule",
             "rule",

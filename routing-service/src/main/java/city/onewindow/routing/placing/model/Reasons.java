@@ -1,5 +1,7 @@
 package city.onewindow.routing.placing.model;
 
+import city.onewindow.routing.catalogue.model.Placement;
+
 /** Why an issue goes to a dispatcher, beside what the catalogue says. Stable: they travel. */
 public final class Reasons {
     /** A rule says so. */
@@ -17,5 +19,19 @@ public final class Reasons {
     /** The model knows next to nothing of what the text says. */
     public static final String UNREAD = "unread";
 
+    /** What intake writes for a requester who does not know the district. */
+    public static final String UNSURE = "unsure";
+
+    /** People are told so where the district is {@link #UNSURE}; it travels as {@link #UNKNOWN_DISTRICT}. */
+    public static final String NO_DISTRICT = "no-district";
+
+    /** The catalogue does not know the district. */
+    public static final String UNKNOWN_DISTRICT = Placement.Reason.UNKNOWN_DISTRICT.code();
+
     private Reasons() {}
+
+    /** As people are told: what nobody chose is not something that the catalogue does not know. */
+    public static String told(String reason, String district) {
+        return reason.equals(UNKNOWN_DISTRICT) && district.equals(UNSURE) ? NO_DISTRICT : reason;
+    }
 }

@@ -46,7 +46,7 @@ class DecideController {
         Asked asked = form.asked();
         Placing now = placing.get();
         Placing asks = new Placing(now.catalogue(), rules(by, now.rules()), now.suggester());
-        return DecidedBody.of(asks, asks.of(asked));
+        return DecidedBody.of(asks, asked, asks.of(asked));
     }
 
     private CompiledRules rules(@Nullable String by, CompiledRules live) {

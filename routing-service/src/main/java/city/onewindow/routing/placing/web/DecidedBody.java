@@ -7,6 +7,8 @@ import city.onewindow.contracts.issue.IssueTriaged.Suggested;
 import city.onewindow.contracts.issue.Priority;
 import city.onewindow.routing.placing.model.Destination;
 import city.onewindow.routing.placing.model.Placing;
+import city.onewindow.routing.placing.model.Reasons;
+import city.onewindow.routing.rule.model.Asked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ record DecidedBody(
         long rulesVersion,
         @Nullable DispatchedBody dispatched,
         @Nullable TriagedBody triaged) {
-    static DecidedBody of(Placing placing, Destination destination) {
+    static DecidedBody of(Placing placing, Asked asked, Destination destination) {
         long catalogue = placing.catalogue().version();
         long rules = placing.rules().version();
         return switch (destination) {
@@ -44,7 +46,11 @@ record DecidedBody(
                         catalogue,
                         rules,
                         null,
-                        new TriagedBody(triage.reason(), triage.rule(), triage.modelVersion(), triage.suggestions()));
+                        new TriagedBody(
+                                Reasons.told(triage.reason(), asked.district()),
+                                triage.rule(),
+                                triage.modelVersion(),
+                                triage.suggestions()));
         };
     }
 

@@ -55,7 +55,7 @@ public final class ActivatingModel {
                 return new Outcome.NoSuchVersion();
             }
             if (!mayLive(found.get(), seen)) {
-                return new Outcome.NotBetter(found.get(), seen.rival());
+                return new Outcome.NotBetter(found.get(), seen);
             }
             if (inForce.open(version) instanceof Opened.Broken broken) {
                 return new Outcome.Unreadable(broken.why());
@@ -116,8 +116,8 @@ public final class ActivatingModel {
         /** No model lives, or none is known from before it. */
         record NothingBefore() implements Outcome {}
 
-        /** It did not beat the one that lives or lived last, or was compared with another. */
-        record NotBetter(ModelVersion version, long live) implements Outcome {}
+        /** It did not beat the one that lives or lived last, or was compared with another. @param seen which that is */
+        record NotBetter(ModelVersion version, Lives seen) implements Outcome {}
 
         /** Its bytes are not whole. */
         record Unreadable(String why) implements Outcome {}

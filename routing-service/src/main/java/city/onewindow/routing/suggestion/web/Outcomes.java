@@ -3,6 +3,7 @@ package city.onewindow.routing.suggestion.web;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.routing.suggestion.application.ActivatingModel;
+import city.onewindow.routing.suggestion.application.Lives;
 import city.onewindow.routing.suggestion.application.ModelVersion;
 import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
@@ -43,13 +44,16 @@ final class Outcomes {
             case ActivatingModel.Outcome.NothingBefore nothing ->
                 throw Problem.of(409, "suggestion-nothing-before").exception();
             case ActivatingModel.Outcome.NotBetter not ->
-                throw notBetter(not.version(), not.live()).exception();
+                throw notBetter(not.version(), not.seen()).exception();
             case ActivatingModel.Outcome.Unreadable unreadable ->
                 throw Problem.of(409, "suggestion-unreadable").exception();
         };
     }
 
-    private static Problem notBetter(ModelVersion version, long live) {
+    /** The last argument says whether the one that it had to beat lives (1) or lived last (0). */
+    private static Problem notBetter(ModelVersion version, Lives seen) {
+        long live = seen.rival();
+        int lives = seen.now() == 0 ? 0 : 1;
         Comparison compared = version.deciding();
         boolean comparedWithIt = compared.live() != null && compared.live() == live;
         return comparedWithIt
@@ -59,7 +63,8 @@ final class Outcomes {
                         "" + compared.rows(),
                         "" + compared.right(),
                         "" + live,
-                        "" + compared.liveRight())
-                : Problem.of(409, "suggestion-not-compared", "" + live);
+                        "" + compared.liveRight(),
+                        lives)
+                : Problem.of(409, "suggestion-not-compared", "" + live, lives);
     }
 }

@@ -87,7 +87,7 @@ class DecidingOnCaseTest {
         assertThat(reading.forDepartment(Cases.LEAD, ISSUE)).isPresent();
         assertThat(reading.forDepartment(Cases.ASSIST, ISSUE)).isPresent();
         assertThat(reading.forDepartment(Cases.STRANGER, ISSUE)).isEmpty();
-        deciding.decide(ISSUE, "command-1", Cases.PLACE);
+        deciding.decide(ISSUE, "command-1", Cases.PLACE_ANEW);
         assertThat(reading.forDepartment(Cases.LEAD, ISSUE)).isEmpty();
         assertThat(reading.forDepartment("industry", ISSUE)).isPresent();
         assertThat(reading.forDispatcher(ISSUE).orElseThrow().history())

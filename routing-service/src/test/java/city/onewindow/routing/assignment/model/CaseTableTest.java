@@ -26,7 +26,7 @@ class CaseTableTest {
     private static final Map<String, CaseCommand> COMMANDS = Map.of(
             "acknowledge", Cases.ACKNOWLEDGE,
             "reply", Cases.REPLY,
-            "place", Cases.PLACE,
+            "place", Cases.PLACE_ANEW,
             "take", Cases.TAKE,
             "release", Cases.RELEASE,
             "mark", Cases.MARK,
@@ -108,7 +108,7 @@ class CaseTableTest {
     @CsvSource(textBlock = """
             triage,       acknowledge, refused NOT_CONCERNED,  ''
             triage,       reply,       refused NOT_CONCERNED,  ''
-            triage,       place,       dispatched,             IssueDispatched
+            triage,       place,       refused NO_SUCH_DISPATCH, ''
             dispatched,   acknowledge, acknowledged,           IssueAcknowledged
             dispatched,   reply,       replied,                IssueAcknowledged+IssueReplied
             dispatched,   place,       dispatched,             IssueDispatched

@@ -20,6 +20,7 @@ import city.onewindow.routing.assignment.model.Decided.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CommandRulesTest {
@@ -34,7 +35,7 @@ class CommandRulesTest {
 
     @Test
     void aReplyGoesOnlyToAudiencesThatTheIssueHas() {
-        Reply reply = new Reply(Cases.LEAD, List.of(Audience.TALENT), Outcome.SOLVED, "…");
+        Reply reply = new Reply(Cases.LEAD, List.of(Audience.TALENT), Outcome.SOLVED, "…", null);
         assertThat(rules.on(Cases.acknowledged(), reply)).isEqualTo(new Refused(Why.NO_SUCH_AUDIENCE));
     }
 
@@ -47,6 +48,22 @@ class CommandRulesTest {
             state = changed.next();
         }
         assertThat(rules.on(state, Cases.REPLY)).isEqualTo(new Refused(Why.TOO_MANY_REPLIES));
+    }
+
+    @Test
+    void whoDidNotSeeTheLastReplyIsToldOfIt() {
+        assertThat(rules.on(Cases.replied(), seeing(0))).isEqualTo(new Overtaken(By.ANSWERED));
+        assertThat(rules.on(Cases.replied(), seeing(2))).isEqualTo(new Refused(Why.NO_SUCH_REPLY));
+        assertThat(rules.on(Cases.acknowledged(), seeing(1))).isEqualTo(new Refused(Why.NO_SUCH_REPLY));
+        for (Integer seen : new Integer[] {null, 1}) {
+            assertThat(rules.on(Cases.replied(), seeing(seen))).isInstanceOf(Changed.class);
+        }
+        assertThat(rules.on(Cases.dispatched(), seeing(0))).isInstanceOf(Changed.class);
+        assertThat(rules.on(Cases.rated(), seeing(0))).isEqualTo(new Overtaken(By.RATED));
+    }
+
+    private static Reply seeing(@Nullable Integer after) {
+        return new Reply(Cases.LEAD, List.of(Audience.COMPANY), Outcome.SOLVED, "补充。", after);
     }
 
     @Test
@@ -77,7 +94,7 @@ class CommandRulesTest {
     @Test
     void reDispatchingStartsTheClocksAnewAndTakesTheIssueFromWhoHadIt() {
         Instant later = Cases.NOW.plus(Duration.ofDays(3));
-        Changed changed = (Changed) Cases.commands(later).on(Cases.acknowledged(), Cases.PLACE);
+        Changed changed = (Changed) Cases.commands(later).on(Cases.acknowledged(), Cases.PLACE_ANEW);
         IssueDispatched event = (IssueDispatched) changed.events().getFirst();
         Dispatch before = Cases.acknowledged().given().orElseThrow();
         assertThat(event.number()).isEqualTo(2);
@@ -97,6 +114,15 @@ class CommandRulesTest {
         }
         Place seeing = new Place("industry", List.of(), null, "…", 1, null);
         assertThat(rules.on(Cases.dispatched(), seeing)).isInstanceOf(Changed.class);
+    }
+
+    @Test
+    void whatWasNeverDispatchedIsReplacedByNothing() {
+        Place anew = new Place("industry", List.of(), null, "…", 1, null);
+        assertThat(rules.on(Cases.triage(), anew)).isEqualTo(new Refused(Why.NO_SUCH_DISPATCH));
+        for (CaseCommand first : List.of(new Place("industry", List.of(), null, "…", 0, null), Cases.PLACE)) {
+            assertThat(rules.on(Cases.triage(), first)).isInstanceOf(Changed.class);
+        }
     }
 
     @Test

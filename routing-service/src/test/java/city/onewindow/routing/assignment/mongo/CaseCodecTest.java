@@ -43,7 +43,7 @@ class CaseCodecTest {
                         "housing:assisting");
         assertThat(Shelves.of(Cases.replied()))
                 .containsExactly("development-zone-centre:replied", "natural-resources:replied", "housing:replied");
-        assertThat(Shelves.of(Cases.after(Cases.dispatched(), Cases.PLACE)))
+        assertThat(Shelves.of(Cases.after(Cases.dispatched(), Cases.PLACE_ANEW)))
                 .containsExactly("open", "industry:dispatched", "science:assisting");
     }
 }

@@ -64,6 +64,13 @@ class PlacingRaceTest {
     @Test
     void whoIsLateIsToldWhereItWentAndHowToSendItElsewhere() {
         Issue issue = routing.triaged("先到先派");
+        for (String language : List.of("zh", "en")) {
+            HttpResponse<String> never = place(issue, 0, ",\"replaces\":1", "Accept-Language", language);
+            assertThat(never.statusCode()).isEqualTo(409);
+            assertThat(never.body())
+                    .contains("no-such-dispatch", language.equals("zh") ? "还没有派过单" : "Never dispatched")
+                    .doesNotContain("??");
+        }
         assertThat(place(issue, 0, "").statusCode()).isEqualTo(201);
         HttpResponse<String> zh = place(issue, 1, "", "Accept-Language", "zh");
         assertThat(zh.statusCode()).isEqualTo(409);

@@ -112,6 +112,26 @@ class RedispatchTest {
     }
 
     @Test
+    void whoAcknowledgedIsNamed() {
+        Issue issue = routing.dispatched("谁签收的");
+        Department lead = given(issue).lead();
+        String path = "issues/" + issue.id();
+        HttpResponse<String> acknowledged = browser.post(
+                "/api/departments/" + lead.code() + "/" + path + "/acknowledgement",
+                "",
+                "Idempotency-Key",
+                UUID.randomUUID().toString());
+        assertThat(acknowledged.statusCode()).isEqualTo(200);
+        for (String desk : List.of("/triage/" + issue.id(), "/desk/" + lead.code() + "/" + path)) {
+            assertThat(browser.get(desk, "Accept", "text/html").body()).contains(lead.zh() + "签收</span>");
+            assertThat(browser.get(desk + "?lang=en", "Accept", "text/html").body())
+                    .contains("Acknowledged by " + lead.en());
+        }
+        assertThat(browser.get("/api/" + path).body())
+                .containsPattern("\"kind\":\"acknowledged\",\"department\":\\{\"code\":\"" + lead.code());
+    }
+
+    @Test
     void thePageAsksWhoDispatchesAndRemembersThem() {
         Issue issue = routing.dispatched("页面派单");
         String path = "/triage/" + issue.id();
