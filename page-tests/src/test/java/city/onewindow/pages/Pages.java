@@ -30,6 +30,8 @@ final class Pages {
 
     Noted submit(String subject, String category) {
         window.go(city.intake().base() + "/submit");
+        // Where intake came up before routing it offers no districts yet, for ten seconds.
+        window.awaitReloading("#f-district option[value=development-zone]");
         fillIn(subject, "公司扩产,需在开发区租用标准厂房,请协助对接。", category);
         window.send("form[action='/submit']");
         return receipt();
