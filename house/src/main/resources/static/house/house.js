@@ -68,7 +68,9 @@ const refusal = (problem) => {
     const label = error.field ? document.querySelector(`label[for="f-${CSS.escape(error.field)}"]`) : null;
     // What mends several faults is said once, behind the last.
     const remedy = at + 1 < all.length && all[at + 1].remedy === error.remedy ? "" : " " + error.remedy;
-    return (label ? label.textContent.trim() + ": " : "") + error.detail + remedy;
+    // Whether it must be filled in stands in the label too, as a badge behind its words.
+    const name = label ? (label.querySelector("span") || label).textContent.trim() + ": " : "";
+    return name + error.detail + remedy;
   }).join(" ");
 };
 const put = async (field) => {
