@@ -1,40 +1,19 @@
 package city.onewindow.feedback.operations;
 
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import city.onewindow.testkit.LoopbackServer;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Answers {@code /ops} as one process of a service would. */
 final class PlayedReplica implements AutoCloseable {
-    private final HttpServer server;
+    private final AtomicInteger replays = new AtomicInteger();
     private volatile long applied;
     private volatile long published;
-    private volatile int replays;
-
-    PlayedReplica() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/ops/flow", exchange -> {
-            try (OutputStream body = exchange.getResponseBody()) {
-                byte[] flow = flow().getBytes(StandardCharsets.UTF_8);
-                exchange.sendResponseHeaders(200, flow.length);
-                body.write(flow);
-            }
-        });
-        server.createContext("/ops/blocked/", exchange -> {
-            replays++;
-            exchange.sendResponseHeaders(404, -1);
-            exchange.close();
-        });
-        server.start();
-    }
+    private final LoopbackServer server = new LoopbackServer()
+            .on("/ops/flow", exchange -> LoopbackServer.answer(exchange, 200, flow()))
+            .on("/ops/blocked/", exchange -> {
+                replays.incrementAndGet();
+                LoopbackServer.answer(exchange, 404, "");
+            });
 
     private String flow() {
         return """
@@ -50,15 +29,15 @@ final class PlayedReplica implements AutoCloseable {
     }
 
     int replays() {
-        return replays;
+        return replays.get();
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

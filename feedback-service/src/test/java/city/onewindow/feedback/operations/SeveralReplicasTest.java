@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.feedback.delivery.application.WatchingRetries;
 import city.onewindow.feedback.running.RunningFeedback;
 import city.onewindow.house.web.HouseProperties;
+import city.onewindow.testkit.RunningService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +18,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.ui.ExtendedModelMap;
 
 /** A service of several processes is one on the console: what each counts is added, what is stored is told once. */
@@ -89,12 +89,12 @@ class SeveralReplicasTest {
     @Test
     void thePageSaysHowManyOfThemAnswer() {
         one.close();
-        try (ConfigurableApplicationContext feedback = RunningFeedback.get().another(new TreeMap<>(settings()))) {
-            assertThat(RunningFeedback.browser(feedback)
+        try (RunningService feedback = RunningFeedback.get().another(new TreeMap<>(settings()))) {
+            assertThat(feedback.browser()
                             .get("/operations", "Accept-Language", "zh")
                             .body())
                     .contains("2 个副本中 1 个有响应");
-            assertThat(RunningFeedback.browser(feedback)
+            assertThat(feedback.browser()
                             .get("/operations/flow", "Accept-Language", "en")
                             .body())
                     .contains("1 of 2 answers", "does not answer");

@@ -6,19 +6,17 @@ import city.onewindow.feedback.FeedbackService;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.testkit.Browser;
 import city.onewindow.testkit.Infrastructure;
+import city.onewindow.testkit.RunningService;
 import city.onewindow.testkit.running.City;
 import city.onewindow.testkit.running.Forged;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Feedback as it runs, beside a real broker and the embedded store in processes of their own. Started once a test run. */
 public final class RunningFeedback {
@@ -28,17 +26,18 @@ public final class RunningFeedback {
     private static final byte[] WEBHOOK_KEY = "of webhooks of a test, 32 bytes.".getBytes(StandardCharsets.US_ASCII);
 
     private final LocalStack stack;
-    private final ConfigurableApplicationContext context;
+    private final RunningService service;
     private final Forged others;
 
-    private RunningFeedback(LocalStack stack, ConfigurableApplicationContext context) {
+    private RunningFeedback(LocalStack stack) {
         this.stack = stack;
-        this.context = context;
+        this.service = another(Map.of());
         this.others = new Forged(stack.brokers());
     }
 
     private static final class Once {
-        static final RunningFeedback FEEDBACK = start();
+        static final RunningFeedback FEEDBACK =
+                new RunningFeedback(Infrastructure.start("feedback", FIRST_BASE, LAST_BASE));
     }
 
     /** The one of this test run; it ends with it. */
@@ -46,26 +45,9 @@ public final class RunningFeedback {
         return Once.FEEDBACK;
     }
 
-    private static RunningFeedback start() {
-        LocalStack stack = Infrastructure.start("feedback", FIRST_BASE, LAST_BASE);
-        return new RunningFeedback(stack, service(stack, Map.of()));
-    }
-
     /** Another feedback on the same broker and store, until the caller closes it. */
-    public ConfigurableApplicationContext another(Map<String, Object> settings) {
-        return service(stack, settings);
-    }
-
-    private static ConfigurableApplicationContext service(LocalStack stack, Map<String, Object> settings) {
-        Map<String, Object> properties = new TreeMap<>(Map.of(
-                "server.port",
-                0,
-                "onewindow.kafka.brokers",
-                stack.brokers(),
-                "onewindow.mongodb.uri",
-                stack.storeUri(),
-                "onewindow.store.kind",
-                "embedded",
+    public RunningService another(Map<String, Object> settings) {
+        Map<String, Object> all = new HashMap<>(Map.of(
                 "onewindow.keys.webhook",
                 Base64.getEncoder().encodeToString(WEBHOOK_KEY),
                 "onewindow.webhook.allowed-hosts",
@@ -74,25 +56,16 @@ public final class RunningFeedback {
                 "true",
                 "onewindow.webhook.pauses",
                 String.join(",", Collections.nCopies(100, "1s"))));
-        properties.putAll(settings);
-        String[] arguments = properties.entrySet().stream()
-                .map(each -> "--" + each.getKey() + "=" + each.getValue())
-                .toArray(String[]::new);
-        return new SpringApplicationBuilder(FeedbackService.class).run(arguments);
+        all.putAll(settings);
+        return RunningService.start(FeedbackService.class, stack, all);
     }
 
     public Browser browser() {
-        return browser(context);
-    }
-
-    /** That of another. */
-    public static Browser browser(ConfigurableApplicationContext context) {
-        return new Browser(
-                URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port")));
+        return service.browser();
     }
 
     public <T> T bean(Class<T> type) {
-        return context.getBean(type);
+        return service.bean(type);
     }
 
     /** What intake would have told the requester of an issue, beside the code. */

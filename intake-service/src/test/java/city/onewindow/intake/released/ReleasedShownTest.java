@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import city.onewindow.intake.running.RunningIntake;
 import city.onewindow.testkit.Browser;
+import city.onewindow.testkit.RunningService;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** What others were answered, beside the form and on the receipt; with a routing that answers, one that is silent and none. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -29,10 +29,10 @@ class ReleasedShownTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private final StandIn routing = new StandIn();
-    private final ConfigurableApplicationContext intake = askingAt(routing);
-    private final Browser browser = new Browser(RunningIntake.address(intake));
+    private final RunningService intake = askingAt(routing);
+    private final Browser browser = intake.browser();
 
-    private static ConfigurableApplicationContext askingAt(StandIn routing) {
+    private static RunningService askingAt(StandIn routing) {
         return RunningIntake.get().another(Map.of("onewindow.addresses.routing", routing.address()));
     }
 
@@ -96,8 +96,8 @@ class ReleasedShownTest {
     @Test
     void aSilentRoutingIsWaitedForOnceAndNeverByASubmission() {
         try (StandIn silent = new StandIn();
-                ConfigurableApplicationContext waiting = askingAt(silent)) {
-            Browser here = new Browser(RunningIntake.address(waiting));
+                RunningService waiting = askingAt(silent)) {
+            Browser here = waiting.browser();
             silent.isSilent();
             assertTimeout(SOON, () -> {
                 assertThat(part(here, "zh")).doesNotContain("<details");

@@ -1,17 +1,11 @@
 package city.onewindow.intake.released;
 
+import city.onewindow.testkit.LoopbackServer;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 
 /** A routing that answers what a test wants, or never; it notes what it was asked. */
 final class StandIn implements AutoCloseable {
@@ -19,35 +13,18 @@ final class StandIn implements AutoCloseable {
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final CountDownLatch over = new CountDownLatch(1);
-    private final HttpServer server;
     private volatile HttpHandler answer = HttpExchange::close;
-
-    StandIn() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext(PATH, exchange -> answer.handle(exchange));
-        server.start();
-    }
+    private final LoopbackServer server = new LoopbackServer().on(PATH, exchange -> answer.handle(exchange));
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.address();
     }
 
     void answers(int status, String body) {
-        answer = exchange -> answer(exchange, status, body);
-    }
-
-    private void answer(HttpExchange exchange, int status, String body) throws IOException {
-        asked.add(exchange.getRequestHeaders().getFirst("Accept-Language") + " "
-                + new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
+        answer = exchange -> {
+            asked.add(exchange.getRequestHeaders().getFirst("Accept-Language") + " " + LoopbackServer.body(exchange));
+            LoopbackServer.answer(exchange, status, body);
+        };
     }
 
     void isSilent() {
@@ -70,6 +47,6 @@ final class StandIn implements AutoCloseable {
     @Override
     public void close() {
         over.countDown();
-        server.stop(0);
+        server.close();
     }
 }

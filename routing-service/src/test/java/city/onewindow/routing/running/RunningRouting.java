@@ -5,7 +5,6 @@ import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.messaging.aggregate.Aggregates;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.event.EventHeaders;
-import city.onewindow.messaging.topic.IssueTopic;
 import city.onewindow.routing.RoutingService;
 import city.onewindow.routing.assignment.Cases;
 import city.onewindow.routing.assignment.application.NewEvents;
@@ -17,10 +16,10 @@ import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.testkit.Browser;
 import city.onewindow.testkit.Events;
 import city.onewindow.testkit.Infrastructure;
+import city.onewindow.testkit.RunningService;
+import city.onewindow.testkit.running.Forged;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -28,16 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
 /** Routing as it runs, twice, beside a real broker and the embedded store in processes of their own. */
 public final class RunningRouting {
@@ -47,20 +40,22 @@ public final class RunningRouting {
     private final Random random = new Random(7);
     private final AtomicLong issues = new AtomicLong();
     private final LocalStack stack;
-    private final List<ConfigurableApplicationContext> replicas;
-    private final KafkaProducer<byte[], byte[]> producer;
+    private final List<RunningService> replicas;
+    private final Forged others;
 
-    private RunningRouting(LocalStack stack, List<ConfigurableApplicationContext> replicas) {
+    private RunningRouting(LocalStack stack) {
         this.stack = stack;
-        this.replicas = replicas;
-        this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", stack.brokers(), "acks", "all"),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
+        this.replicas = List.of(service(stack), service(stack));
+        this.others = new Forged(stack.brokers());
+    }
+
+    private static RunningService service(LocalStack stack) {
+        return RunningService.start(RoutingService.class, stack, Map.of());
     }
 
     private static final class Once {
-        static final RunningRouting ROUTING = start();
+        static final RunningRouting ROUTING =
+                new RunningRouting(Infrastructure.start("routing", FIRST_BASE, LAST_BASE));
     }
 
     /** The one of this test run; it ends with it. */
@@ -68,44 +63,19 @@ public final class RunningRouting {
         return Once.ROUTING;
     }
 
-    private static RunningRouting start() {
-        LocalStack stack = Infrastructure.start("routing", FIRST_BASE, LAST_BASE);
-        return new RunningRouting(stack, List.of(service(stack), service(stack)));
-    }
-
-    private static ConfigurableApplicationContext service(LocalStack stack) {
-        return new SpringApplicationBuilder(RoutingService.class)
-                .run(
-                        "--server.port=0",
-                        "--onewindow.kafka.brokers=" + stack.brokers(),
-                        "--onewindow.mongodb.uri=" + stack.storeUri(),
-                        "--onewindow.store.kind=embedded");
-    }
-
     /** @param replica 0 or 1 */
     public Browser browser(int replica) {
-        return new Browser(URI.create(address(replica)));
+        return replicas.get(replica).browser();
     }
 
     /** Base URL. @param replica 0 or 1 */
     public String address(int replica) {
-        return "http://127.0.0.1:" + replicas.get(replica).getEnvironment().getRequiredProperty("local.server.port");
+        return replicas.get(replica).address().toString();
     }
 
     /** Puts an event on the topic, as its writer would. */
     public void publish(Event event) {
-        ProducerRecord<byte[], byte[]> sent = new ProducerRecord<>(
-                IssueTopic.NAME, event.envelope().subject().getBytes(StandardCharsets.UTF_8), event.data());
-        EventHeaders.write(event.envelope())
-                .forEach((name, value) -> sent.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            producer.send(sent).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("not acknowledged", e);
-        }
+        others.record(event.envelope().subject(), EventHeaders.write(event.envelope()), event.data());
     }
 
     /** Of the store beside it, for databases of their own. */
@@ -116,19 +86,19 @@ public final class RunningRouting {
     /** Of the first replica. */
     public Aggregates<Case> cases() {
         @SuppressWarnings("unchecked") // The only one there is.
-        Aggregates<Case> cases = replicas.getFirst().getBean(Aggregates.class);
+        Aggregates<Case> cases = replicas.getFirst().bean(Aggregates.class);
         return cases;
     }
 
     /** Of the first replica: trains on examples that it is given. */
     public TrainingSuggestion training() {
-        return replicas.getFirst().getBean(TrainingSuggestion.class);
+        return replicas.getFirst().bean(TrainingSuggestion.class);
     }
 
     /** Codes of all departments of the catalogue in force. */
     public Set<String> everyDepartment() {
         return replicas.getFirst()
-                .getBean(CatalogueInForce.class)
+                .bean(CatalogueInForce.class)
                 .get()
                 .departments()
                 .keySet();
@@ -137,7 +107,7 @@ public final class RunningRouting {
     /** As if at every decision so far none had been chosen: in this run, others before had their own models. */
     public void forgetModels() {
         MongoCollection<Document> state =
-                replicas.getFirst().getBean(MongoDatabase.class).getCollection("model_state");
+                replicas.getFirst().bean(MongoDatabase.class).getCollection("model_state");
         for (Document decisions : state.find()) {
             List<Document> decided = new ArrayList<>(decisions.getList("decided", Document.class));
             decided.add(new Document(decided.getLast()));

@@ -6,22 +6,17 @@ import city.onewindow.contracts.issue.Audience;
 import city.onewindow.feedback.delivery.application.WebhookSender.Result;
 import city.onewindow.feedback.delivery.model.Notification;
 import city.onewindow.testkit.Events;
-import com.sun.net.httpserver.HttpServer;
+import city.onewindow.testkit.LoopbackServer;
+import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,57 +25,44 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpWebhookSenderTest {
     private static final StandardWebhook SIGNING = new StandardWebhook("MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=");
 
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final AtomicInteger arrived = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
-    private HttpServer sink;
-
-    @BeforeEach
-    void listen() throws IOException {
-        sink = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        sink.setExecutor(threads);
-        answer("/ok", 200, "{\"received\": true}");
-        answer("/gone", 410, "");
-        answer("/broken", 500, "no");
-        sink.createContext("/elsewhere", exchange -> {
-            exchange.getResponseHeaders().set("Location", "/ok");
-            exchange.sendResponseHeaders(307, -1);
-            exchange.close();
-        });
-        sink.createContext("/endless", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            try (OutputStream body = exchange.getResponseBody()) {
-                while (true) {
-                    body.write(new byte[1024]);
+    private final LoopbackServer sink = new LoopbackServer()
+            .on("/ok", answering(200, "{\"received\": true}"))
+            .on("/gone", answering(410, ""))
+            .on("/broken", answering(500, "no"))
+            .on("/elsewhere", exchange -> {
+                exchange.getResponseHeaders().set("Location", "/ok");
+                LoopbackServer.answer(exchange, 307, "");
+            })
+            .on("/endless", exchange -> {
+                exchange.sendResponseHeaders(200, 0);
+                try (OutputStream body = exchange.getResponseBody()) {
+                    while (true) {
+                        body.write(new byte[1024]);
+                    }
                 }
-            }
-        });
-        sink.createContext("/silent", exchange -> {
-            try {
-                over.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            exchange.close();
-        });
-        sink.start();
-    }
+            })
+            .on("/silent", exchange -> {
+                try {
+                    over.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                exchange.close();
+            });
 
-    private void answer(String path, int status, String body) {
-        sink.createContext(path, exchange -> {
+    private HttpHandler answering(int status, String body) {
+        return exchange -> {
             arrived.incrementAndGet();
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        });
+            LoopbackServer.answer(exchange, status, body);
+        };
     }
 
     @AfterEach
     void close() {
         over.countDown();
-        sink.stop(0);
-        threads.shutdownNow();
+        sink.close();
     }
 
     private Result send(Set<String> allowed, boolean privateToo, String address) throws IOException {
@@ -95,7 +77,7 @@ class HttpWebhookSenderTest {
     }
 
     private String at(String path) {
-        return "http://127.0.0.1:" + sink.getAddress().getPort() + path;
+        return sink.address() + path;
     }
 
     private Result sent(String path) throws IOException {

@@ -1,20 +1,21 @@
 package city.onewindow.feedback.delivery.web;
 
+import city.onewindow.testkit.LoopbackServer;
 import com.sun.net.httpserver.Headers;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Where a requester's system receives webhooks; it keeps all that comes. */
 final class Sink implements AutoCloseable {
+    private static final String PATH = "/hook";
+
     private final List<Received> received = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
     private volatile int status = 503;
+    private final LoopbackServer server = new LoopbackServer().on(PATH, exchange -> {
+        received.add(
+                new Received(exchange.getRequestMethod(), exchange.getRequestHeaders(), LoopbackServer.body(exchange)));
+        LoopbackServer.answer(exchange, status, "");
+    });
 
     record Received(String method, Headers headers, String body) {
         String header(String name) {
@@ -22,23 +23,8 @@ final class Sink implements AutoCloseable {
         }
     }
 
-    Sink() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/hook", exchange -> {
-            String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            received.add(new Received(exchange.getRequestMethod(), exchange.getRequestHeaders(), body));
-            exchange.sendResponseHeaders(status, -1);
-            exchange.close();
-        });
-        server.start();
-    }
-
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return server.address() + PATH;
     }
 
     void answers(int nowStatus) {
@@ -51,6 +37,6 @@ final class Sink implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -4,12 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.intake.running.RunningIntake;
 import city.onewindow.testkit.Browser;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import city.onewindow.testkit.LoopbackServer;
+import city.onewindow.testkit.RunningService;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,37 +15,27 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A code that nobody knows is taken in, as what cannot be placed goes to triage; and whoever sent it is told. */
 class NotInCatalogueTest {
-    private static final byte[] OPTIONS = """
+    private static final String OPTIONS = """
             {"version": 1, "districts": [{"code": "development-zone", "zh": "开发区", "en": "Development zone"}],
              "categories": [{"code": "plant-and-land", "zh": "厂房", "en": "Plant"}],
              "companyTiers": [{"code": "leading", "zh": "龙头企业", "en": "Leading"}],
              "industries": [{"code": "software", "zh": "软件", "en": "Software"}]}
-            """.getBytes(StandardCharsets.UTF_8);
+            """;
 
-    private static HttpServer routing;
-    private static ConfigurableApplicationContext intake;
+    private static LoopbackServer routing;
+    private static RunningService intake;
     private static Browser browser;
 
     @BeforeAll
-    static void start() throws IOException {
-        routing = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        routing.createContext("/api/catalogue/options", exchange -> {
-            exchange.sendResponseHeaders(200, OPTIONS.length);
-            exchange.getResponseBody().write(OPTIONS);
-            exchange.close();
-        });
-        routing.start();
-        intake = RunningIntake.get()
-                .another(Map.of(
-                        "onewindow.addresses.routing",
-                        "http://127.0.0.1:" + routing.getAddress().getPort()));
-        browser = new Browser(RunningIntake.address(intake));
+    static void start() {
+        routing = new LoopbackServer().on("/api/catalogue/options", 200, OPTIONS);
+        intake = RunningIntake.get().another(Map.of("onewindow.addresses.routing", routing.address()));
+        browser = intake.browser();
         // The form waits for what routing offers; a submission would not.
         assertThat(browser.get("/submit").body()).contains("开发区");
     }
@@ -56,7 +43,7 @@ class NotInCatalogueTest {
     @AfterAll
     static void end() {
         intake.close();
-        routing.stop(0);
+        routing.close();
     }
 
     private static HttpResponse<String> submit(String body, String key) {
