@@ -6,7 +6,6 @@ import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,6 +22,9 @@ public final class StackArguments {
     @Option(names = "--replicas", paramLabel = "N", defaultValue = "1")
     private int replicas;
 
+    @Option(names = "--brokers", paramLabel = "N", defaultValue = "1")
+    private int brokers;
+
     @Option(names = "--store", paramLabel = "URI")
     private @Nullable String store;
 
@@ -36,14 +38,12 @@ public final class StackArguments {
      * @throws IllegalArgumentException in words that name the option
      */
     public StackOptions toOptions(Words words) {
-        return new StackOptions(
-                DataOption.home(),
-                data.directory(),
-                new Ports(portBase),
-                replicas,
-                StoreChoice.from(store, System.getenv()),
-                webhooks.stream().map(host -> WebhookHost.read(host, words)).toList(),
-                false,
-                Map.of());
+        return StackOptions.of(DataOption.home(), data.directory(), new Ports(portBase))
+                .withReplicas(replicas)
+                .withBrokers(brokers)
+                .withStore(StoreChoice.from(store, System.getenv()))
+                .withWebhookHosts(webhooks.stream()
+                        .map(host -> WebhookHost.read(host, words))
+                        .toList());
     }
 }

@@ -38,7 +38,7 @@ public final class Infrastructure {
             try {
                 Ports.requireFree("store", ports.store());
                 Ports.requireFree("broker", ports.broker());
-                Ports.requireFree("controller", ports.controller());
+                Ports.requireFree("controller", ports.controller(1));
                 return ports;
             } catch (Ports.PortTakenException taken) {
                 // The next hundred, then.

@@ -8,8 +8,6 @@ import city.onewindow.stack.supervise.StoreChoice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -69,7 +67,8 @@ public final class BenchOptions {
         Path data =
                 home.resolve(".onewindow/bench/run-" + ProcessHandle.current().pid());
         StoreChoice choice = StoreChoice.from(store, System.getenv());
-        return new StackOptions(home, data, new Ports(portBase), 1, choice, List.of(), false, Map.of())
+        return StackOptions.of(home, data, new Ports(portBase))
+                .withStore(choice)
                 .withServersCompiler();
     }
 }

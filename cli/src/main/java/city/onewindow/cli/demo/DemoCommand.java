@@ -19,7 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -49,6 +48,9 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--replicas", paramLabel = "N", defaultValue = "1")
     private int replicas;
+
+    @Option(names = "--brokers", paramLabel = "N", defaultValue = "1")
+    private int brokers;
 
     @Option(names = "--data-dir", paramLabel = "DIR")
     private @Nullable Path dataDirectory;
@@ -119,15 +121,11 @@ public final class DemoCommand implements Callable<Integer> {
         Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
         Path data = dataDirectory == null ? DemoDirectory.fresh(home) : dataDirectory.toAbsolutePath();
         Ports ports = new Ports(portBase);
-        return new StackOptions(
-                home,
-                data,
-                ports,
-                replicas,
-                StoreChoice.from(store, System.getenv()),
-                List.of("127.0.0.1:" + ports.sink()),
-                false,
-                Map.of());
+        return StackOptions.of(home, data, ports)
+                .withReplicas(replicas)
+                .withBrokers(brokers)
+                .withStore(StoreChoice.from(store, System.getenv()))
+                .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()));
     }
 
     private void greet(PrintWriter out, Words words, List<Row> rows, StackOptions options) {

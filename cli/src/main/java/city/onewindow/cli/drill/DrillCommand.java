@@ -8,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -29,6 +28,9 @@ public final class DrillCommand {
 
         @Option(names = "--replicas", paramLabel = "N", defaultValue = "2")
         private int replicas;
+
+        @Option(names = "--brokers", paramLabel = "N", defaultValue = "1")
+        private int brokers;
 
         @Option(names = "--kills", paramLabel = "N", defaultValue = "40")
         private int kills;
@@ -68,23 +70,21 @@ public final class DrillCommand {
                         spec.commandLine(),
                         Words.here().say("--data-dir 须为空目录：", "--data-dir must be empty: ") + directory);
             }
-            StackOptions options = new StackOptions(
-                            home,
-                            directory,
-                            ports,
-                            replicas,
-                            StoreChoice.from(null, System.getenv()),
-                            List.of("127.0.0.1:" + ports.sink()),
-                            true,
-                            Map.of())
+            StackOptions options = StackOptions.of(home, directory, ports)
+                    .withReplicas(replicas)
+                    .withBrokers(brokers)
+                    .withStore(StoreChoice.from(null, System.getenv()))
+                    .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()))
+                    .withCrashPoints()
                     .withQuickStart();
             Words words = Words.here();
             out.printf(
                     words.say(
-                            "种子 %d，每个服务 %d 个进程，存储：%s%n数据与日志：%s%n",
-                            "seed %d, %d replicas, store: %s%ndata and logs: %s%n"),
+                            "种子 %d，每个服务 %d 个进程，Kafka %d 个节点，存储：%s%n数据与日志：%s%n",
+                            "seed %d, %d replicas, Kafka brokers: %d, store: %s%ndata and logs: %s%n"),
                     drawn,
                     replicas,
+                    brokers,
                     words.of(options.store()),
                     directory);
             out.flush();

@@ -94,6 +94,7 @@ final class KillDrill {
                 return new Outcome(
                         plan,
                         options.replicas(),
+                        options.brokers(),
                         options.store().words(),
                         Duration.ofNanos(System.nanoTime() - begun),
                         deaths,

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 record Outcome(
         Plan plan,
         int replicas,
+        int brokers,
         String store,
         Duration took,
         Deaths deaths,

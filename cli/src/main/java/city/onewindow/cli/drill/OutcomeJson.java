@@ -21,6 +21,7 @@ final class OutcomeJson {
         report.put("holds", outcome.holds());
         report.put("seed", outcome.plan().seed());
         report.put("replicas", outcome.replicas());
+        report.put("brokers", outcome.brokers());
         report.put("store", outcome.store());
         report.put("java", System.getProperty("java.runtime.version"));
         report.put("processors", Runtime.getRuntime().availableProcessors());

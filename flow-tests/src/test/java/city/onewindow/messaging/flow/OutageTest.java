@@ -52,7 +52,7 @@ class OutageTest {
         eventually().untilAsserted(() -> assertThat(entries(reader, issue)).hasSize(1));
         OutboxMetrics metrics = writer.bean(OutboxMetrics.class);
         long failed = metrics.failed();
-        Part broker = services.stack.broker();
+        Part broker = services.stack.brokerParts().getFirst();
         broker.kill();
         try {
             for (int i = 1; i <= 3; i++) {

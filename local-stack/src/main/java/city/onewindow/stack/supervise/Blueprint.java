@@ -57,21 +57,63 @@ final class Blueprint {
         this.ports = options.ports();
     }
 
-    Part broker() {
-        Path ready = readyFile("kafka");
+    List<Part> brokers() {
+        return numbers().mapToObj(this::broker).toList();
+    }
+
+    /**
+     * The quorum is of those brokers that it began with, and so are the copies of what is on the topic: others would find
+     * none of it.
+     *
+     * @throws WrongOptionException where the data was begun with another number of brokers
+     */
+    void requireSameBrokers() {
+        int others = options.brokers() == 1 ? Ports.MOST_BROKERS : 1;
+        if (Files.exists(options.data().resolve(brokerName(1, others)))) {
+            throw new WrongOptionException(
+                    "%s 上的数据是以 %d 个 Kafka 节点建立的：请用 --brokers %2$d，或另用数据目录：--data 目录".formatted(options.data(), others),
+                    "The data in %s was begun with %d Kafka brokers: take --brokers %2$d, or other data, --data DIR"
+                            .formatted(options.data(), others));
+        }
+    }
+
+    private static String brokerName(int number, int brokers) {
+        return brokers == 1 ? "kafka" : "kafka-" + number;
+    }
+
+    private Part broker(int number) {
+        String name = brokerName(number, options.brokers());
+        Path ready = readyFile(name);
         List<String> command = java(
                 "-Xmx256m",
                 Broker.class,
                 "--data",
-                data("kafka"),
+                data(name),
+                "--node-id",
+                "" + number,
+                "--nodes",
+                "" + options.brokers(),
                 "--port",
-                "" + ports.broker(),
+                "" + ports.broker(number),
                 "--controller-port",
-                "" + ports.controller(),
+                "" + ports.controller(number),
+                "--voters",
+                numbers()
+                        .mapToObj(each -> each + "@127.0.0.1:" + ports.controller(each))
+                        .collect(Collectors.joining(",")),
                 "--ready-file",
                 ready.toString());
         return new Part(
-                "kafka", command, options.compiler(), log("kafka"), "127.0.0.1:" + ports.broker(), Readiness.by(ready));
+                name, command, options.compiler(), log(name), "127.0.0.1:" + ports.broker(number), Readiness.by(ready));
+    }
+
+    private IntStream numbers() {
+        return IntStream.rangeClosed(1, options.brokers());
+    }
+
+    /** Where Kafka's clients begin. */
+    String kafka() {
+        return numbers().mapToObj(number -> "127.0.0.1:" + ports.broker(number)).collect(Collectors.joining(","));
     }
 
     /** Empty where the store runs already elsewhere. */
@@ -156,8 +198,8 @@ final class Blueprint {
         Map<String, String> environment = new TreeMap<>(Keys.in(options.data()));
         environment.put("SERVER_PORT", "" + port);
         environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("ONEWINDOW_KAFKA_BROKERS", "127.0.0.1:" + ports.broker());
-        environment.put("ONEWINDOW_KAFKA_REPLICATION", "1");
+        environment.put("ONEWINDOW_KAFKA_BROKERS", kafka());
+        environment.put("ONEWINDOW_KAFKA_REPLICATION", "" + options.brokers());
         environment.put("ONEWINDOW_MONGODB_URI", storeUri());
         environment.put("ONEWINDOW_STORE_KIND", options.store().kind());
         for (Ports.Service each : Ports.Service.values()) {

@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A running stack: broker, store and services. Ends its processes when closed, or when its own process ends. */
 public final class LocalStack implements AutoCloseable {
@@ -17,15 +18,16 @@ public final class LocalStack implements AutoCloseable {
 
     private final StackOptions options;
     private final Blueprint blueprint;
-    private final List<Part> infrastructure = new ArrayList<>();
+    private final List<Part> infrastructure;
     private final List<Part> services = new ArrayList<>();
     private final Thread atExit = new Thread(this::stopAll);
 
     private LocalStack(StackOptions options) {
         this.options = options;
         this.blueprint = new Blueprint(options);
-        infrastructure.add(blueprint.broker());
-        blueprint.store().ifPresent(infrastructure::add);
+        blueprint.requireSameBrokers();
+        this.infrastructure = Stream.concat(blueprint.brokers().stream(), blueprint.store().stream())
+                .toList();
     }
 
     /**
@@ -109,8 +111,10 @@ public final class LocalStack implements AutoCloseable {
 
     private void requireFreePorts() {
         Ports ports = options.ports();
-        Ports.requireFree("kafka", ports.broker());
-        Ports.requireFree("kafka's controller", ports.controller());
+        for (int number = 1; number <= options.brokers(); number++) {
+            Ports.requireFree("kafka", ports.broker(number));
+            Ports.requireFree("kafka's controller", ports.controller(number));
+        }
         if (!(options.store() instanceof StoreChoice.Configured)) {
             Ports.requireFree("the store", ports.store());
         }
@@ -149,20 +153,21 @@ public final class LocalStack implements AutoCloseable {
         return options;
     }
 
-    /** All parts, broker and store first. */
+    /** All parts, brokers and store first. */
     public List<Part> parts() {
         List<Part> all = new ArrayList<>(infrastructure);
         all.addAll(services);
         return all;
     }
 
-    public Part broker() {
-        return infrastructure.getFirst();
+    /** One to three. */
+    public List<Part> brokerParts() {
+        return infrastructure.subList(0, options.brokers());
     }
 
     /** Empty where the store is not ours. */
     public Optional<Part> store() {
-        return infrastructure.size() > 1 ? Optional.of(infrastructure.get(1)) : Optional.empty();
+        return infrastructure.stream().skip(options.brokers()).findFirst();
     }
 
     public List<Part> services() {
@@ -174,8 +179,9 @@ public final class LocalStack implements AutoCloseable {
         return "http://127.0.0.1:" + options.ports().of(service, 1);
     }
 
+    /** Where Kafka is, as its clients are told: {@code host:port[,…]}. */
     public String brokers() {
-        return "127.0.0.1:" + options.ports().broker();
+        return blueprint.kafka();
     }
 
     public String storeUri() {

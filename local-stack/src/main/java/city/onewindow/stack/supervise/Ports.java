@@ -15,6 +15,11 @@ public record Ports(int base) {
     public static final Ports DEFAULT = new Ports(8100);
     /** More replicas than this would run into the store's port. */
     public static final int MOST_REPLICAS = 8;
+    /** As many as hold a copy of each event in production. */
+    public static final int MOST_BROKERS = 3;
+
+    /** Each has its controller's port behind it; those of the webhook sinks lie between. */
+    private static final int[] FIRST_BROKER = {91, 93, 97};
 
     public Ports {
         if (base < 1024 || base > 65_000) {
@@ -51,12 +56,19 @@ public record Ports(int base) {
         return base + 90;
     }
 
+    /** Of the first broker. */
     public int broker() {
-        return base + 91;
+        return broker(1);
     }
 
-    public int controller() {
-        return base + 92;
+    /** @param number of the broker, 1 to {@value #MOST_BROKERS} */
+    public int broker(int number) {
+        return base + FIRST_BROKER[number - 1];
+    }
+
+    /** @param number of the broker that is a controller too, 1 to {@value #MOST_BROKERS} */
+    public int controller(int number) {
+        return broker(number) + 1;
     }
 
     /** Where the demo and the drills receive webhooks. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
  * @param home the checkout whose built services are run
  * @param data where data, logs and keys live
  * @param replicas of each service, 1 to {@value Ports#MOST_REPLICAS}
+ * @param brokers of Kafka: 1, or 3, which hold three copies of each event and need two of them to go on
  * @param webhookHosts {@code host:port} that replies may be sent to, private addresses among them; none by default
  * @param crashPoints whether crash points can be armed: for drills only
  * @param environment more for the services
@@ -20,6 +21,7 @@ public record StackOptions(
         Path data,
         Ports ports,
         int replicas,
+        int brokers,
         StoreChoice store,
         List<String> webhookHosts,
         boolean crashPoints,
@@ -33,29 +35,37 @@ public record StackOptions(
                     "--replicas 须在 1 至 " + Ports.MOST_REPLICAS + " 之间，给出的是 " + replicas,
                     "--replicas must lie between 1 and " + Ports.MOST_REPLICAS + ", was " + replicas);
         }
+        if (brokers != 1 && brokers != Ports.MOST_BROKERS) {
+            throw new WrongOptionException(
+                    "--brokers 须为 1 或 3，给出的是 " + brokers, "--brokers must be 1 or 3, was " + brokers);
+        }
         webhookHosts = List.copyOf(webhookHosts);
         environment = Map.copyOf(environment);
     }
 
-    /** One replica of each, the embedded store, no webhooks. */
+    /** One replica of each, one broker, the embedded store, no webhooks. */
     public static StackOptions of(Path home, Path data, Ports ports) {
-        return new StackOptions(home, data, ports, 1, new StoreChoice.Embedded(), List.of(), false, Map.of());
+        return new StackOptions(home, data, ports, 1, 1, new StoreChoice.Embedded(), List.of(), false, Map.of());
     }
 
     public StackOptions withReplicas(int number) {
-        return new StackOptions(home, data, ports, number, store, webhookHosts, crashPoints, environment);
+        return new StackOptions(home, data, ports, number, brokers, store, webhookHosts, crashPoints, environment);
+    }
+
+    public StackOptions withBrokers(int number) {
+        return new StackOptions(home, data, ports, replicas, number, store, webhookHosts, crashPoints, environment);
     }
 
     public StackOptions withStore(StoreChoice choice) {
-        return new StackOptions(home, data, ports, replicas, choice, webhookHosts, crashPoints, environment);
+        return new StackOptions(home, data, ports, replicas, brokers, choice, webhookHosts, crashPoints, environment);
     }
 
     public StackOptions withWebhookHosts(List<String> hosts) {
-        return new StackOptions(home, data, ports, replicas, store, hosts, crashPoints, environment);
+        return new StackOptions(home, data, ports, replicas, brokers, store, hosts, crashPoints, environment);
     }
 
     public StackOptions withCrashPoints() {
-        return new StackOptions(home, data, ports, replicas, store, webhookHosts, true, environment);
+        return new StackOptions(home, data, ports, replicas, brokers, store, webhookHosts, true, environment);
     }
 
     /**
@@ -85,7 +95,7 @@ public record StackOptions(
     private StackOptions with(String name, String value) {
         Map<String, String> more = new TreeMap<>(environment);
         more.put(name, value);
-        return new StackOptions(home, data, ports, replicas, store, webhookHosts, crashPoints, more);
+        return new StackOptions(home, data, ports, replicas, brokers, store, webhookHosts, crashPoints, more);
     }
 
     /** What a person types in another terminal to end a stack with these options. */

@@ -1,6 +1,7 @@
 package city.onewindow.stack.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -28,7 +29,7 @@ class LocalStackTest {
                 .withQuickStart();
         try (LocalStack stack = LocalStack.infrastructure(options, started -> {})) {
             assertThat(stack.parts()).allMatch(Part::isAlive);
-            assertThat(stack.broker().residentBytes()).isGreaterThan(50_000_000);
+            assertThat(stack.brokerParts().getFirst().residentBytes()).isGreaterThan(50_000_000);
             assertThat(RunningRecords.of(directory)).containsExactly(options.data());
             createTopic(stack.brokers());
             insert(stack.storeUri());
@@ -41,6 +42,9 @@ class LocalStackTest {
             assertThat(count(stack.storeUri())).isOne();
         }
         assertThat(RunningRecords.of(directory)).isEmpty();
+        assertThatThrownBy(() -> LocalStack.infrastructure(options.withBrokers(3), started -> {}))
+                .isInstanceOf(WrongOptionException.class)
+                .hasMessageContaining("--brokers 1");
         try (LocalStack again = LocalStack.infrastructure(options, started -> {})) {
             assertThat(topics(again.brokers())).containsExactly("kept");
             assertThat(count(again.storeUri())).isOne();

@@ -60,7 +60,7 @@ public final class FreePorts {
             }
             Ports.requireFree("store", ports.store());
             Ports.requireFree("broker", ports.broker());
-            Ports.requireFree("controller", ports.controller());
+            Ports.requireFree("controller", ports.controller(1));
             Ports.requireFree("sink", ports.sink());
             return true;
         } catch (Ports.PortTakenException taken) {

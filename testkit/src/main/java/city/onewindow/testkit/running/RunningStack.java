@@ -5,7 +5,6 @@ import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.Ports.Service;
 import city.onewindow.stack.supervise.StackOptions;
-import city.onewindow.stack.supervise.StoreChoice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,15 +51,10 @@ public final class RunningStack {
             Path data = Files.createTempDirectory(
                     Files.createDirectories(Path.of("target", "systems").toAbsolutePath()), "system");
             Ports ports = FreePorts.claim(replicas);
-            StackOptions options = new StackOptions(
-                            Checkout.home(),
-                            data,
-                            ports,
-                            replicas,
-                            new StoreChoice.Embedded(),
-                            List.of("127.0.0.1:" + ports.sink(), "127.0.0.1:" + (ports.sink() + 1)),
-                            true,
-                            Map.of())
+            StackOptions options = StackOptions.of(Checkout.home(), data, ports)
+                    .withReplicas(replicas)
+                    .withWebhookHosts(List.of("127.0.0.1:" + ports.sink(), "127.0.0.1:" + (ports.sink() + 1)))
+                    .withCrashPoints()
                     .withQuickStart();
             return new RunningStack(LocalStack.whole(
                     options,
