@@ -46,8 +46,8 @@ record BrokerSettings(
         config.put("share.coordinator.state.topic.replication.factor", Integer.toString(replicas));
         config.put("share.coordinator.state.topic.min.isr", Integer.toString(Math.max(1, replicas - 1)));
         config.put("group.initial.rebalance.delay.ms", "0");
-        // A broker that was killed is fenced, and let in again, after two seconds instead of nine; where others stand in for
-        // it, after six: one that a busy machine only holds up should not lose all that it leads.
+        // A broker that was killed is fenced, and let in again, after two seconds instead of nine; where others stand
+        // in for it, after six: one that a busy machine only holds up should not lose all that it leads.
         config.put("broker.session.timeout.ms", nodes == 1 ? "2000" : "6000");
         config.put("broker.heartbeat.interval.ms", "500");
         config.put("group.min.session.timeout.ms", "1000");

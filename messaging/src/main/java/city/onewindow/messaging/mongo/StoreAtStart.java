@@ -3,6 +3,8 @@ package city.onewindow.messaging.mongo;
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.retry.Patience;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,21 +21,34 @@ public final class StoreAtStart {
 
     private final Patience patience;
     private final LongSupplier nanoTime;
+    private final BooleanSupplier ending;
 
-    StoreAtStart(Patience patience, LongSupplier nanoTime) {
+    /** @param ending whether this process is to end: its shutdown waits until the start is over */
+    StoreAtStart(Patience patience, LongSupplier nanoTime, BooleanSupplier ending) {
         this.patience = patience;
         this.nanoTime = nanoTime;
+        this.ending = ending;
     }
 
     /** With real time, resting 2 s at the most between tries. */
     public static StoreAtStart patiently() {
-        return new StoreAtStart(Patience.doubling(Duration.ofSeconds(2)), System::nanoTime);
+        return new StoreAtStart(
+                Patience.doubling(Duration.ofSeconds(2)), System::nanoTime, ProcessIsEnding.ENDING::get);
+    }
+
+    private static final class ProcessIsEnding {
+        static final AtomicBoolean ENDING = new AtomicBoolean();
+
+        static {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> ENDING.set(true), "start-ends"));
+        }
     }
 
     /**
      * Runs the action until the store has answered; the action must be repeatable.
      *
-     * @throws StoreUnavailableException where the store has not answered for two minutes, or the thread was interrupted
+     * @throws StoreUnavailableException where the store has not answered for two minutes, or nobody waits for it any more:
+     *     the thread was interrupted, or the process is to end
      */
     public void run(Runnable action) {
         long begun = nanoTime.getAsLong();
@@ -43,7 +58,9 @@ public final class StoreAtStart {
                 return;
             } catch (StoreUnavailableException away) {
                 boolean waitedLong = nanoTime.getAsLong() - begun >= MOST.toNanos();
-                if (waitedLong || Thread.currentThread().isInterrupted()) {
+                if (waitedLong
+                        || ending.getAsBoolean()
+                        || Thread.currentThread().isInterrupted()) {
                     throw away;
                 }
                 LOG.warn("waiting for the store: {}", away.getMessage());

@@ -21,7 +21,13 @@ class StoreAtStartTest {
                 rests.add(failures);
                 now.addAndGet(Duration.ofSeconds(30).toNanos());
             },
-            now::get);
+            now::get,
+            this::isEnding);
+    private boolean ending;
+
+    private boolean isEnding() {
+        return ending;
+    }
 
     @AfterEach
     void clearInterruption() {
@@ -58,6 +64,13 @@ class StoreAtStartTest {
     @Test
     void aStartThatIsInterruptedEnds() {
         Thread.currentThread().interrupt();
+        assertThatThrownBy(() -> start.run(StoreAtStartTest::away)).isInstanceOf(StoreUnavailableException.class);
+        assertThat(rests).isEmpty();
+    }
+
+    @Test
+    void aProcessThatIsToEndWaitsForNoStore() {
+        ending = true;
         assertThatThrownBy(() -> start.run(StoreAtStartTest::away)).isInstanceOf(StoreUnavailableException.class);
         assertThat(rests).isEmpty();
     }
