@@ -61,7 +61,8 @@ final class Peers {
                 long published,
                 Map<String, String> refused) {}
 
-        record Inbox(long received, long applied, long skipped) {}
+        /** @param lag below 0 where its broker does not answer */
+        record Inbox(long received, long applied, long skipped, long lag) {}
 
         /** Events that hold an issue back. */
         long kept() {

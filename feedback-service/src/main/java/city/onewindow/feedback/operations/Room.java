@@ -9,12 +9,14 @@ import java.util.List;
  * @param answering how many of them answer
  * @param in events applied a second, by all that answer
  * @param out events published a second, by all that answer
+ * @param brokerAway whether one that answers has no answer of the broker
  * @param refused issues that the broker refuses, each replica's
  */
 record Room(
         String service,
         int replicas,
         int answering,
+        boolean brokerAway,
         double in,
         double out,
         long backlog,
@@ -28,7 +30,7 @@ record Room(
     static Room of(
             String service, int replicas, List<Peers.Flow> flows, double in, double out, List<Peers.Blocked> blocked) {
         if (flows.isEmpty()) {
-            return new Room(service, replicas, 0, 0, 0, 0, 0, 0, 0, 0, List.of());
+            return new Room(service, replicas, 0, false, 0, 0, 0, 0, 0, 0, 0, List.of());
         }
         Peers.Flow first = flows.getFirst();
         long refused = flows.stream()
@@ -39,6 +41,7 @@ record Room(
                 service,
                 replicas,
                 flows.size(),
+                flows.stream().anyMatch(flow -> flow.inbox().lag() < 0),
                 in,
                 out,
                 first.outbox().backlog(),
@@ -60,6 +63,6 @@ record Room(
     }
 
     public boolean isCalm() {
-        return answers() && !isPartly() && kept == 0 && refused == 0 && oldest < 10;
+        return answers() && !isPartly() && !brokerAway && kept == 0 && refused == 0 && oldest < 10;
     }
 }

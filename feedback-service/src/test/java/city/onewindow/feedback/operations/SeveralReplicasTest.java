@@ -86,9 +86,19 @@ class SeveralReplicasTest {
         assertThat(routing().answers()).isFalse();
     }
 
+    /** The services are well then, and must not be looked for. */
+    @Test
+    void aBrokerThatIsAwayIsNamed() {
+        assertThat(routing().brokerAway()).isFalse();
+        two.lags(-1);
+        assertThat(routing().brokerAway()).isTrue();
+        assertThat(routing().isCalm()).isFalse();
+    }
+
     @Test
     void thePageSaysHowManyOfThemAnswer() {
         one.close();
+        two.lags(-1);
         try (RunningService feedback = RunningFeedback.get().another(new TreeMap<>(settings()))) {
             assertThat(feedback.browser()
                             .get("/operations", "Accept-Language", "zh")
@@ -97,7 +107,7 @@ class SeveralReplicasTest {
             assertThat(feedback.browser()
                             .get("/operations/flow", "Accept-Language", "en")
                             .body())
-                    .contains("1 of 2 answers", "does not answer");
+                    .contains("1 of 2 answers", "does not answer", "Kafka does not answer");
         }
     }
 }

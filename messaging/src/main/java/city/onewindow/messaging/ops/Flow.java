@@ -8,27 +8,29 @@ import city.onewindow.messaging.outbox.OutboxMetrics;
 import city.onewindow.messaging.outbox.Relay;
 import city.onewindow.messaging.parking.HeldEvent.Reason;
 import city.onewindow.messaging.parking.ParkingStore;
+import city.onewindow.messaging.topic.GroupLag;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** How the events flow through this service, as an operator wants to know it. What is stored is read once a second. */
+/**
+ * How the events flow through this service, as an operator wants to know it. What store and broker say is read at most
+ * once a second, each for itself: one of them may be away.
+ */
 public final class Flow {
     private static final Duration FRESH = Duration.ofSeconds(1);
-    private static final Stored UNREAD = new Stored(new AggregateStore.Backlog(0, null), 0, Map.of(), null, -1);
 
     private final String service;
-    private final AggregateStore<?> store;
-    private final ParkingStore parking;
     private final OutboxMetrics outbox;
     private final InboxMetrics inbox;
     private final Relay relay;
-    private final LongSupplier lag;
     private final Clock clock;
-    private volatile Reading last = new Reading(Instant.MIN, UNREAD, false);
+    private final Lately<Stored> stored;
+    private final Lately<Long> lag;
 
     Flow(
             String service,
@@ -40,50 +42,42 @@ public final class Flow {
             LongSupplier lag,
             Clock clock) {
         this.service = service;
-        this.store = store;
-        this.parking = parking;
         this.outbox = outbox;
         this.inbox = inbox;
         this.relay = relay;
-        this.lag = lag;
         this.clock = clock;
+        this.stored = new Lately<>(() -> read(store, parking), FRESH);
+        this.lag = new Lately<>(() -> Optional.of(lag.getAsLong()), FRESH);
     }
 
-    /** What store and broker say. @param lag records not committed, -1 where the broker does not answer */
+    /** What the store says. */
     record Stored(
             AggregateStore.Backlog backlog,
             long blocked,
             Map<String, Long> kept,
-            @Nullable Instant waitingSince,
-            long lag) {}
-
-    private record Reading(Instant at, Stored stored, boolean answered) {}
+            @Nullable Instant waitingSince) {}
 
     /** @throws StoreUnavailableException where the store did not answer, now or within the last second */
     Stored stored() {
-        Reading reading = last;
-        Instant now = clock.instant();
-        if (reading.at().isBefore(now.minus(FRESH))) {
-            reading = read(now);
-            last = reading;
-        }
-        if (!reading.answered()) {
-            throw new StoreUnavailableException("the store did not answer a moment ago", null);
-        }
-        return reading.stored();
+        return stored.get()
+                .orElseThrow(() -> new StoreUnavailableException("the store did not answer a moment ago", null));
     }
 
-    private Reading read(Instant now) {
+    /** Records of the topic not committed yet, {@link GroupLag#UNKNOWN} where the broker does not answer. */
+    long lag() {
+        return lag.get().orElse(GroupLag.UNKNOWN);
+    }
+
+    private static Optional<Stored> read(AggregateStore<?> store, ParkingStore parking) {
         try {
-            Stored stored = new Stored(
+            return Optional.of(new Stored(
                     store.backlog(),
                     store.countBlocked(),
                     parking.counts(),
-                    parking.oldest(Reason.WAITING).orElse(null),
-                    lag.getAsLong());
-            return new Reading(now, stored, true);
+                    parking.oldest(Reason.WAITING).orElse(null)));
         } catch (StoreUnavailableException away) {
-            return new Reading(clock.instant(), UNREAD, false);
+            // Health says so; whoever asks here is told that there is no answer.
+            return Optional.empty();
         }
     }
 
@@ -99,13 +93,13 @@ public final class Flow {
     }
 
     FlowAnswer answer() {
-        Stored stored = stored();
+        Stored now = stored();
         return new FlowAnswer(
                 service,
                 clock.instant(),
                 new FlowAnswer.Outbox(
-                        stored.backlog().documents(),
-                        secondsSince(stored.backlog().oldest()),
+                        now.backlog().documents(),
+                        secondsSince(now.backlog().oldest()),
                         outbox.written(),
                         outbox.published(),
                         outbox.failed(),
@@ -120,8 +114,8 @@ public final class Flow {
                         inbox.of(Fate.GAP),
                         inbox.of(Fate.REDELIVERED),
                         inbox.replayed(),
-                        stored.lag()),
-                stored.blocked(),
-                stored.kept());
+                        lag()),
+                now.blocked(),
+                now.kept());
     }
 }

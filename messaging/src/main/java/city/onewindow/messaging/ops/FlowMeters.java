@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  *
  * The same equations, with their words, stand in {@link InboxMetrics} and {@link OutboxMetrics}. Beside them stand
  * {@code onewindow.inbox.replayed} and {@code onewindow.inbox.mismatches}. Gauges show what is stored, read at most once
- * a second, and are NaN while the store does not answer.
+ * a second, and are NaN while the store does not answer; none of them holds a scrape up for more than a second.
  */
 final class FlowMeters implements MeterBinder {
     private final Flow flow;
@@ -57,7 +57,9 @@ final class FlowMeters implements MeterBinder {
                 "onewindow.inbox.oldest.waiting.seconds",
                 "How long the oldest event has waited for a version that knows its type",
                 s -> flow.secondsSince(s.waitingSince()));
-        stored(registry, "onewindow.inbox.lag", "Records of the topic not committed yet, -1 unknown", Flow.Stored::lag);
+        Gauge.builder("onewindow.inbox.lag", flow, Flow::lag)
+                .description("Records of the topic not committed yet, -1 unknown")
+                .register(registry);
         Gauge.builder("onewindow.outbox.refused", flow, Flow::refused)
                 .description("Issues that stand still because the broker refuses their event")
                 .register(registry);

@@ -2,6 +2,7 @@ package city.onewindow.feedback.delivery.application;
 
 import city.onewindow.feedback.delivery.application.Notifications.Retrying;
 import city.onewindow.messaging.aggregate.StoreUnavailableException;
+import city.onewindow.messaging.ops.Lately;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,34 +12,25 @@ import java.util.Optional;
 public final class WatchingRetries {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
-    private final Notifications notifications;
     private final Clock clock;
-    private volatile Reading last = new Reading(Instant.MIN, Optional.empty());
-
-    private record Reading(Instant at, Optional<Retrying> retrying) {}
+    private final Lately<Retrying> retrying;
 
     public WatchingRetries(Notifications notifications, Clock clock) {
-        this.notifications = notifications;
         this.clock = clock;
+        this.retrying = new Lately<>(() -> read(notifications), FRESH);
     }
 
     /** Empty where the store does not answer. */
     public Optional<Retrying> retrying() {
-        Reading reading = last;
-        Instant now = clock.instant();
-        if (reading.at().isBefore(now.minus(FRESH))) {
-            reading = read(now);
-            last = reading;
-        }
-        return reading.retrying();
+        return retrying.get();
     }
 
-    private Reading read(Instant now) {
+    private static Optional<Retrying> read(Notifications notifications) {
         try {
-            return new Reading(now, Optional.of(notifications.retrying()));
+            return Optional.of(notifications.retrying());
         } catch (StoreUnavailableException away) {
             // Health says so; here there is nothing to be told until it is back.
-            return new Reading(clock.instant(), Optional.empty());
+            return Optional.empty();
         }
     }
 
