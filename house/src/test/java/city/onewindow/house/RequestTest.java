@@ -103,6 +103,8 @@ class RequestTest extends RoomTest {
         "/api/things/5?size=1&colour=red, #query/colour unknown-parameter",
         "/api/things/needy?wante=1,     #query/wante misspelt-parameter",
         "/api/things/asked?sort=up,     #query/sort unknown-parameter",
+        "/api/things/5?size=1&size=2,   #query/size repeated-parameter",
+        "/api/things/asked?state=a&state=b, #query/state repeated-parameter",
     })
     void aParameterThatADoorDoesNotKnowIsRefused(String path, String error) throws IOException {
         Answer answer = get(path, "Needed: 1");
@@ -154,8 +156,9 @@ class RequestTest extends RoomTest {
     @Test
     void whatIsAwayIsUnavailableAndNoFaultOfOurs(CapturedOutput log) throws IOException {
         Answer answer = get("/api/things/away");
-        assertIsProblem(answer, 503, "unavailable");
+        assertIsProblem(answer, 503, "unreadable-now");
         assertThat(answer.header("Retry-After")).isEqualTo("2");
+        assertIsProblem(post("/api/things/away", "application/json", "{}"), 503, "unavailable");
         assertThat(log).doesNotContain("\tat city");
     }
 

@@ -56,13 +56,13 @@ public final class Diagnosis {
     Finding of(Throwable thrown, HttpServletRequest request) {
         Optional<Problem> carried = Causes.find(thrown, ProblemException.class).map(ProblemException::problem);
         return carried.map(Finding::theirs)
-                .or(() -> transport(thrown))
+                .or(() -> transport(thrown, request))
                 .or(() -> requests.of(thrown, request))
                 .or(() -> body(thrown))
                 .orElseGet(() -> new Finding(Problem.of(500, "internal"), Map.of(), true));
     }
 
-    private Optional<Finding> transport(Throwable thrown) {
+    private Optional<Finding> transport(Throwable thrown, HttpServletRequest request) {
         var exceeded = Causes.find(thrown, BodyLimit.ExceededException.class);
         if (exceeded.isPresent()) {
             return Optional.of(Finding.theirs(BodyLimit.problem(exceeded.get().largestBytes())));
@@ -87,9 +87,15 @@ public final class Diagnosis {
         }
         if (Causes.isNamed(thrown, unavailable)
                 || Causes.find(thrown, AsyncRequestTimeoutException.class).isPresent()) {
-            return Optional.of(new Finding(Problem.of(503, "unavailable"), Map.of("Retry-After", "2"), false));
+            return Optional.of(new Finding(unavailable(request), Map.of("Retry-After", "2"), false));
         }
         return Optional.empty();
+    }
+
+    /** Whoever only reads sent nothing that could be kept or lost. */
+    private static Problem unavailable(HttpServletRequest request) {
+        boolean reads = Set.of("GET", "HEAD").contains(request.getMethod());
+        return Problem.of(503, reads ? "unreadable-now" : "unavailable");
     }
 
     private Optional<Finding> body(Throwable thrown) {

@@ -76,7 +76,7 @@ class ThingsController {
         throw new IllegalStateException("the secret is klondike");
     }
 
-    @GetMapping("/away")
+    @RequestMapping("/away")
     String away() {
         throw new IllegalStateException(new AwayException());
     }
