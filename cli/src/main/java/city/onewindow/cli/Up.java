@@ -37,7 +37,7 @@ final class Up implements Callable<Integer> {
         try (LocalStack stack = LocalStack.whole(options, screen::started)) {
             Runtime.getRuntime().addShutdownHook(farewell);
             screen.addresses(stack);
-            stack.parts().forEach(part -> part.onEnd(code -> screen.ended(part, code)));
+            stack.keepUp(screen);
             new CountDownLatch(1).await();
             return 0;
         }

@@ -2,6 +2,7 @@ package city.onewindow.cli.demo;
 
 import city.onewindow.cli.AwaitingStore;
 import city.onewindow.cli.RunningStacks;
+import city.onewindow.cli.StackScreen;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.report.JsonReport;
 import city.onewindow.cli.demo.report.Result;
@@ -98,6 +99,7 @@ public final class DemoCommand implements Callable<Integer> {
             through.set(true);
             if (!exit) {
                 farewell.stay(stack, demo);
+                stack.keepUp(new StackScreen(out, words));
                 new CountDownLatch(1).await();
             }
             // It came to its end by itself, and has said so.
