@@ -51,6 +51,14 @@ public final class StackFile {
         public boolean isAlive() {
             return handle(supervisor, supervisorStarted).isPresent();
         }
+
+        /** The names of those of its parts that do not live, though it does. */
+        public List<String> ended() {
+            return parts.stream()
+                    .filter(part -> !part.isAlive())
+                    .map(RunningPart::name)
+                    .toList();
+        }
     }
 
     /**
