@@ -1,6 +1,7 @@
 package city.onewindow.cli;
 
 import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
@@ -36,7 +37,7 @@ public final class StackArguments {
      * @throws IllegalArgumentException in words that name the option
      */
     public StackOptions toOptions(Words words) {
-        return new StackOptions(
+        StackOptions options = new StackOptions(
                 DataOption.home(),
                 data.directory(),
                 new Ports(portBase),
@@ -45,5 +46,7 @@ public final class StackArguments {
                 webhooks.stream().map(host -> WebhookHost.read(host, words)).toList(),
                 false,
                 Map.of());
+        DataDirectory.make("--data", options.data());
+        return options;
     }
 }

@@ -157,6 +157,18 @@ class RunningStacksTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"up --data", "demo --data-dir", "drill kill --data-dir"})
+    void aDirectoryThatCannotBeMadeIsNamedWithItsOption(String call) throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+        Said said = say((call + " " + file.resolve("data")).split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        String option = call.substring(call.indexOf("--"));
+        assertThat(said.err())
+                .startsWith(option + " " + file.resolve("data") + ": " + file + " is a file")
+                .doesNotContain("Exception");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {

@@ -11,6 +11,7 @@ import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.demo.sheet.BundledSample;
 import city.onewindow.cli.demo.sheet.Row;
 import city.onewindow.cli.demo.sheet.Sheet;
+import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
@@ -121,7 +122,7 @@ public final class DemoCommand implements Callable<Integer> {
         Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
         Path data = dataDirectory == null ? DemoDirectory.fresh(home) : dataDirectory.toAbsolutePath();
         Ports ports = new Ports(portBase);
-        return new StackOptions(
+        StackOptions options = new StackOptions(
                 home,
                 data,
                 ports,
@@ -130,6 +131,8 @@ public final class DemoCommand implements Callable<Integer> {
                 List.of("127.0.0.1:" + ports.sink()),
                 false,
                 Map.of());
+        DataDirectory.make("--data-dir", options.data());
+        return options;
     }
 
     private void greet(PrintWriter out, Words words, List<Row> rows, StackOptions options) {

@@ -1,6 +1,7 @@
 package city.onewindow.cli.drill;
 
 import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
@@ -78,6 +79,7 @@ public final class DrillCommand {
                             true,
                             Map.of())
                     .withQuickStart();
+            DataDirectory.make("--data-dir", directory);
             Words words = Words.here();
             out.printf(
                     words.say(
