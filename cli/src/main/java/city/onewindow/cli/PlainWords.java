@@ -18,7 +18,11 @@ import picocli.CommandLine.ParseResult;
 /** Says what a person can do something about in one sentence; anything else is a fault and shows where it happened. */
 public final class PlainWords implements IExecutionExceptionHandler {
 
-    private final Words words = Words.here();
+    private final Words words;
+
+    public PlainWords(Words words) {
+        this.words = words;
+    }
 
     private String said(FileSystemException fault) {
         String why = fault instanceof NoSuchFileException

@@ -1,10 +1,10 @@
 package city.onewindow.cli;
 
-import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,17 +33,16 @@ public final class StackArguments {
     /**
      * The options as they were given.
      *
-     * @param words in which is said what is wrong with them
-     * @throws IllegalArgumentException in words that name the option
+     * @throws WrongOptionException in words that name the option
      */
-    public StackOptions toOptions(Words words) {
+    public StackOptions toOptions() {
         StackOptions options = new StackOptions(
                 DataOption.home(),
                 data.directory(),
                 new Ports(portBase),
                 replicas,
                 StoreChoice.from(store, System.getenv()),
-                webhooks.stream().map(host -> WebhookHost.read(host, words)).toList(),
+                webhooks.stream().map(WebhookHost::read).toList(),
                 false,
                 Map.of());
         DataDirectory.make("--data", options.data());

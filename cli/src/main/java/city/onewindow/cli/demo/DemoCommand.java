@@ -16,6 +16,7 @@ import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts everything, carries a sample or a file the whole way, prints what came of it, and leaves the pages up. */
@@ -75,8 +75,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Words words = Words.here();
-        requireAtLeast("--clients", 1, clients, words);
-        requireAtLeast("--rate", 0, rate, words);
+        WrongOptionException.ifBelow("--clients", 1, clients);
+        WrongOptionException.ifBelow("--rate", 0, rate);
         List<Row> rows = file == null ? BundledSample.rows() : Sheet.read(file);
         StackOptions options = options();
         RunningStacks.requireNoneAt(options.ports().base());
@@ -106,15 +106,6 @@ public final class DemoCommand implements Callable<Integer> {
             // It came to its end by itself, and has said so.
             Runtime.getRuntime().removeShutdownHook(atExit);
             return result.isWhole() ? 0 : 1;
-        }
-    }
-
-    private void requireAtLeast(String option, int least, int given, Words words) {
-        if (given < least) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    words.say("%s 至少为 %d，给出的是 %d。", "%s must be %d at the least, was %d.")
-                            .formatted(option, least, given));
         }
     }
 

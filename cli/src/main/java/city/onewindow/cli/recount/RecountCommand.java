@@ -1,5 +1,6 @@
 package city.onewindow.cli.recount;
 
+import city.onewindow.cli.AwaitingStore;
 import city.onewindow.cli.RunningOption;
 import city.onewindow.cli.demo.report.Words;
 import city.onewindow.contracts.ServiceNames;
@@ -67,6 +68,10 @@ public final class RecountCommand implements Callable<Integer> {
         if ((brokers == null) != (uri == null)) {
             throw new ParameterException(
                     spec.commandLine(), words.say("--kafka 与 --store 须同用。", "--kafka and --store go together."));
+        }
+        if (brokers != null && uri != null) {
+            Brokers.require(brokers);
+            AwaitingStore.read(uri);
         }
         if (brokers == null || uri == null) {
             Running running = stack.find().orElse(null);

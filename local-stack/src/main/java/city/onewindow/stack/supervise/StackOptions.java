@@ -28,11 +28,7 @@ public record StackOptions(
     private static final String COMPILER = "JAVA_TOOL_OPTIONS";
 
     public StackOptions {
-        if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
-            throw new WrongOptionException(
-                    "--replicas 须在 1 至 " + Ports.MOST_REPLICAS + " 之间，给出的是 " + replicas,
-                    "--replicas must lie between 1 and " + Ports.MOST_REPLICAS + ", was " + replicas);
-        }
+        WrongOptionException.unlessBetween("--replicas", 1, Ports.MOST_REPLICAS, replicas);
         webhookHosts = List.copyOf(webhookHosts);
         environment = Map.copyOf(environment);
     }
