@@ -118,6 +118,17 @@ class RunningStacksTest {
     }
 
     @Test
+    void aStoreThatDoesNotAnswerARecountIsSaidInOneSentence() {
+        String store = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200";
+        Said said = say("recount", "--kafka", "127.0.0.1:1", "--store", store);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("The store at 127.0.0.1:1 does not answer as it should");
+    }
+
+    @Test
     void aPartThatHasEndedIsNamedAndIsNoSuccess() throws IOException {
         ProcessHandle self = ProcessHandle.current();
         long started = self.info().startInstant().orElseThrow().toEpochMilli();
