@@ -29,14 +29,13 @@ public final class Bench implements Runnable {
         // Libraries speak on the screen only when something is wrong; read before the first of them logs.
         System.setProperty("logback.configurationFile", "city/onewindow/stack/logback.xml");
         Words words = Words.here();
-        System.exit(commandLine(words)
-                .setParameterExceptionHandler(new WrongArguments(words))
-                .setExecutionExceptionHandler(new PlainWords())
-                .execute(arguments));
+        System.exit(commandLine(words).execute(arguments));
     }
 
     static CommandLine commandLine(Words words) {
-        return HelpTexts.below(new CommandLine(new Bench()), "bench", words);
+        return HelpTexts.below(new CommandLine(new Bench()), "bench", words)
+                .setParameterExceptionHandler(new WrongArguments(words))
+                .setExecutionExceptionHandler(new PlainWords(words));
     }
 
     @Override

@@ -2,6 +2,7 @@ package city.onewindow.cli;
 
 import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.StoreChoice;
+import city.onewindow.stack.supervise.WrongOptionException;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
@@ -42,19 +43,20 @@ public final class AwaitingStore {
     /** @throws IllegalStateException in one sentence, where it does not answer in time or not to us */
     public void await(StoreChoice store) {
         if (store instanceof StoreChoice.Configured configured) {
-            await(settings(configured.uri()));
+            await(read(configured.uri()));
         }
     }
 
-    private ConnectionString settings(String uri) {
+    /** @throws WrongOptionException where that is the address of no MongoDB */
+    public static ConnectionString read(String uri) {
         try {
             return new ConnectionString(uri);
         } catch (IllegalArgumentException | MongoException unreadable) {
             // The driver's words may hold the password.
-            throw new IllegalArgumentException(
-                    words.say("--store：读不懂这个 URI：", "--store: this is no URI of a MongoDB: ")
-                            + StatusJson.withoutPassword(uri),
-                    unreadable);
+            String shown = StatusJson.withoutPassword(uri);
+            throw new WrongOptionException(
+                    "--store：读不懂这个 URI：%s。应写 mongodb://主机:端口/".formatted(shown),
+                    "--store: this is no URI of a MongoDB: %s. It takes mongodb://HOST:PORT/".formatted(shown));
         }
     }
 

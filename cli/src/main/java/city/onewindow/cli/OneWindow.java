@@ -36,7 +36,7 @@ public final class OneWindow implements Runnable {
     static CommandLine commandLine(Words words) {
         return HelpTexts.everywhere(new CommandLine(new OneWindow()), words)
                 .setParameterExceptionHandler(new WrongArguments(words))
-                .setExecutionExceptionHandler(new PlainWords())
+                .setExecutionExceptionHandler(new PlainWords(words))
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }
 

@@ -4,6 +4,7 @@ import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.Bilingual;
 import city.onewindow.stack.supervise.Part.PartFailedException;
 import city.onewindow.stack.supervise.Ports.PortTakenException;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -11,12 +12,17 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Says what a person can do something about in one sentence; anything else is a fault and shows where it happened. */
 public final class PlainWords implements IExecutionExceptionHandler {
 
-    private final Words words = Words.here();
+    private final Words words;
+
+    public PlainWords(Words words) {
+        this.words = words;
+    }
 
     private String said(FileSystemException fault) {
         String why = fault instanceof NoSuchFileException
@@ -30,6 +36,13 @@ public final class PlainWords implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception fault, CommandLine command, ParseResult parsed) {
         PrintWriter err = command.getErr();
+        if (fault instanceof WrongOptionException wrong) {
+            return new WrongArguments(words)
+                    .handleParseException(
+                            new ParameterException(
+                                    command, words.chinese() ? wrong.chinese() : String.valueOf(wrong.getMessage())),
+                            new String[0]);
+        }
         if (fault instanceof Bilingual both && words.chinese()) {
             err.println(both.chinese());
         } else if (fault instanceof UncheckedIOException && fault.getCause() instanceof FileSystemException file) {

@@ -2,6 +2,7 @@ package city.onewindow.cli;
 
 import city.onewindow.cli.RunningStacks.Found;
 import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackFile;
 import city.onewindow.stack.supervise.StackFile.Running;
 import java.nio.file.Path;
@@ -36,6 +37,9 @@ public final class RunningOption {
     }
 
     private Optional<Found> found() {
+        if (portBase != null) {
+            Ports.requireBase(portBase);
+        }
         List<Found> candidates = data.isNamed()
                 ? StackFile.read(data.directory()).map(running -> new Found(data.directory(), running)).stream()
                         .toList()

@@ -1,9 +1,10 @@
 package city.onewindow.cli;
 
-import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,16 +35,15 @@ public final class StackArguments {
     /**
      * The options as they were given.
      *
-     * @param words in which is said what is wrong with them
-     * @throws IllegalArgumentException in words that name the option
+     * @throws WrongOptionException in words that name the option
      */
-    public StackOptions toOptions(Words words) {
-        return StackOptions.of(DataOption.home(), data.directory(), new Ports(portBase))
+    public StackOptions toOptions() {
+        StackOptions options = StackOptions.of(DataOption.home(), data.directory(), new Ports(portBase))
                 .withReplicas(replicas)
                 .withBrokers(brokers)
                 .withStore(StoreChoice.from(store, System.getenv()))
-                .withWebhookHosts(webhooks.stream()
-                        .map(host -> WebhookHost.read(host, words))
-                        .toList());
+                .withWebhookHosts(webhooks.stream().map(WebhookHost::read).toList());
+        DataDirectory.make("--data", options.data());
+        return options;
     }
 }

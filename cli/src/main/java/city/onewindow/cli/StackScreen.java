@@ -5,24 +5,24 @@ import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports.Service;
 import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.stack.supervise.Upkeep;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.Locale;
 
 /** What a person sees while a stack comes up, in the order in which it happens. Safe for threads. */
-public final class StackScreen {
+public final class StackScreen implements Upkeep {
 
     /** Of the Chinese names, in characters. */
     private static final int LONGEST = 5;
 
     private final PrintWriter out;
     private final Words words;
-    private volatile boolean ending;
 
     /** Writes to the given screen. */
     public StackScreen(PrintWriter out, Words words) {
         this.out = out;
         this.words = words;
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> ending = true));
     }
 
     /** Says what is about to start, the store by its true name. */
@@ -43,12 +43,31 @@ public final class StackScreen {
                 part.address()));
     }
 
-    /** A part ended that nobody ended. */
-    public void ended(Part part, int code) {
-        if (!ending) {
-            line(words.say("  %s 以退出码 %d 结束；它的输出在 %s", "  %s ended with code %d; what it said is in %s")
-                    .formatted(part.name(), code, part.log()));
-        }
+    @Override
+    public void ended(Part part, int code, Duration pause) {
+        line(words.say(
+                        "  %s 以退出码 %d 结束，%d 秒后重新启动；它的输出在 %s",
+                        "  %s ended with code %d and is started again in %d s; what it said is in %s")
+                .formatted(part.name(), code, pause.toSeconds(), part.log()));
+    }
+
+    @Override
+    public void notStarted(Part part, String why) {
+        line(words.say("  %s 无法启动：%s", "  %s cannot be started: %s").formatted(part.name(), why));
+    }
+
+    @Override
+    public void ready(LocalStack.Started again) {
+        started(again);
+    }
+
+    @Override
+    public void left(Part part, int code, int tries) {
+        line(words.say(
+                        "  %s 重新启动 %d 次后仍以退出码 %d 结束，不再启动；原因见 %s。排除后先结束全部，再重新启动。",
+                        "  %s was started again %d times, ended with code %d all the same and is not started any more: why"
+                                + " is in %s. Mend that, then end all of it and start it anew.")
+                .formatted(part.name(), tries, code, part.log()));
     }
 
     /** Where to go now. */

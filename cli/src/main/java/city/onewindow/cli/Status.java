@@ -4,6 +4,7 @@ import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.StackFile.Running;
 import city.onewindow.stack.supervise.StackFile.RunningPart;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -13,11 +14,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Says what runs; exit code 3 if nothing does. */
+/** Says what runs; exit code 3 if nothing does, 4 if a part of it has ended. */
 @Command(name = "status", mixinStandardHelpOptions = true)
 final class Status implements Callable<Integer> {
 
     private static final int NOTHING_RUNS = 3;
+    private static final int PART_ENDED = 4;
 
     @Mixin
     private RunningOption stack = new RunningOption();
@@ -46,6 +48,11 @@ final class Status implements Callable<Integer> {
                     .getErr()
                     .println(stack.absence() + words.say("。启动：./onewindow up", ". ./onewindow up starts it."));
             return NOTHING_RUNS;
+        }
+        List<String> ended = running.orElseThrow().ended();
+        if (!ended.isEmpty()) {
+            spec.commandLine().getErr().println(words.say("已结束的部件：", "What has ended: ") + String.join(", ", ended));
+            return PART_ENDED;
         }
         return 0;
     }

@@ -35,6 +35,7 @@ final class StatusJson {
             addresses.put(service.label(), "http://127.0.0.1:" + ports.of(service, 1));
         }
         status.put("addresses", addresses);
+        status.put("ended", running.ended());
         status.put("parts", running.parts().stream().map(StatusJson::part).toList());
     }
 

@@ -26,7 +26,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Words words = Words.here();
-        StackOptions options = arguments.toOptions(words);
+        StackOptions options = arguments.toOptions();
         StackScreen screen = new StackScreen(out(), words);
         Thread farewell = new Thread(() ->
                 screen.line(words.say("正在结束全部进程；数据保留在 ", "Ending all parts; the data stays in ") + options.data()));
@@ -37,7 +37,7 @@ final class Up implements Callable<Integer> {
         try (LocalStack stack = LocalStack.whole(options, screen::started)) {
             Runtime.getRuntime().addShutdownHook(farewell);
             screen.addresses(stack);
-            stack.parts().forEach(part -> part.onEnd(code -> screen.ended(part, code)));
+            stack.keepUp(screen);
             new CountDownLatch(1).await();
             return 0;
         }

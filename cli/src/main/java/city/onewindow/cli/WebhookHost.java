@@ -1,6 +1,6 @@
 package city.onewindow.cli;
 
-import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -14,25 +14,22 @@ final class WebhookHost {
     /**
      * The host as it is compared.
      *
-     * @throws IllegalArgumentException saying what is wrong with it: what no address can match would be refused one by one
+     * @throws WrongOptionException saying what is wrong with it: what no address can match would be refused one by one
      */
-    static String read(String typed, Words words) {
+    static String read(String typed) {
         String host = typed.strip().toLowerCase(Locale.ROOT);
         if (host.contains("/")) {
-            throw wrong(typed, words.say("只写主机，不写协议与路径", "leave away protocol and path"), words);
+            throw wrong(typed, "只写主机，不写协议与路径", "leave away protocol and path");
         }
         if (host.contains(",")) {
-            throw wrong(
-                    typed,
-                    words.say("一次写一个主机，多个则重复此选项", "one host at a time, and the option again for another"),
-                    words);
+            throw wrong(typed, "一次写一个主机，多个则重复此选项", "one host at a time, and the option again for another");
         }
         int colon = host.endsWith("]") ? -1 : host.lastIndexOf(':');
         if (colon >= 0 && !isPort(host.substring(colon + 1))) {
-            throw wrong(typed, words.say("端口须为 1 至 65535", "a port lies between 1 and 65535"), words);
+            throw wrong(typed, "端口须为 1 至 65535", "a port lies between 1 and 65535");
         }
         if (!isAuthority(host)) {
-            throw wrong(typed, words.say("这不是主机名", "that is no name of a host"), words);
+            throw wrong(typed, "这不是主机名", "that is no name of a host");
         }
         return host;
     }
@@ -51,11 +48,10 @@ final class WebhookHost {
         }
     }
 
-    private static IllegalArgumentException wrong(String typed, String what, Words words) {
-        return new IllegalArgumentException(words.say(
-                        "--allow-webhook %s：%s。应写主机或主机:端口，例如 hooks.example.com 或 127.0.0.1:8195",
-                        "--allow-webhook %s: %s. It takes HOST or HOST:PORT, such as hooks.example.com or"
-                                + " 127.0.0.1:8195")
-                .formatted(typed, what));
+    private static WrongOptionException wrong(String typed, String chinese, String english) {
+        return new WrongOptionException(
+                "--allow-webhook %s：%s。应写主机或主机:端口，例如 hooks.example.com 或 127.0.0.1:8195".formatted(typed, chinese),
+                "--allow-webhook %s: %s. It takes HOST or HOST:PORT, such as hooks.example.com or 127.0.0.1:8195"
+                        .formatted(typed, english));
     }
 }

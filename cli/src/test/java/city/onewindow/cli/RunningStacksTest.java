@@ -39,13 +39,18 @@ class RunningStacksTest {
 
     /** A stack as it writes itself down, under the process that runs this test. */
     private Path runs(String directory, int portBase) throws IOException {
+        return runs(directory, portBase, "");
+    }
+
+    /** @param parts as JSON */
+    private Path runs(String directory, int portBase, String parts) throws IOException {
         Path data = Files.createDirectories(home.resolve(directory));
         ProcessHandle self = ProcessHandle.current();
         long started = self.info().startInstant().orElseThrow().toEpochMilli();
         Files.writeString(data.resolve("stack.json"), """
                 {"supervisor": %d, "supervisorStarted": %d, "storeKind": "embedded", "storeUri": "mongodb://127.0.0.1:1/",
-                 "kafka": "127.0.0.1:1", "portBase": %d, "replicas": 1, "parts": []}
-                """.formatted(self.pid(), started, portBase));
+                 "kafka": "127.0.0.1:1", "portBase": %d, "replicas": 1, "parts": [%s]}
+                """.formatted(self.pid(), started, portBase, parts));
         return data;
     }
 
@@ -113,6 +118,35 @@ class RunningStacksTest {
     }
 
     @Test
+    void aStoreThatDoesNotAnswerARecountIsSaidInOneSentence() {
+        String store = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200";
+        Said said = say("recount", "--kafka", "127.0.0.1:1", "--store", store);
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err().lines())
+                .singleElement()
+                .asString()
+                .startsWith("The store at 127.0.0.1:1 does not answer as it should");
+    }
+
+    @Test
+    void aPartThatHasEndedIsNamedAndIsNoSuccess() throws IOException {
+        ProcessHandle self = ProcessHandle.current();
+        long started = self.info().startInstant().orElseThrow().toEpochMilli();
+        String part = """
+                {"name": "%s", "pid": %d, "started": %d, "address": "a", "residentBytes": 1, "log": "l"}""";
+        String living = part.formatted("kafka", self.pid(), started);
+        Path data = runs(".onewindow/data", 8100, living + ", " + part.formatted("intake", self.pid(), 0));
+        Said said = say("status");
+        assertThat(said.code()).isEqualTo(4);
+        assertThat(said.err()).contains("What has ended: intake").doesNotContain("kafka");
+        Said json = say("status", "--json");
+        assertThat(json.code()).isEqualTo(4);
+        assertThat(json.out()).contains("\"ended\" : [ \"intake\" ]");
+        runs(data.toString(), 8100, living);
+        assertThat(say("status").code()).isZero();
+    }
+
+    @Test
     void downEndsNoOtherThanTheOneAtThosePorts() throws IOException {
         runs(".onewindow/data", 8100);
         Said said = say("down", "--port-base", "9000");
@@ -131,6 +165,18 @@ class RunningStacksTest {
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains(words);
         assertThat(home).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"up --data", "demo --data-dir", "drill kill --data-dir"})
+    void aDirectoryThatCannotBeMadeIsNamedWithItsOption(String call) throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+        Said said = say((call + " " + file.resolve("data")).split(" "));
+        assertThat(said.code()).isEqualTo(2);
+        String option = call.substring(call.indexOf("--"));
+        assertThat(said.err())
+                .startsWith(option + " " + file.resolve("data") + ": " + file + " is a file")
+                .doesNotContain("Exception");
     }
 
     @ParameterizedTest

@@ -3,7 +3,7 @@ package city.onewindow.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.WrongOptionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,13 +13,13 @@ class WebhookHostTest {
     @ValueSource(
             strings = {"foo", "hooks.example.com", "hooks.example.com:8443", "127.0.0.1:8195", "[::1]:80", "[::1]"})
     void aHostWithOrWithoutItsPortIsTaken(String host) {
-        assertThat(WebhookHost.read(host, new Words(false))).isEqualTo(host);
+        assertThat(WebhookHost.read(host)).isEqualTo(host);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {" Hooks.Example.com "})
     void itIsComparedInLowerCase(String host) {
-        assertThat(WebhookHost.read(host, new Words(false))).isEqualTo("hooks.example.com");
+        assertThat(WebhookHost.read(host)).isEqualTo("hooks.example.com");
     }
 
     @ParameterizedTest
@@ -38,11 +38,14 @@ class WebhookHostTest {
         "hooks_1.example.com,       no name of a host",
     })
     void whatNoAddressCanMatchIsRefusedWithWhatIsWrong(String host, String what) {
-        assertThatThrownBy(() -> WebhookHost.read(host, new Words(false)))
-                .isInstanceOf(IllegalArgumentException.class)
+        assertThatThrownBy(() -> WebhookHost.read(host))
+                .isInstanceOf(WrongOptionException.class)
                 .hasMessageStartingWith("--allow-webhook " + host)
                 .hasMessageContaining(what)
                 .hasMessageContaining("HOST:PORT");
-        assertThatThrownBy(() -> WebhookHost.read(host, new Words(true))).hasMessageContaining("应写主机或主机:端口");
+        assertThatThrownBy(() -> WebhookHost.read(host))
+                .isInstanceOfSatisfying(
+                        WrongOptionException.class,
+                        wrong -> assertThat(wrong.chinese()).contains("应写主机或主机:端口"));
     }
 }

@@ -6,6 +6,7 @@ import city.onewindow.benchmarks.stack.BenchOptions;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports.Service;
 import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class AcceptCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         StackOptions stackOptions = options.stack();
+        clients.forEach(number -> WrongOptionException.ifBelow("--clients", 1, number));
         out.println("Store: " + stackOptions.store().words());
         out.flush();
         List<Rounds> all = new ArrayList<>();

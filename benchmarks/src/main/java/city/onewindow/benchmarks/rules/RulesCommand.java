@@ -4,6 +4,7 @@ import city.onewindow.benchmarks.result.ResultFiles;
 import city.onewindow.benchmarks.result.ResultFiles.Result;
 import city.onewindow.benchmarks.result.Spread;
 import city.onewindow.cli.DataOption;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -48,9 +49,7 @@ public final class RulesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws RunnerException {
-        if (seconds < 1) {
-            throw new IllegalArgumentException("--seconds must be 1 or more");
-        }
+        WrongOptionException.ifBelow("--seconds", 1, seconds);
         Map<Integer, Spread> measured = measure();
         List<String> lines = lines(measured);
         PrintWriter out = spec.commandLine().getOut();

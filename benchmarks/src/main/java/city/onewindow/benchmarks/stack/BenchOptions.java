@@ -5,6 +5,7 @@ import city.onewindow.cli.DataOption;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,11 +59,11 @@ public final class BenchOptions {
         return new ResultFiles(home, directory, Clock.systemUTC());
     }
 
-    /** A stack on fresh data. @throws IllegalArgumentException in words that name the option */
+    /** A stack on fresh data. @throws WrongOptionException in words that name the option */
     public StackOptions stack() {
-        if (alternations < 1 || seconds < 1 || warmUp < 0) {
-            throw new IllegalArgumentException("--alternations and --seconds must be 1 or more, --warm-up 0 or more");
-        }
+        WrongOptionException.ifBelow("--alternations", 1, alternations);
+        WrongOptionException.ifBelow("--seconds", 1, seconds);
+        WrongOptionException.ifBelow("--warm-up", 0, warmUp);
         Path home = DataOption.home();
         Path data =
                 home.resolve(".onewindow/bench/run-" + ProcessHandle.current().pid());

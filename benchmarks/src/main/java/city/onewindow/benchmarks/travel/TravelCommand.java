@@ -8,6 +8,7 @@ import city.onewindow.benchmarks.stack.RawStore;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports.Service;
 import city.onewindow.stack.supervise.StackOptions;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -44,6 +45,10 @@ public final class TravelCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         StackOptions stackOptions = options.stack();
+        if (rate != null && !(rate > 0)) {
+            throw new WrongOptionException(
+                    "--rate 须大于 0，给出的是 " + rate + "。", "--rate must be more than 0, was " + rate + ".");
+        }
         out.println("Store: " + stackOptions.store().words());
         out.flush();
         try (LocalStack stack = LocalStack.infrastructure(stackOptions, started -> {})) {

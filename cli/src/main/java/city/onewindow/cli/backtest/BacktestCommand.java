@@ -4,6 +4,7 @@ import city.onewindow.cli.RunningOption;
 import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.Ports.Service;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -79,12 +80,7 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (months < 1 || months > MOST_MONTHS) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    words.say("--months 须在 1 至 %d 之间，给出的是 %d。", "--months must lie between 1 and %d, was %d.")
-                            .formatted(MOST_MONTHS, months));
-        }
+        requireRange();
         Optional<String> address = address();
         if (address.isEmpty()) {
             spec.commandLine()
@@ -112,6 +108,27 @@ public final class BacktestCommand implements Callable<Integer> {
             return REFUSED;
         } finally {
             out.flush();
+        }
+    }
+
+    /** What the service would refuse as well, only after it was found. */
+    private void requireRange() {
+        WrongOptionException.unlessBetween("--months", 1, MOST_MONTHS, months);
+        Values.requireBaseline(against);
+        if (until != null) {
+            Values.requireDay(until);
+        }
+        if (zone != null) {
+            Values.requireZone(zone);
+        }
+        if (url != null) {
+            Values.requireAddress(url);
+        }
+        if (tried != null && tried.version != null) {
+            WrongOptionException.ifBelow("--version", 0, tried.version);
+        }
+        if (tried != null && tried.model != null) {
+            WrongOptionException.ifBelow("--model", 0, tried.model);
         }
     }
 

@@ -14,6 +14,7 @@ import city.onewindow.cli.demo.play.ReleasingAnswers;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.play.Teaching;
 import city.onewindow.cli.demo.report.Counts;
+import city.onewindow.cli.demo.report.Ids;
 import city.onewindow.cli.demo.report.IndicatorLine;
 import city.onewindow.cli.demo.report.Legs;
 import city.onewindow.cli.demo.report.Result;
@@ -104,6 +105,7 @@ final class Demo implements AutoCloseable {
         return new Result(
                 file == null ? "bundled sample" : file,
                 file == null,
+                Ids.of(rows),
                 startedAt,
                 Duration.between(startedAt, clock.instant()),
                 seed,

@@ -2,7 +2,9 @@ package city.onewindow.cli.demo;
 
 import city.onewindow.cli.AwaitingStore;
 import city.onewindow.cli.RunningStacks;
+import city.onewindow.cli.StackScreen;
 import city.onewindow.cli.demo.play.Settings;
+import city.onewindow.cli.demo.report.Ids;
 import city.onewindow.cli.demo.report.JsonReport;
 import city.onewindow.cli.demo.report.Result;
 import city.onewindow.cli.demo.report.Screen;
@@ -10,10 +12,12 @@ import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.demo.sheet.BundledSample;
 import city.onewindow.cli.demo.sheet.Row;
 import city.onewindow.cli.demo.sheet.Sheet;
+import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Starts everything, carries a sample or a file the whole way, prints what came of it, and leaves the pages up. */
@@ -75,8 +78,8 @@ public final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Words words = Words.here();
-        requireAtLeast("--clients", 1, clients, words);
-        requireAtLeast("--rate", 0, rate, words);
+        WrongOptionException.ifBelow("--clients", 1, clients);
+        WrongOptionException.ifBelow("--rate", 0, rate);
         List<Row> rows = file == null ? BundledSample.rows() : Sheet.read(file);
         StackOptions options = options();
         RunningStacks.requireNoneAt(options.ports().base());
@@ -100,6 +103,7 @@ public final class DemoCommand implements Callable<Integer> {
             through.set(true);
             if (!exit) {
                 farewell.stay(stack, demo);
+                stack.keepUp(new StackScreen(out, words));
                 new CountDownLatch(1).await();
             }
             // It came to its end by itself, and has said so.
@@ -108,24 +112,17 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void requireAtLeast(String option, int least, int given, Words words) {
-        if (given < least) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    words.say("%s 至少为 %d，给出的是 %d。", "%s must be %d at the least, was %d.")
-                            .formatted(option, least, given));
-        }
-    }
-
     private StackOptions options() {
         Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
         Path data = dataDirectory == null ? DemoDirectory.fresh(home) : dataDirectory.toAbsolutePath();
         Ports ports = new Ports(portBase);
-        return StackOptions.of(home, data, ports)
+        StackOptions options = StackOptions.of(home, data, ports)
                 .withReplicas(replicas)
                 .withBrokers(brokers)
                 .withStore(StoreChoice.from(store, System.getenv()))
                 .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()));
+        DataDirectory.make("--data-dir", options.data());
+        return options;
     }
 
     private void greet(PrintWriter out, Words words, List<Row> rows, StackOptions options) {
@@ -135,6 +132,7 @@ public final class DemoCommand implements Callable<Integer> {
                                 "样例全部为虚构: 167 家企业 201 件问题, 公司、人物、答复、结果均为编写",
                                 "The sample is made up: 167 companies, 201 issues; nobody and nothing in it is real.")
                         : words.say("来件 %d 行: %s", "%d rows of %s").formatted(rows.size(), file));
+        Ids.of(rows).line(words).ifPresent(out::println);
         out.println(words.say("存储 ", "Store: ") + words.of(options.store()));
         out.println(words.say("数据与日志 ", "Data and logs: ") + options.data());
         out.flush();

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class Deaths {
     private final Map<String, Integer> signalled = new TreeMap<>();
     private final Map<Place, Integer> crashed = new TreeMap<>();
-    private final List<String> unasked = new ArrayList<>();
+    private final List<Said> unasked = new ArrayList<>();
 
     synchronized void signalled(String part) {
         signalled.merge(part, 1, Integer::sum);
@@ -21,8 +21,8 @@ final class Deaths {
     }
 
     /** A part ended that nobody had killed. */
-    synchronized void unasked(String words) {
-        unasked.add(words);
+    synchronized void unasked(String chinese, String english) {
+        unasked.add(new Said(chinese, english));
     }
 
     /** SIGKILLs, by part. */
@@ -36,7 +36,7 @@ final class Deaths {
     }
 
     /** Who ended of itself. */
-    synchronized List<String> unasked() {
+    synchronized List<Said> unasked() {
         return List.copyOf(unasked);
     }
 

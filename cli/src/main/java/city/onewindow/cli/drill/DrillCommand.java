@@ -1,9 +1,11 @@
 package city.onewindow.cli.drill;
 
 import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -18,7 +20,12 @@ import picocli.CommandLine.Spec;
 
 /** {@code ./onewindow drill kill}. */
 @Command(name = "drill", mixinStandardHelpOptions = true, subcommands = DrillCommand.Kill.class)
-public final class DrillCommand {
+public final class DrillCommand implements Runnable {
+
+    @Override
+    public void run() {
+        throw new WrongOptionException("请写明演练哪一项：kill。", "Say which drill: kill.");
+    }
 
     /** SIGKILL to each part in turn, and to each armed crash point. */
     @Command(name = "kill", mixinStandardHelpOptions = true)
@@ -58,6 +65,7 @@ public final class DrillCommand {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             long drawn = seed == null ? new SecureRandom().nextLong(1_000_000_000) : seed;
+            Plan plan = new Plan(kills, issues, rate, drawn);
             Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
             Ports ports = new Ports(portBase);
             Path directory = data == null
@@ -77,6 +85,7 @@ public final class DrillCommand {
                     .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()))
                     .withCrashPoints()
                     .withQuickStart();
+            DataDirectory.make("--data-dir", directory);
             Words words = Words.here();
             out.printf(
                     words.say(
@@ -88,7 +97,6 @@ public final class DrillCommand {
                     words.of(options.store()),
                     directory);
             out.flush();
-            Plan plan = new Plan(kills, issues, rate, drawn);
             Outcome outcome = KillDrill.run(options, plan, words, line -> {
                 out.println(line);
                 out.flush();

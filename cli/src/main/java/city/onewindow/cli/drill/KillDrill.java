@@ -116,7 +116,7 @@ final class KillDrill {
         try {
             killing.run();
         } catch (RuntimeException e) {
-            deaths.unasked(e.toString());
+            deaths.unasked("演练中断：" + e, e.toString());
         } finally {
             over.complete(null);
         }

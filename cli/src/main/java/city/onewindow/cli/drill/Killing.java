@@ -134,7 +134,9 @@ final class Killing implements Runnable {
                 deaths.crashed(place);
                 reached++;
             } else {
-                deaths.unasked(part.name() + " ended with " + part.exitCode() + " on its way to " + place);
+                deaths.unasked(
+                        "%s 在到达 %s 之前以 %d 结束".formatted(part.name(), place, part.exitCode()),
+                        part.name() + " ended with " + part.exitCode() + " on its way to " + place);
             }
         }
         restart(
@@ -149,7 +151,9 @@ final class Killing implements Runnable {
         awaitBack(MOST_AWAY);
         for (Part part : stack.parts()) {
             if (!part.isAlive()) {
-                deaths.unasked(part.name() + " ended of itself with " + part.exitCode());
+                deaths.unasked(
+                        "%s 自行以 %d 结束".formatted(part.name(), part.exitCode()),
+                        part.name() + " ended of itself with " + part.exitCode());
                 away.remove(part);
                 start(part);
             }
@@ -178,7 +182,7 @@ final class Killing implements Runnable {
         try {
             part.awaitReady(RESTART);
         } catch (Part.PartFailedException e) {
-            deaths.unasked(String.valueOf(e.getMessage()));
+            deaths.unasked(e.chinese(), String.valueOf(e.getMessage()));
             if (!part.isAlive()) {
                 part.start();
             }

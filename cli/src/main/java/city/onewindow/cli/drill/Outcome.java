@@ -61,22 +61,41 @@ record Outcome(
         Plan.places().stream()
                 .filter(place -> !deaths.isReached(place))
                 .forEach(place -> faults.add(words.say("从未到达的崩溃点：", "crash point never reached: ") + place));
-        faults.addAll(deaths.unasked());
+        deaths.unasked().forEach(each -> faults.add(each.in(words)));
         if (!counts.areEqual() || counts.accepted() == 0) {
-            faults.add(words.say("各集合不相等：", "the sets differ: ") + counts);
+            faults.add(words.say("各集合不相等：", "the sets differ: ") + counts(words));
         }
-        findings.forEach(finding -> faults.add(finding.toString()));
+        findings.forEach(finding -> faults.add(words(finding, words)));
         clients.forEach(client -> faults.add(words.say("客户端：", "client: ") + client));
         if (!released.replayed()) {
             faults.add(words.say("有意阻塞的未能重放", "what was blocked on purpose could not be replayed"));
         }
-        released.unexpected().forEach(strange -> faults.add(words.say("意外搁置：", "parked unexpectedly: ") + strange));
+        released.unexpected()
+                .forEach(strange -> faults.add(words.say("意外搁置：", "parked unexpectedly: ") + strange.in(words)));
         faults.addAll(imbalances(words));
         recounted
                 .differing()
                 .forEach(indicator -> faults.add(
                         words.say("指标与日志重算不符：", "indicator comes out otherwise from the log: ") + indicator.code()));
         return faults;
+    }
+
+    private String counts(Words words) {
+        return words.say(
+                        "提交 %d，受理 %d，答复 %d，送达 %d，评价 %d",
+                        "submitted %d, accepted %d, replied %d, delivered %d, rated %d")
+                .formatted(counts.submitted(), counts.accepted(), counts.replied(), counts.delivered(), counts.rated());
+    }
+
+    /** Its sentence is English; what it counts as and where it is are the reader's. */
+    private static String words(Finding finding, Words words) {
+        String kind = switch (finding.kind()) {
+            case LOST -> words.say("丢失", "lost");
+            case DUPLICATE_EFFECT -> words.say("重复生效", "duplicate effect");
+            case ORDER_INVERSION -> words.say("乱序", "order inversion");
+        };
+        return words.say("%s（%s）：问题 %s：%s", "%s (%s): issue %s: %s")
+                .formatted(kind, finding.rule(), finding.issue(), finding.words());
     }
 
     /** The drill's own events have no writer's book to stand in; everything else must agree. */
@@ -110,16 +129,8 @@ record Outcome(
                         "%d 个进程在 %d 秒内死亡：SIGKILL %s；崩溃点 %s",
                         "%d processes died in %d s: by SIGKILL %s; at crash points %s")
                 .formatted(deaths.total(), took.toSeconds(), deaths.signalled(), deaths.crashed()));
-        lines.add(words.say(
-                        "提交 %d，受理 %d，答复 %d，送达 %d，评价 %d；徒劳的客户端 %d",
-                        "submitted %d, accepted %d, replied %d, delivered %d, rated %d; clients in vain %d")
-                .formatted(
-                        counts.submitted(),
-                        counts.accepted(),
-                        counts.replied(),
-                        counts.delivered(),
-                        counts.rated(),
-                        clients.size()));
+        lines.add(
+                counts(words) + words.say("；徒劳的客户端 %d", "; clients in vain %d").formatted(clients.size()));
         lines.add(words.say("丢失 %d，重复生效 %d，乱序 %d", "lost %d, duplicate effects %d, order inversions %d")
                 .formatted(
                         count(Finding.Kind.LOST),

@@ -45,7 +45,9 @@ final class OutcomeJson {
         report.put("inboxes", balance.inboxes());
         report.put("indicators_agree", outcome.recounted().differing().isEmpty());
         report.put("replayed", outcome.released().replayed());
-        report.put("parked_unexpectedly", outcome.released().unexpected());
+        report.put(
+                "parked_unexpectedly",
+                outcome.released().unexpected().stream().map(Said::english).toList());
         report.put("faults", outcome.faults());
         try {
             Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report) + "\n");

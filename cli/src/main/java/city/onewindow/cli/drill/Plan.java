@@ -3,6 +3,7 @@ package city.onewindow.cli.drill;
 import city.onewindow.cli.drill.Death.Place;
 import city.onewindow.contracts.ServiceNames;
 import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,9 +22,9 @@ record Plan(int kills, int issues, int rate, long seed) {
     private static final int LONGEST_DOWN = 2_000;
 
     Plan {
-        if (kills < 1 || issues < 1 || rate < 1) {
-            throw new IllegalArgumentException("--kills, --issues and --rate are at least 1");
-        }
+        WrongOptionException.ifBelow("--kills", 1, kills);
+        WrongOptionException.ifBelow("--issues", 1, issues);
+        WrongOptionException.ifBelow("--rate", 1, rate);
     }
 
     /** Every crash point of every service that comes by it. */

@@ -4,10 +4,10 @@ import city.onewindow.cli.drill.Operations.Blocked;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Part;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** Replays what the drill blocked on purpose, and tells what else is blocked. */
 final class Release {
@@ -17,7 +17,7 @@ final class Release {
     private final LocalStack stack;
     private final Injection injection;
     private final Operations operations;
-    private final Set<String> strange = new TreeSet<>();
+    private final Set<Said> strange = new LinkedHashSet<>();
 
     Release(LocalStack stack, Injection injection, Operations operations) {
         this.stack = stack;
@@ -31,7 +31,7 @@ final class Release {
      * @param replayed whether nothing of the drill's own is blocked any more
      * @param unexpected what is blocked, or was, that the drill did not block
      */
-    record Released(boolean replayed, List<String> unexpected) {}
+    record Released(boolean replayed, List<Said> unexpected) {}
 
     Released run() {
         injection.fill();
@@ -52,11 +52,15 @@ final class Release {
             return false;
         }
         if (unreadable.get() > 0) {
-            strange.add(part.name() + " keeps " + unreadable.get() + " records as unreadable");
+            strange.add(new Said(
+                    "%s 有 %d 条读不出的记录".formatted(part.name(), unreadable.get()),
+                    part.name() + " keeps " + unreadable.get() + " records as unreadable"));
         }
         blocked.get().stream()
                 .filter(each -> !Injection.isOurs(each.issue()))
-                .forEach(each -> strange.add(part.name() + " " + each.reason() + " at " + each.event()));
+                .forEach(each -> strange.add(new Said(
+                        "%s 在 %s 处 %s".formatted(part.name(), each.event(), each.reason()),
+                        part.name() + " " + each.reason() + " at " + each.event())));
         return blocked.get().stream().noneMatch(each -> Injection.isOurs(each.issue()));
     }
 }

@@ -1,5 +1,6 @@
 package city.onewindow.cli.recount;
 
+import city.onewindow.cli.AwaitingStore;
 import city.onewindow.cli.RunningOption;
 import city.onewindow.cli.demo.report.Words;
 import city.onewindow.contracts.ServiceNames;
@@ -8,11 +9,13 @@ import city.onewindow.feedback.indicator.model.FirstDispatches;
 import city.onewindow.feedback.indicator.model.Indicators;
 import city.onewindow.feedback.indicator.model.Period;
 import city.onewindow.feedback.indicator.mongo.MongoFacts;
+import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.balance.Balance;
 import city.onewindow.messaging.balance.Party;
 import city.onewindow.messaging.balance.Recount;
 import city.onewindow.messaging.mongo.MongoBooks;
 import city.onewindow.stack.supervise.StackFile.Running;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.PrintWriter;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,6 +72,10 @@ public final class RecountCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), words.say("--kafka 与 --store 须同用。", "--kafka and --store go together."));
         }
+        if (brokers != null && uri != null) {
+            Brokers.require(brokers);
+            AwaitingStore.read(uri);
+        }
         if (brokers == null || uri == null) {
             Running running = stack.find().orElse(null);
             if (running == null) {
@@ -82,7 +90,13 @@ public final class RecountCommand implements Callable<Integer> {
             brokers = running.kafka();
             uri = running.storeUri();
         }
-        Recounted recounted = count(brokers, uri);
+        Recounted recounted;
+        try {
+            recounted = count(brokers, uri);
+        } catch (StoreUnavailableException | MongoException | KafkaException away) {
+            spec.commandLine().getErr().println(silence(away, brokers, uri));
+            return DIFFERS;
+        }
         PrintWriter out = spec.commandLine().getOut();
         new RecountScreen(recounted, words).lines().forEach(out::println);
         if (report != null) {
@@ -91,6 +105,17 @@ public final class RecountCommand implements Callable<Integer> {
         }
         out.flush();
         return recounted.agrees() ? 0 : DIFFERS;
+    }
+
+    private String silence(RuntimeException away, String brokers, String uri) {
+        String what = away instanceof KafkaException
+                ? "Kafka " + brokers
+                : words.say("存储 ", "The store at ")
+                        + String.join(", ", AwaitingStore.read(uri).getHosts());
+        return what
+                + words.say(
+                        " 没有正常应答，未能对账；系统是否在运行：./onewindow status",
+                        " does not answer as it should, nothing was counted; ./onewindow status says what runs.");
     }
 
     /** Balance first: it waits until what is written has been published and applied. */

@@ -3,6 +3,7 @@ package city.onewindow.cli.recount;
 import city.onewindow.cli.demo.report.IndicatorLine;
 import city.onewindow.cli.demo.report.Table;
 import city.onewindow.cli.demo.report.Words;
+import city.onewindow.feedback.indicator.model.FirstDispatches.Question;
 import city.onewindow.feedback.indicator.model.Fraction;
 import city.onewindow.feedback.indicator.model.Indicator;
 import city.onewindow.feedback.indicator.model.Indicators;
@@ -13,6 +14,9 @@ import java.util.Map;
 
 /** A count for people. */
 record RecountScreen(Recounted recounted, Words words) {
+
+    private static final Map<String, String> PLACED_BY =
+            Map.of("catalogue", "派单目录", "rule", "规则", "suggestion", "推荐", "dispatcher", "派单员");
 
     List<String> lines() {
         Balance balance = recounted.balance();
@@ -106,10 +110,23 @@ record RecountScreen(Recounted recounted, Words words) {
                             .groups()
                             .getOrDefault(question, Map.of())
                             .getOrDefault(key, Fraction.NOT_YET);
-                    String name = words.say("首派准确率 ", "first-dispatch ") + question.code() + " " + key;
-                    table.line(name, words(logged), words(stored), agreement(logged.equals(stored)));
+                    table.line(name(question, key), words(logged), words(stored), agreement(logged.equals(stored)));
                 }));
         return table.print();
+    }
+
+    /** The words of the page of indicators, or, in English, the codes that its API takes. */
+    private String name(Question question, String key) {
+        if (!words.chinese()) {
+            return "first-dispatch " + question.code() + " " + key;
+        }
+        return "首派准确率 "
+                + switch (question) {
+                    case BY -> "依据 " + PLACED_BY.getOrDefault(key, key);
+                    case RULE -> "规则 " + key;
+                    case MODEL -> "推荐模型 " + key;
+                    case DEPARTMENT -> "部门 " + key;
+                };
     }
 
     private void beside(Table table, String name, long logged, long stored) {

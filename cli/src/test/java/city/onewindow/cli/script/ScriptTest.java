@@ -64,6 +64,9 @@ class ScriptTest {
         "build everything,              takes no arguments,           不接受参数",
         "bench,                         takes one of accept,          后面要写测哪一项",
         "bench everything,              takes one of accept,          后面要写测哪一项",
+        "bench routing --train x.csv,   there is no file x.csv,       没有文件",
+        "bench accept --results=onewindow, onewindow is a file,        是文件",
+        "test --store,                  needs the URI of a MongoDB,   的 URI",
     })
     void aFileOrAWordThatIsWrongIsSaidToBeBeforeAnythingIsBuilt(String call, String english, String chinese)
             throws IOException, InterruptedException {
@@ -76,6 +79,13 @@ class ScriptTest {
                 .asString()
                 .contains(chinese, "用法见");
         assertThat(checkout.home().resolve("built-though-not-asked")).doesNotExist();
+    }
+
+    @Test
+    void aCommandThatIsNoneIsWrongUsageToo() throws IOException, InterruptedException {
+        Unbuilt.Call refused = new Unbuilt(directory, NO_BUILD).call(ENGLISH, "nonsense");
+        assertThat(refused.rest()).last().asString().contains("no command 'nonsense'");
+        assertThat(refused.code()).isEqualTo(2);
     }
 
     @Test

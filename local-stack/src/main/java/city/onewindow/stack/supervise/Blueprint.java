@@ -4,9 +4,7 @@ import city.onewindow.stack.broker.Broker;
 import city.onewindow.stack.process.Leashed;
 import city.onewindow.stack.store.Store;
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -221,12 +219,7 @@ final class Blueprint {
 
     private String data(String part) {
         Path directory = options.data().resolve(part).toAbsolutePath();
-        try {
-            return Files.createDirectories(directory).toString();
-        } catch (IOException e) {
-            throw new IllegalArgumentException(
-                    "%s cannot be made (%s): take other data, --data DIR".formatted(directory, e), e);
-        }
+        return DataDirectory.make("--data", directory).toString();
     }
 
     private Path readyFile(String part) {

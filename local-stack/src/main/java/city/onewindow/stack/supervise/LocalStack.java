@@ -20,6 +20,7 @@ public final class LocalStack implements AutoCloseable {
     private final Blueprint blueprint;
     private final List<Part> infrastructure;
     private final List<Part> services = new ArrayList<>();
+    private final KeepingUp keeping = new KeepingUp(KeepingUp.Pace.USUAL);
     private final Thread atExit = new Thread(this::stopAll);
 
     private LocalStack(StackOptions options) {
@@ -72,6 +73,14 @@ public final class LocalStack implements AutoCloseable {
         services.add(part);
         startAll(List.of(part), ready -> {});
         return part;
+    }
+
+    /**
+     * Starts parts again that end by themselves, from now on until the stack is ended. Not for who lets parts die on
+     * purpose, and starts them again himself.
+     */
+    public void keepUp(Upkeep told) {
+        keeping.begin(parts(), told);
     }
 
     /**
@@ -189,6 +198,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void stopAll() {
+        keeping.end();
         stopTogether(services);
         stopTogether(infrastructure);
         StackFile.remove(options);

@@ -63,11 +63,6 @@ public final class Part {
         onStart = action;
     }
 
-    /** Runs something when the process that runs now has ended, with its exit code. */
-    public void onEnd(java.util.function.IntConsumer action) {
-        running().onExit().thenAccept(ended -> action.accept(ended.exitValue()));
-    }
-
     /** Starts the process; {@link #awaitReady} waits for it. */
     public void start() {
         start(Map.of());
@@ -107,20 +102,27 @@ public final class Part {
      * @throws PartFailedException where it ended or did not answer within the limit, with the end of what it printed
      */
     public void awaitReady(Duration limit) {
+        if (comesUp(limit)) {
+            return;
+        }
+        if (!isAlive()) {
+            int code = exitCode();
+            throw new PartFailedException(this, "以退出码 " + code + " 结束", "ended with exit code " + code);
+        }
+        long seconds = limit.toSeconds();
+        throw new PartFailedException(this, "在 " + seconds + " 秒内没有应答", "did not answer within " + seconds + " s");
+    }
+
+    /** Waits until the part answers. @return false where it ended or did not answer within the limit */
+    boolean comesUp(Duration limit) {
         long deadline = System.nanoTime() + limit.toNanos();
         while (!ready.isReady()) {
-            Process current = running();
-            if (!current.isAlive()) {
-                int code = current.exitValue();
-                throw new PartFailedException(this, "以退出码 " + code + " 结束", "ended with exit code " + code);
-            }
-            if (System.nanoTime() > deadline) {
-                long seconds = limit.toSeconds();
-                throw new PartFailedException(
-                        this, "在 " + seconds + " 秒内没有应答", "did not answer within " + seconds + " s");
+            if (!running().isAlive() || System.nanoTime() > deadline) {
+                return false;
             }
             pause();
         }
+        return true;
     }
 
     private static void pause() {
@@ -138,6 +140,11 @@ public final class Part {
             throw new IllegalStateException(name + " was never started");
         }
         return current;
+    }
+
+    /** Whether it had a life, that goes on or not. */
+    boolean wasStarted() {
+        return process != null;
     }
 
     public boolean isAlive() {
@@ -166,6 +173,11 @@ public final class Part {
         if (!awaitEnd(Duration.ofSeconds(10))) {
             throw new IllegalStateException(name + " survived SIGKILL");
         }
+    }
+
+    /** Waits until the process ended, however that came about. @return its exit code */
+    int awaitEnd() throws InterruptedException {
+        return running().waitFor();
     }
 
     /** Waits until the process ended by itself (an armed crash point). @return whether it did */

@@ -22,11 +22,12 @@ public record Ports(int base) {
     private static final int[] FIRST_BROKER = {91, 93, 97};
 
     public Ports {
-        if (base < 1024 || base > 65_000) {
-            throw new WrongOptionException(
-                    "--port-base 须在 1024 至 65000 之间，给出的是 " + base,
-                    "--port-base must lie between 1024 and 65000, was " + base);
-        }
+        requireBase(base);
+    }
+
+    /** @throws WrongOptionException where no stack can be counted from there */
+    public static void requireBase(int base) {
+        WrongOptionException.unlessBetween("--port-base", 1024, 65_000, base);
     }
 
     /** The services in the order of the way. */

@@ -51,6 +51,14 @@ public final class StackFile {
         public boolean isAlive() {
             return handle(supervisor, supervisorStarted).isPresent();
         }
+
+        /** The names of those of its parts that do not live, though it does. */
+        public List<String> ended() {
+            return parts.stream()
+                    .filter(part -> !part.isAlive())
+                    .map(RunningPart::name)
+                    .toList();
+        }
     }
 
     /**
@@ -85,7 +93,7 @@ public final class StackFile {
                 stack.options().ports().base(),
                 stack.options().replicas(),
                 stack.parts().stream()
-                        .filter(Part::isAlive)
+                        .filter(Part::wasStarted)
                         .map(StackFile::running)
                         .toList());
         try {
@@ -105,7 +113,10 @@ public final class StackFile {
     }
 
     private static RunningPart running(Part part) {
-        long started = ProcessHandle.of(part.pid()).map(StackFile::startOf).orElse(0L);
+        // One that has ended stays written down, without a time at which another process of that pid could have begun.
+        long started = part.isAlive()
+                ? ProcessHandle.of(part.pid()).map(StackFile::startOf).orElse(0L)
+                : 0L;
         return new RunningPart(
                 part.name(),
                 part.pid(),

@@ -30,14 +30,10 @@ public record StackOptions(
     private static final String COMPILER = "JAVA_TOOL_OPTIONS";
 
     public StackOptions {
-        if (replicas < 1 || replicas > Ports.MOST_REPLICAS) {
-            throw new WrongOptionException(
-                    "--replicas 须在 1 至 " + Ports.MOST_REPLICAS + " 之间，给出的是 " + replicas,
-                    "--replicas must lie between 1 and " + Ports.MOST_REPLICAS + ", was " + replicas);
-        }
+        WrongOptionException.unlessBetween("--replicas", 1, Ports.MOST_REPLICAS, replicas);
         if (brokers != 1 && brokers != Ports.MOST_BROKERS) {
             throw new WrongOptionException(
-                    "--brokers 须为 1 或 3，给出的是 " + brokers, "--brokers must be 1 or 3, was " + brokers);
+                    "--brokers 须为 1 或 3，给出的是 " + brokers + "。", "--brokers must be 1 or 3, was " + brokers + ".");
         }
         webhookHosts = List.copyOf(webhookHosts);
         environment = Map.copyOf(environment);

@@ -23,7 +23,7 @@ class BlueprintTest {
         assertThatThrownBy(() -> new Blueprint(options.withBrokers(1)).requireSameBrokers())
                 .isInstanceOf(WrongOptionException.class)
                 .hasMessageContaining("--brokers 3");
-        assertThatThrownBy(() -> options.withBrokers(2)).hasMessage("--brokers must be 1 or 3, was 2");
+        assertThatThrownBy(() -> options.withBrokers(2)).hasMessage("--brokers must be 1 or 3, was 2.");
     }
 
     @Test

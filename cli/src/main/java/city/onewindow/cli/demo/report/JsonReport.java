@@ -36,6 +36,8 @@ public final class JsonReport {
         suggestions(report, result.suggestions());
         report.put("whole", result.isWhole());
         report.put("rows_with_reply", result.answered());
+        report.put("rows_without_id", result.ids().missing().size());
+        report.put("rows_repeating_an_id", result.ids().repeated().size());
         report.put("latency_ms", latency(result));
         report.put("indicators", indicators(result));
         report.put("webhook_repeats", result.webhookRepeats());

@@ -10,6 +10,7 @@ import java.util.Map;
  * Everything that the demo has to say.
  *
  * @param source the file, or that it is the bundled sample
+ * @param ids what is wrong with the ids of its rows
  * @param answered rows that have a reply to be carried
  * @param problems of rejected rows and of people who could not go on, for a person
  * @param webhookRepeats deliveries that came again under the same id: allowed, and told
@@ -20,6 +21,7 @@ import java.util.Map;
 public record Result(
         String source,
         boolean bundled,
+        Ids ids,
         Instant startedAt,
         Duration firstResult,
         long seed,

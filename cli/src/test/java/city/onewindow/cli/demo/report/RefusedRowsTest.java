@@ -28,6 +28,7 @@ class RefusedRowsTest {
         return new Result(
                 "odd.csv",
                 false,
+                new Ids(List.of(3), List.of(5, 6)),
                 Instant.EPOCH,
                 Duration.ZERO,
                 1,
@@ -84,6 +85,13 @@ class RefusedRowsTest {
                         .path("whole")
                         .asBoolean())
                 .isEqualTo(whole);
+    }
+
+    @Test
+    void theReportCountsRowsWhoseIdDoesNotTellThemApart() {
+        var report = JsonMapper.shared().readTree(JsonReport.text(result(9, 9, 0, 0)));
+        assertThat(report.path("rows_without_id").asInt()).isEqualTo(1);
+        assertThat(report.path("rows_repeating_an_id").asInt()).isEqualTo(2);
     }
 
     @Test
