@@ -21,4 +21,11 @@ class TrackedTest {
                         .statusCode())
                 .isEqualTo(422);
     }
+
+    @Test
+    void whatMustBeFilledInSaysSo() {
+        String page = browser.get("/track?lang=zh", "Accept", "text/html").body();
+        assertThat(page.split("ow-required", -1)).hasSize(1 + 2);
+        assertThat(page).contains("必填", "aria-required=\"true\"");
+    }
 }
