@@ -39,6 +39,7 @@ record Reason(Words words, JsonNode outcome) {
             case "no-category" -> words.say("未选类别", "no category");
             case "unknown-category" -> words.say("目录中没有这个类别", "unknown category");
             case "unknown-district" -> words.say("目录中没有这个区镇", "unknown district");
+            case "no-district" -> words.say("未选区镇", "district not chosen");
             case "no-entry" -> words.say("该类别由派单员派出", "dispatchers place that category");
             case "no-rule" -> words.say("没有规则适用", "no rule matches");
             case "rule" -> words.say("规则交派单员", "a rule says so");

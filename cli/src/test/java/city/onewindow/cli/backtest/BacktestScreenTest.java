@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.cli.demo.report.Words;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BacktestScreenTest {
@@ -57,6 +58,13 @@ class BacktestScreenTest {
                         "66.7 %  (2 / 3)",
                         "triage [a rule says so, rule zone, version 4] → Taxation [model 3 97.1 %]",
                         "Housing [catalogue 1] → triage [not sure enough, model 3]");
+    }
+
+    @Test
+    void aDistrictThatNobodyChoseIsCalledSo() {
+        JsonNode outcome = JsonMapper.builder().build().readTree("{\"reason\": \"no-district\"}");
+        assertThat(new Reason(new Words(false), outcome).text()).isEqualTo("district not chosen");
+        assertThat(new Reason(new Words(true), outcome).text()).isEqualTo("未选区镇");
     }
 
     @Test
