@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.cli.demo.report.Words;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class BacktestScreenTest {
@@ -60,11 +59,26 @@ class BacktestScreenTest {
                         "Housing [catalogue 1] → triage [not sure enough, model 3]");
     }
 
+    private static String reason(boolean chinese, String outcome, String asked) {
+        JsonMapper json = JsonMapper.builder().build();
+        return new Reason(new Words(chinese), json.readTree(outcome), json.readTree(asked)).text();
+    }
+
+    @Test
+    void aRuleOfTheDraftIsCalledOneAndSoIsTheVersionThatSaysTheSame() {
+        String ruled = "{\"by\": \"rule\", \"rule\": {\"tableVersion\": 0, \"ruleId\": \"zone\"}}";
+        String same = "{\"rules\": \"draft\", \"sameAs\": 4}";
+        assertThat(reason(false, ruled, same)).isEqualTo("rule zone of the draft (the same as version 4)");
+        assertThat(reason(true, ruled, same)).isEqualTo("规则 zone，草稿（与第 4 版相同）");
+        assertThat(reason(false, ruled, "{\"rules\": \"draft\"}")).isEqualTo("rule zone of the draft");
+        assertThat(reason(false, ruled, "{\"rules\": \"sent\"}")).isEqualTo("rule zone, not published");
+    }
+
     @Test
     void aDistrictThatNobodyChoseIsCalledSo() {
-        JsonNode outcome = JsonMapper.builder().build().readTree("{\"reason\": \"no-district\"}");
-        assertThat(new Reason(new Words(false), outcome).text()).isEqualTo("district not chosen");
-        assertThat(new Reason(new Words(true), outcome).text()).isEqualTo("未选区镇");
+        String outcome = "{\"reason\": \"no-district\"}";
+        assertThat(reason(false, outcome, "{}")).isEqualTo("district not chosen");
+        assertThat(reason(true, outcome, "{}")).isEqualTo("未选区镇");
     }
 
     @Test
