@@ -83,6 +83,10 @@ class RulesPagesTest extends RulesByHand {
                 .contains("规则草稿（与现行规则第")
                 .containsPattern("草稿的规则“页面规则”（与生效的第 [0-9]+ 版相同）")
                 .doesNotContain("未发布");
+        assertThat(browser.get("/rules/backtest?months=1&until=2020-01-31", "Accept", "text/html")
+                        .body())
+                .contains("ow-strip-none", "尚无数据")
+                .doesNotContain("ow-strip-ground", "??");
         assertThat(decided()).contains("\"ruleId\":\"page-rule\"");
         done(change("copy:" + row, "author", "王派单"));
         assertThat(page("")).contains("永远轮不到");
