@@ -10,6 +10,13 @@ document.addEventListener("click", (event) => {
     window.setTimeout(() => { button.textContent = label; }, 2000);
   });
 });
+// The second click of a double click does nothing: what was asked by the first may be done by then, and another button in its place.
+document.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (event.detail < 2 || !button || button.type !== "submit") return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}, true);
 // A form that was sent is not sent again; the command id makes it harmless where a script did not run.
 document.addEventListener("submit", (event) => {
   const form = event.target;

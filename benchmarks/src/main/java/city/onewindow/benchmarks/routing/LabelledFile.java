@@ -1,5 +1,6 @@
 package city.onewindow.benchmarks.routing;
 
+import city.onewindow.house.text.Decoded;
 import city.onewindow.routing.suggestion.csv.LabelledText;
 import city.onewindow.routing.suggestion.csv.LabelledTexts;
 import city.onewindow.routing.suggestion.csv.TextsFault;
@@ -7,12 +8,11 @@ import city.onewindow.routing.suggestion.csv.TextsFile;
 import city.onewindow.routing.suggestion.model.Example;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file of labelled texts in UTF-8, read as routing reads what it is to be trained on. */
+/** A file of labelled texts, read as routing reads what it is to be trained on. */
 final class LabelledFile {
     private LabelledFile() {}
 
@@ -32,9 +32,12 @@ final class LabelledFile {
 
     private static String text(Path file) {
         try {
-            return Files.readString(file);
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(file + " is not in UTF-8.", e);
+            return switch (Decoded.of(Files.readAllBytes(file))) {
+                case Decoded.Text read -> read.text();
+                case Decoded.Neither not ->
+                    throw new IllegalArgumentException(
+                            file + " is neither in UTF-8 nor in GB18030 from line " + not.line() + " on.");
+            };
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

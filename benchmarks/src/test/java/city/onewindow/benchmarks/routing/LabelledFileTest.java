@@ -48,11 +48,13 @@ class LabelledFileTest {
     }
 
     @Test
-    void whatIsNotThereOrNotInUtf8IsSaidToBeSo() throws IOException {
+    void whatIsNotThereOrNoTextIsSaidToBeSo() throws IOException {
         assertThatThrownBy(() -> LabelledFile.read(directory.resolve("none.csv")))
                 .hasMessageContaining("There is no file");
         Path other =
                 Files.write(directory.resolve("other.csv"), "text,label\n噪声,环保\n".getBytes(Charset.forName("GB18030")));
-        assertThatThrownBy(() -> LabelledFile.read(other)).hasMessageContaining("not in UTF-8");
+        assertThat(LabelledFile.read(other)).extracting(Example::text).containsExactly("噪声");
+        Path neither = Files.write(directory.resolve("neither.csv"), new byte[] {'a', '\n', (byte) 0xFF});
+        assertThatThrownBy(() -> LabelledFile.read(neither)).hasMessageContaining("nor in GB18030 from line 2");
     }
 }

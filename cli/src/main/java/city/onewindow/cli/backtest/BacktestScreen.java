@@ -97,7 +97,7 @@ record BacktestScreen(Words words, JsonNode answer, long millis) {
 
     private String outcome(JsonNode outcome) {
         String where = outcome.has("lead") ? department(outcome.path("lead")) : words.say("派单员", "triage");
-        return where + " [" + new Reason(words, outcome).text() + "]";
+        return where + " [" + new Reason(words, outcome, answer.path("asked")).text() + "]";
     }
 
     private String verdict(String code) {

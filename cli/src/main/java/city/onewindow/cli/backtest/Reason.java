@@ -4,8 +4,8 @@ import city.onewindow.cli.demo.report.Words;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
-/** By what an issue goes where it goes. */
-record Reason(Words words, JsonNode outcome) {
+/** By what an issue goes where it goes. @param asked of the back-test */
+record Reason(Words words, JsonNode outcome, JsonNode asked) {
 
     String text() {
         JsonNode rule = outcome.path("rule");
@@ -39,6 +39,7 @@ record Reason(Words words, JsonNode outcome) {
             case "no-category" -> words.say("未选类别", "no category");
             case "unknown-category" -> words.say("目录中没有这个类别", "unknown category");
             case "unknown-district" -> words.say("目录中没有这个区镇", "unknown district");
+            case "no-district" -> words.say("未选区镇", "district not chosen");
             case "no-entry" -> words.say("该类别由派单员派出", "dispatchers place that category");
             case "no-rule" -> words.say("没有规则适用", "no rule matches");
             case "rule" -> words.say("规则交派单员", "a rule says so");
@@ -52,9 +53,17 @@ record Reason(Words words, JsonNode outcome) {
     private String rule(JsonNode rule) {
         long version = rule.path("tableVersion").asLong(0);
         String id = rule.path("ruleId").asString("");
-        return version == 0
-                ? words.say("规则 %s，未发布", "rule %s, not published").formatted(id)
-                : words.say("规则 %s 第 %d 版", "rule %s, version %d").formatted(id, version);
+        if (version > 0) {
+            return words.say("规则 %s 第 %d 版", "rule %s, version %d").formatted(id, version);
+        }
+        long same = asked.path("sameAs").asLong(0);
+        if (same > 0) {
+            return words.say("规则 %s，草稿（与第 %d 版相同）", "rule %s of the draft (the same as version %d)")
+                    .formatted(id, same);
+        }
+        return asked.path("rules").asString("").equals("draft")
+                ? words.say("规则 %s，草稿", "rule %s of the draft").formatted(id)
+                : words.say("规则 %s，未发布", "rule %s, not published").formatted(id);
     }
 
     private static String percent(JsonNode share) {

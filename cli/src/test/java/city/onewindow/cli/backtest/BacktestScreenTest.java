@@ -59,6 +59,28 @@ class BacktestScreenTest {
                         "Housing [catalogue 1] → triage [not sure enough, model 3]");
     }
 
+    private static String reason(boolean chinese, String outcome, String asked) {
+        JsonMapper json = JsonMapper.builder().build();
+        return new Reason(new Words(chinese), json.readTree(outcome), json.readTree(asked)).text();
+    }
+
+    @Test
+    void aRuleOfTheDraftIsCalledOneAndSoIsTheVersionThatSaysTheSame() {
+        String ruled = "{\"by\": \"rule\", \"rule\": {\"tableVersion\": 0, \"ruleId\": \"zone\"}}";
+        String same = "{\"rules\": \"draft\", \"sameAs\": 4}";
+        assertThat(reason(false, ruled, same)).isEqualTo("rule zone of the draft (the same as version 4)");
+        assertThat(reason(true, ruled, same)).isEqualTo("规则 zone，草稿（与第 4 版相同）");
+        assertThat(reason(false, ruled, "{\"rules\": \"draft\"}")).isEqualTo("rule zone of the draft");
+        assertThat(reason(false, ruled, "{\"rules\": \"sent\"}")).isEqualTo("rule zone, not published");
+    }
+
+    @Test
+    void aDistrictThatNobodyChoseIsCalledSo() {
+        String outcome = "{\"reason\": \"no-district\"}";
+        assertThat(reason(false, outcome, "{}")).isEqualTo("district not chosen");
+        assertThat(reason(true, outcome, "{}")).isEqualTo("未选区镇");
+    }
+
     @Test
     void inChineseToo() {
         assertThat(screen(true))

@@ -43,9 +43,12 @@ final class BoundedRequest extends HttpServletRequestWrapper {
         return type != null && type.contains("json");
     }
 
+    /** A spreadsheet's file is not meant: in which encoding it is, who reads it finds out. */
     private boolean isText() {
         String type = getContentType();
-        return type != null && (type.startsWith("text/") || type.contains("json") || type.contains("yaml"));
+        return type != null
+                && !type.startsWith("text/csv")
+                && (type.startsWith("text/") || type.contains("json") || type.contains("yaml"));
     }
 
     private static final class BoundedStream extends ServletInputStream {

@@ -73,14 +73,20 @@ class RulesPagesTest extends RulesByHand {
         HttpResponse<String> trial = browser.get("/rules/backtest?months=60", "Accept", "text/html");
         assertThat(trial.statusCode()).as(trial.body()).isEqualTo(200);
         assertThat(trial.body())
-                .contains(past.id(), "id=\"trial-sum\"", "<rect")
+                .contains(past.id(), "id=\"trial-sum\"", "<rect", "草稿的规则“页面规则”")
                 .doesNotContain("??");
         assertThat(live("publish", "author", "王派单").body()).contains("href=\"#f-reason\"");
         done(live("publish", "author", "王派单", "reason", "试行", "meant", "true"));
         assertThat(page("")).contains("生效中");
-        assertThat(browser.get("/rules/backtest?months=1", "Accept", "text/html")
+        assertThat(browser.get("/rules/backtest?months=60", "Accept", "text/html")
                         .body())
-                .contains("规则草稿（与现行规则第");
+                .contains("规则草稿（与现行规则第")
+                .containsPattern("草稿的规则“页面规则”（与生效的第 [0-9]+ 版相同）")
+                .doesNotContain("未发布");
+        assertThat(browser.get("/rules/backtest?months=1&until=2020-01-31", "Accept", "text/html")
+                        .body())
+                .contains("ow-strip-none", "尚无数据")
+                .doesNotContain("ow-strip-ground", "??");
         assertThat(decided()).contains("\"ruleId\":\"page-rule\"");
         done(change("copy:" + row, "author", "王派单"));
         assertThat(page("")).contains("永远轮不到");

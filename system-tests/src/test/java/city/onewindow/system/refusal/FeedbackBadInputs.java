@@ -69,6 +69,9 @@ final class FeedbackBadInputs {
                 BadInput.reading("sequence that is none", "/api/issues/{code}/timeline?sequence=last")
                         .header(SECRET, "{secret}")
                         .is(400, "bad-request", "#query/sequence form"),
+                BadInput.reading("sequence below 0", "/api/issues/{code}/timeline?sequence=-1")
+                        .header(SECRET, "{secret}")
+                        .isInvalid("#query/sequence form"),
                 BadInput.reading("list of issues", "/api/issues").is(404, "no-such-path", "#path no-such-path"));
     }
 

@@ -163,6 +163,11 @@ final class RoutingBadInputs {
                         .is(400, "not-utf8", " encoding"),
                 BadInput.reading("version that is none", path + "?version=one")
                         .is(400, "bad-request", "#query/version form"),
+                BadInput.reading("version below 1", path + "?version=-1").isInvalid("#query/version form"),
+                BadInput.reading("page of rules below none", "/api/rules/versions?below=-1")
+                        .isInvalid("#query/below form"),
+                BadInput.reading("page of models below none", "/api/suggestion/models?below=0")
+                        .isInvalid("#query/below form"),
                 BadInput.reading("version that never was", path + "?version=999999")
                         .is(404, "no-such-version", "#query/version no-such-version"));
     }

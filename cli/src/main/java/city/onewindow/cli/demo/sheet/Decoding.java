@@ -1,45 +1,24 @@
 package city.onewindow.cli.demo.sheet;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import city.onewindow.house.text.Decoded;
 
-/**
- * UTF-8, read strictly: a byte that is none is named by its place instead of becoming a question mark. A file whose very
- * first character beyond ASCII is none, but which is GB18030 from end to end, is what spreadsheets in Chinese write.
- */
+/** A sheet's bytes as text; a byte that is none is named by its place instead of becoming a question mark. */
 final class Decoding {
-    private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    private static final Charset GB18030 = Charset.forName("GB18030");
-
     private Decoding() {}
 
     /** @throws UnreadableSheetException naming line, row and column of the first byte that is not UTF-8 */
     static String decode(String name, byte[] bytes) {
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            if (text.chars().allMatch(each -> each < 0x80)) {
-                try {
-                    return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-                } catch (CharacterCodingException neither) {
-                    // Then it is told as the UTF-8 that it should be.
-                }
+        return switch (Decoded.of(bytes)) {
+            case Decoded.Text read -> read.text();
+            case Decoded.Neither not -> {
+                Place place = Place.after(not.before());
+                throw new UnreadableSheetException(
+                        "%s 不是 UTF-8：第 %3$d 行文字（第 %4$d 行记录，第 %5$d 列）的字节 0x%2$02X。请另存为 UTF-8 再试。"
+                                .formatted(name, bytes[not.at()] & 0xFF, place.line, place.row, place.column),
+                        "%s is not UTF-8: byte 0x%02X in line %d (row %d, column %d). Save the file as UTF-8 and try again."
+                                .formatted(name, bytes[not.at()] & 0xFF, place.line, place.row, place.column));
             }
-            Place place = Place.after(text);
-            throw new UnreadableSheetException(
-                    "%s 不是 UTF-8：第 %3$d 行文字（第 %4$d 行记录，第 %5$d 列）的字节 0x%2$02X。请另存为 UTF-8 再试。"
-                            .formatted(name, bytes[in.position()] & 0xFF, place.line, place.row, place.column),
-                    "%s is not UTF-8: byte 0x%02X in line %d (row %d, column %d). Save the file as UTF-8 and try again."
-                            .formatted(name, bytes[in.position()] & 0xFF, place.line, place.row, place.column));
-        }
-        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+        };
     }
 
     /**

@@ -43,13 +43,20 @@ record Line(
     static List<Line> of(List<Moment> timeline) {
         List<Line> lines = new ArrayList<>();
         String lead = null;
+        String standing = Released.standing(timeline);
+        boolean released = false;
         for (Moment moment : timeline) {
             Line line = of(moment);
             if (moment.event() instanceof IssueDispatched dispatched) {
                 String given = dispatched.lead().code();
                 lines.add(given.equals(lead) ? line.under("adjusted") : line);
                 lead = given;
+            } else if (moment.event() instanceof ReplyReleased) {
+                Line told = released ? line.under("release-corrected") : line;
+                lines.add(moment.id().equals(standing) ? told : told.withoutMore());
+                released = true;
             } else {
+                released &= !(moment.event() instanceof ReleaseRevoked);
                 lines.add(line);
             }
         }
@@ -58,6 +65,10 @@ record Line(
 
     private Line under(String otherKey) {
         return new Line(at, otherKey, department, until, more);
+    }
+
+    private Line withoutMore() {
+        return new Line(at, key, department, until, null);
     }
 
     static Line of(Moment moment) {

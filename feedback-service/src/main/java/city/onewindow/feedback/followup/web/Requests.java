@@ -2,6 +2,7 @@ package city.onewindow.feedback.followup.web;
 
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.SecretDigest;
+import city.onewindow.house.problem.Counted;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.text.CanonicalUuid;
@@ -39,6 +40,11 @@ final class Requests {
             throw invalid("#header/" + KEY, header == null || header.isBlank() ? "key-missing" : "key-form");
         }
         return CanonicalUuid.of(header.strip());
+    }
+
+    /** 0 to wait for nothing. */
+    static long sequence(long said) {
+        return Counted.from(0, "sequence", said);
     }
 
     private static RuntimeException invalid(String pointer, String fault) {

@@ -8,6 +8,7 @@ import city.onewindow.contracts.issue.IssueEventJson;
 import city.onewindow.contracts.issue.IssueRated;
 import city.onewindow.contracts.issue.IssueReplied;
 import city.onewindow.contracts.issue.Outcome;
+import city.onewindow.contracts.issue.ReplyReleased;
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
@@ -48,19 +49,26 @@ record TimelineBody(
                         .orElse(""),
                 IssueState.of(issue).code(),
                 issue.accepted().map(IssueAccepted::subject).orElse(null),
-                issue.timeline().stream()
-                        .map(moment -> new Entry(
-                                moment.id(),
-                                EventType.of(moment.event()).typeName(),
-                                moment.at(),
-                                data(moment.event())))
-                        .toList(),
+                entries(issue.timeline()),
                 replies(issue),
                 issue.rating().orElse(null));
     }
 
+    static List<Entry> entries(List<Moment> timeline) {
+        String standing = Released.standing(timeline);
+        return timeline.stream().map(moment -> entry(moment, standing)).toList();
+    }
+
+    private static Entry entry(Moment moment, String standing) {
+        ObjectNode data = data(moment.event());
+        if (moment.event() instanceof ReplyReleased && !moment.id().equals(standing)) {
+            data.remove(List.of("question", "answer"));
+        }
+        return new Entry(moment.id(), EventType.of(moment.event()).typeName(), moment.at(), data);
+    }
+
     /** What was taken out for the requester is left out, not left blank. */
-    static JsonNode data(IssueEvent event) {
+    static ObjectNode data(IssueEvent event) {
         ObjectNode data = (ObjectNode) JSON.readTree(IssueEventJson.write(IssueState.forRequester(event)));
         data.removeIf(value -> value.isString() && value.stringValue().isEmpty());
         return data;

@@ -45,7 +45,7 @@ class TimelineController {
             @PathVariable String code,
             @RequestHeader(name = Requests.SECRET, required = false) @Nullable String secret,
             @RequestParam(defaultValue = "0") long sequence) {
-        return TimelineBody.of(open(code, secret, sequence));
+        return TimelineBody.of(open(code, secret, Requests.sequence(sequence)));
     }
 
     private Aggregate<FollowedIssue> open(String code, @Nullable String secret, long sequence) {

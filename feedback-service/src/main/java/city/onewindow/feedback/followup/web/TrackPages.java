@@ -105,10 +105,11 @@ class TrackPages {
             @RequestHeader(name = "HX-Target", required = false) @Nullable String place,
             Model model) {
         TrackingCode tracking = Requests.code(code);
+        long awaited = Requests.sequence(sequence);
         if (secret == null || secret.isBlank()) {
             return "redirect:/track?code=" + tracking.grouped();
         }
-        Opened opened = opening.open(tracking, SecretDigest.ofTyped(secret), sequence);
+        Opened opened = opening.open(tracking, SecretDigest.ofTyped(secret), awaited);
         model.addAttribute("code", tracking.grouped());
         if (opened instanceof Opened.Here here) {
             show(here.issue().required(), model);

@@ -12,6 +12,7 @@ import city.onewindow.feedback.indicator.model.IssueFacts;
 import city.onewindow.feedback.issue.model.FollowedIssue;
 import city.onewindow.feedback.issue.model.Moment;
 import city.onewindow.testkit.Events;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,47 @@ class ReleaseShownTest {
                     .contains("housing")
                     .doesNotContain("李四", "personal", "地址", "reason", "null");
         }
+    }
+
+    private static final IssueEvent CORRECTED =
+            new ReplyReleased("标准厂房如何租用?", "请在政务大厅登记。", "housing", new ByStaff("李四"));
+
+    private static List<Moment> timeline(IssueEvent... events) {
+        List<Moment> moments = new ArrayList<>();
+        for (IssueEvent event : events) {
+            moments.add(new Moment("e" + moments.size(), Events.NOON, event));
+        }
+        return moments;
+    }
+
+    private static List<String> keys(List<Moment> timeline) {
+        return Line.of(timeline).stream().map(Line::key).toList();
+    }
+
+    @Test
+    void aCorrectionIsCalledOneAndOnlyItsWordsAreStillShown() {
+        List<Moment> timeline = timeline(RELEASED, CORRECTED);
+        assertThat(keys(timeline)).containsExactly("reply-released", "release-corrected");
+        assertThat(Line.of(timeline)).extracting(Line::more).containsExactly(null, "标准厂房如何租用?");
+        assertThat(TimelineBody.entries(timeline).toString()).contains("政务大厅").doesNotContain("招商窗口");
+    }
+
+    @Test
+    void whatWasTakenBackIsShownToHaveBeenSoWithoutItsWords() {
+        List<Moment> timeline = timeline(RELEASED, REVOKED);
+        assertThat(keys(timeline)).containsExactly("reply-released", "release-revoked");
+        assertThat(Line.of(timeline)).extracting(Line::more).containsOnlyNulls();
+        assertThat(TimelineBody.entries(timeline)).hasSize(2);
+        assertThat(TimelineBody.entries(timeline).toString())
+                .contains("housing")
+                .doesNotContain("厂房", "招商窗口", "question", "answer");
+    }
+
+    @Test
+    void whatIsReleasedAfterOneWasTakenBackIsNew() {
+        List<Moment> timeline = timeline(RELEASED, REVOKED, CORRECTED);
+        assertThat(keys(timeline)).containsExactly("reply-released", "release-revoked", "reply-released");
+        assertThat(Line.of(timeline)).extracting(Line::more).containsExactly(null, null, "标准厂房如何租用?");
     }
 
     @Test

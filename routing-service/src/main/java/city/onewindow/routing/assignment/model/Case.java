@@ -221,6 +221,11 @@ public sealed interface Case {
             answers = List.copyOf(answers);
         }
 
+        /** What whoever comes late is told: nobody but its requester ended what was withdrawn. */
+        Decided.By ended() {
+            return shown() == Status.WITHDRAWN ? Decided.By.WITHDRAWN : Decided.By.CLOSED;
+        }
+
         @Override
         public Optional<Dispatch> given() {
             return Optional.ofNullable(dispatch);

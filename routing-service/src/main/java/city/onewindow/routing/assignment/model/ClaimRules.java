@@ -18,7 +18,7 @@ record ClaimRules(Instant now) {
             case Case.Replied replied -> new Overtaken(By.REPLIED);
             case Case.Duplicate duplicate -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
-            case Case.Closed closed -> new Overtaken(By.CLOSED);
+            case Case.Closed closed -> new Overtaken(closed.ended());
         };
     }
 
@@ -31,7 +31,7 @@ record ClaimRules(Instant now) {
             case Case.Replied replied -> new Overtaken(By.REPLIED);
             case Case.Duplicate duplicate -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
-            case Case.Closed closed -> new Overtaken(By.CLOSED);
+            case Case.Closed closed -> new Overtaken(closed.ended());
         };
     }
 }

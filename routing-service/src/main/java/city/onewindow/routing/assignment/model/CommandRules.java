@@ -71,7 +71,7 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
             case Case.Replied replied -> new Overtaken(By.REPLIED);
             case Case.Duplicate duplicate -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
-            case Case.Closed closed -> new Overtaken(By.CLOSED);
+            case Case.Closed closed -> new Overtaken(closed.ended());
         };
     }
 
@@ -92,7 +92,7 @@ public record CommandRules(Catalogue catalogue, Deadlines deadlines, Instant now
             case Case.Replied again -> replied(again, again.dispatch(), reply, Optional.empty());
             case Case.Duplicate duplicate -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
-            case Case.Closed closed -> new Overtaken(By.CLOSED);
+            case Case.Closed closed -> new Overtaken(closed.ended());
         };
     }
 

@@ -32,7 +32,7 @@ public record DuplicateRules(Instant now) {
             case Case.Replied replied -> new Overtaken(By.REPLIED);
             case Case.Duplicate already -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
-            case Case.Closed closed -> new Overtaken(By.CLOSED);
+            case Case.Closed closed -> new Overtaken(closed.ended());
         };
     }
 

@@ -113,7 +113,7 @@ public record EventRules(Placing placing, Deadlines deadlines, Instant now) {
                         new IssueWithdrawn());
             case Case.Replied replied -> overtaken(replied, By.REPLIED);
             case Case.Withdrawn already -> overtaken(already, By.WITHDRAWN);
-            case Case.Closed closed -> overtaken(closed, By.CLOSED);
+            case Case.Closed closed -> overtaken(closed, closed.ended());
         };
     }
 

@@ -38,7 +38,7 @@ record PlacingRules(Catalogue catalogue, Deadlines deadlines, Instant now) {
             case Case.Replied replied -> new Overtaken(By.REPLIED);
             case Case.Duplicate duplicate -> new Overtaken(By.DUPLICATE);
             case Case.Withdrawn withdrawn -> new Overtaken(By.WITHDRAWN);
-            case Case.Closed closed -> new Overtaken(By.CLOSED);
+            case Case.Closed closed -> new Overtaken(closed.ended());
         };
     }
 

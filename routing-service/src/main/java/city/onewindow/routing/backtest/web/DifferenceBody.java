@@ -36,8 +36,8 @@ record DifferenceBody(
                 judged.issue().submittedAt(),
                 judged.changed().stream().map(Aspect::code).toList(),
                 judged.verdict().code(),
-                OutcomeBody.of(judged.before()),
-                OutcomeBody.of(judged.after()),
+                OutcomeBody.of(judged.before(), judged.issue().asked().district()),
+                OutcomeBody.of(judged.after(), judged.issue().asked().district()),
                 judged.issue().answeredBy());
     }
 }

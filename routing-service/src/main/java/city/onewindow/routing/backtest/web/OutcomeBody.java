@@ -7,6 +7,7 @@ import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
 import city.onewindow.contracts.issue.IssueDispatched.SuggestionBasis;
 import city.onewindow.contracts.issue.Priority;
 import city.onewindow.routing.backtest.model.Outcome;
+import city.onewindow.routing.placing.model.Reasons;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -38,7 +39,8 @@ record OutcomeBody(
         @Nullable String modelVersion,
         @Nullable Double probability,
         @Nullable Double threshold) {
-    static OutcomeBody of(Outcome outcome) {
+    /** @param district of the issue, as it was said */
+    static OutcomeBody of(Outcome outcome, String district) {
         return switch (outcome) {
             case Outcome.Assigned to -> assigned(to, to.basis());
             case Outcome.Triaged triaged ->
@@ -50,7 +52,7 @@ record OutcomeBody(
                         null,
                         null,
                         null,
-                        triaged.reason(),
+                        Reasons.told(triaged.reason(), district),
                         triaged.rule(),
                         triaged.modelVersion(),
                         null,

@@ -3,7 +3,6 @@ package city.onewindow.routing.backtest.web;
 import city.onewindow.contracts.issue.IssueDispatched.By;
 import city.onewindow.contracts.issue.IssueDispatched.RuleBasis;
 import city.onewindow.routing.backtest.web.BacktestBody.FractionBody;
-import city.onewindow.routing.placing.model.Reasons;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,14 +37,14 @@ public record TrialReader(MessageSource messages, Locale locale) {
         };
     }
 
-    /** By what an issue of that district goes where it goes. */
-    public String why(OutcomeBody outcome, String district) {
+    /** By what an issue goes where it goes. */
+    public String why(OutcomeBody outcome, AskedBody asked) {
         RuleBasis rule = outcome.rule();
-        String named = rule == null ? "" : named(rule);
+        String named = rule == null ? "" : named(rule, asked);
         String model = Objects.requireNonNullElse(outcome.modelVersion(), "");
         By by = outcome.by();
         if (by == null) {
-            String reason = said("triage.reason." + Reasons.told(Objects.requireNonNull(outcome.reason()), district));
+            String reason = said("triage.reason." + outcome.reason());
             String whose = rule != null ? named : model.isEmpty() ? "" : said("backtest.why.model", model);
             return whose.isEmpty() ? reason : said("backtest.why.triage", reason, whose);
         }
@@ -57,13 +56,16 @@ public record TrialReader(MessageSource messages, Locale locale) {
         };
     }
 
-    private String named(RuleBasis rule) {
+    private String named(RuleBasis rule, AskedBody asked) {
         String en = rule.en();
         String name = "en".equals(locale.getLanguage()) && en != null ? en : rule.zh();
-        // What is tried and not published has no number yet.
-        return rule.tableVersion() == 0
-                ? said("backtest.why.rule.tried", name)
-                : said("backtest.why.rule", name, "" + rule.tableVersion());
+        if (rule.tableVersion() > 0) {
+            return said("backtest.why.rule", name, "" + rule.tableVersion());
+        }
+        // What is tried has no number yet, but the draft may say what a version does.
+        return asked.sameAs() == null
+                ? said("backtest.why.rule." + asked.rules(), name)
+                : said("backtest.why.rule.same", name, "" + asked.sameAs());
     }
 
     /** A share in percent with its counts. */

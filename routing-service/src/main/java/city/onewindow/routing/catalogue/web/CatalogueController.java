@@ -1,5 +1,6 @@
 package city.onewindow.routing.catalogue.web;
 
+import city.onewindow.house.problem.Counted;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Kind;
 import city.onewindow.house.problem.Problem;
@@ -65,7 +66,7 @@ class CatalogueController {
     /** @param version one of the history; the one in force where it is absent */
     @GetMapping
     ResponseEntity<byte[]> read(@RequestParam(required = false) @Nullable Long version) {
-        Version found = versions.find(version == null ? inForce.get().version() : version)
+        Version found = versions.find(version == null ? inForce.get().version() : Counted.from(1, "version", version))
                 .orElseThrow(() -> Problem.of(404, "no-such-version")
                         .with(FieldFault.of("#query/version", "no-such-version"))
                         .exception());

@@ -59,7 +59,7 @@ class DispatchController {
             @RequestParam(required = false) @Nullable String by,
             @ModelAttribute TriageQuery query) {
         String dispatcher = query.isForOne() ? Dispatcher.required(by) : Dispatcher.optional(by);
-        TriageFilter filter = query.filter(dispatcher, clock.instant());
+        TriageFilter filter = query.filter(catalogue.get(), dispatcher, clock.instant());
         return PageBody.of(flagging.on(suggesting.on(views.triage(filter, Requests.after(after), Requests.PAGE))));
     }
 

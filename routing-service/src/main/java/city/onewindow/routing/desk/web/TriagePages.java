@@ -95,7 +95,7 @@ class TriagePages {
         DeskPage page = flagging.on(suggesting.on(
                 open
                         ? views.open(after, Requests.PAGE)
-                        : views.triage(query.filter(dispatcher, reader.now()), after, Requests.PAGE)));
+                        : views.triage(query.filter(catalogue.get(), dispatcher, reader.now()), after, Requests.PAGE)));
         Cursor next = page.next();
         model.addAttribute("tab", open ? OPEN : "triage");
         model.addAttribute("query", query);

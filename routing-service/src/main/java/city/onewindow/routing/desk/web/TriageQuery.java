@@ -2,6 +2,7 @@ package city.onewindow.routing.desk.web;
 
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
+import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.desk.model.TriageFilter;
 import city.onewindow.routing.desk.model.TriageFilter.Work;
 import city.onewindow.routing.placing.model.Reasons;
@@ -37,7 +38,7 @@ record TriageQuery(
             "unread");
 
     /** @throws city.onewindow.house.problem.ProblemException where there is no such reason, no such kind of work */
-    TriageFilter filter(@Nullable String dispatcher, Instant now) {
+    TriageFilter filter(Catalogue catalogue, @Nullable String dispatcher, Instant now) {
         String why = blank(reason);
         if (why != null && !REASONS.contains(why)) {
             throw Problem.invalid(FieldFault.of("#query/reason", "form", String.join(", ", REASONS)))
@@ -47,7 +48,7 @@ record TriageQuery(
         Work wanted = asked == null
                 ? Work.ANY
                 : Work.of(asked).orElseThrow(() -> noSuchWork().exception());
-        return new TriageFilter(blank(district), blank(category), why, wanted, dispatcher, now);
+        return new TriageFilter(blank(district), blank(category), why, catalogue, wanted, dispatcher, now);
     }
 
     private static Problem noSuchWork() {

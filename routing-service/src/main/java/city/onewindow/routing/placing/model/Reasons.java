@@ -14,7 +14,7 @@ public final class Reasons {
     static final String NO_RULE = "no-rule";
 
     /** The model is not sure enough, or sure of a department that the catalogue does not know any more. */
-    static final String ABSTAINED = "abstained";
+    public static final String ABSTAINED = "abstained";
 
     /** The model knows next to nothing of what the text says. */
     public static final String UNREAD = "unread";

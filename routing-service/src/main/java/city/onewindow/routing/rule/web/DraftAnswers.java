@@ -60,6 +60,16 @@ class DraftAnswers {
         return Problem.of(412, "rules-draft-overtaken", "" + by.revision(), by.author());
     }
 
+    /** The same for who clicks on a page. A second click is told from a colleague's change. @param read the revision shown */
+    static Problem overtaken(RuleDraft by, String author, long read) {
+        return by.author().equals(author) && by.revision() == read + 1 ? sentAlready(author) : overtaken(by);
+    }
+
+    /** What its author changed just before, from the same page. */
+    static Problem sentAlready(String author) {
+        return Problem.of(412, "sent-already", author);
+    }
+
     /** The draft with what is wrong with it now. */
     record DraftBody(
             long revision,

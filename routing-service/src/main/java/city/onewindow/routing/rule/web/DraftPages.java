@@ -97,7 +97,7 @@ class DraftPages {
             RuleDraft draft = drafting.read();
             // Only the row that the page showed is meant: with another revision it may be another row.
             if (draft.revision() != read) {
-                throw DraftAnswers.overtaken(draft).exception();
+                throw DraftAnswers.overtaken(draft, author, read).exception();
             }
             WrittenTable next = changed(draft.table(), what, row, sent);
             Optional<Long> base = what.equals("take") ? Optional.of((long) row) : Optional.empty();
@@ -105,7 +105,7 @@ class DraftPages {
             return switch (outcome) {
                 case Outcome.Saved saved -> "redirect:/rules?done=saved&from=" + from + place(what, row, next);
                 case Outcome.Overtaken overtaken ->
-                    throw DraftAnswers.overtaken(overtaken.by()).exception();
+                    throw DraftAnswers.overtaken(overtaken.by(), author, read).exception();
                 case Outcome.TooLarge large ->
                     throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
                             .exception();

@@ -7,6 +7,7 @@ import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.web.HouseProperties;
 import city.onewindow.routing.rule.application.ActivatingRules;
 import city.onewindow.routing.rule.application.PublishingRules;
+import city.onewindow.routing.rule.model.Activations;
 import city.onewindow.routing.rule.web.RulesPage.Seen;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
@@ -94,17 +95,17 @@ class LivePages {
             response.addHeader("Set-Cookie", Author.cookie(by));
             long seen = Revisions.shown(decided);
             if (wanted.group().equals("back")) {
-                done(activating.rollBack(by, because, seen), locale);
+                done(activating.rollBack(by, because, seen), by, seen, locale);
                 return "redirect:/rules?done=back";
             }
             if (wanted.group().equals("keep")) {
-                done(activating.drop(Moment.shown(planned), by, because, seen), locale);
+                done(activating.drop(Moment.shown(planned), by, because, seen), by, seen, locale);
                 return "redirect:/rules?done=kept";
             }
             long version = wanted.group(1) != null
                     ? Long.parseLong(wanted.group(1))
                     : published(publishing.publish(Revisions.shown(draft), by, because, "true".equals(meant)));
-            done(activating.activate(version, moment, by, because, seen), locale);
+            done(activating.activate(version, moment, by, because, seen), by, seen, locale);
             return "redirect:/rules?done=" + (moment == null ? "activated" : "planned");
         } catch (ProblemException e) {
             String name = Objects.requireNonNullElse(author, "");
@@ -128,7 +129,12 @@ class LivePages {
         };
     }
 
-    private void done(ActivatingRules.Outcome outcome, Locale locale) {
+    private static Problem overtaken(Activations now, String by, long seen) {
+        boolean own = now.revision() == seen + 1 && now.decided().getLast().by().equals(by);
+        return own ? DraftAnswers.sentAlready(by) : Problem.of(412, "rules-activation-overtaken", "" + now.revision());
+    }
+
+    private void done(ActivatingRules.Outcome outcome, String by, long seen, Locale locale) {
         switch (outcome) {
             case ActivatingRules.Outcome.Activated activated -> {}
             case ActivatingRules.Outcome.Past past ->
@@ -142,11 +148,7 @@ class LivePages {
             case ActivatingRules.Outcome.NothingPlanned nothing ->
                 throw Problem.of(409, "rules-nothing-planned").exception();
             case ActivatingRules.Outcome.Overtaken overtaken ->
-                throw Problem.of(
-                                412,
-                                "rules-activation-overtaken",
-                                "" + overtaken.by().revision())
-                        .exception();
+                throw overtaken(overtaken.by(), by, seen).exception();
             case ActivatingRules.Outcome.NoSuchVersion none ->
                 throw Problem.of(404, "no-such-rules").exception();
             case ActivatingRules.Outcome.NothingBefore nothing ->

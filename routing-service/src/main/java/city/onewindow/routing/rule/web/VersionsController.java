@@ -1,5 +1,6 @@
 package city.onewindow.routing.rule.web;
 
+import city.onewindow.house.problem.Counted;
 import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
@@ -68,7 +69,7 @@ class VersionsController {
     /** The newest first. @param below only numbers less than this, for the next page */
     @GetMapping
     ListBody list(@RequestParam(required = false) @Nullable Long below) {
-        List<Heading> page = store.versions(below == null ? Long.MAX_VALUE : below, PAGE);
+        List<Heading> page = store.versions(below == null ? Long.MAX_VALUE : Counted.from(1, "below", below), PAGE);
         return new ListBody(page, page.size() < PAGE ? null : page.getLast().number());
     }
 
@@ -81,7 +82,7 @@ class VersionsController {
     /** @param from the version to compare with, 0 for none; absent for the one before */
     @GetMapping("/{number}/changes")
     TableDiff changes(@PathVariable long number, @RequestParam(required = false) @Nullable Long from) {
-        long other = from == null ? number - 1 : from;
+        long other = from == null ? number - 1 : Counted.from(0, "from", from);
         return TableDiff.of(
                 other == 0
                         ? WrittenTable.of(RuleTable.EMPTY)

@@ -1,5 +1,6 @@
 package city.onewindow.routing.suggestion.web;
 
+import city.onewindow.house.problem.Counted;
 import city.onewindow.house.problem.Faults;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
@@ -123,7 +124,8 @@ class SuggestionController {
     /** The newest first. @param below only numbers less than this, for the next page */
     @GetMapping("/models")
     ListBody list(@RequestParam(required = false) @Nullable Long below) {
-        List<ModelVersion> page = store.versions(below == null ? Long.MAX_VALUE : below, PAGE);
+        List<ModelVersion> page =
+                store.versions(below == null ? Long.MAX_VALUE : Counted.from(1, "below", below), PAGE);
         return new ListBody(page, page.size() < PAGE ? null : page.getLast().number());
     }
 

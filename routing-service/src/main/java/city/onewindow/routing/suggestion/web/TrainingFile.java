@@ -2,7 +2,7 @@ package city.onewindow.routing.suggestion.web;
 
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
-import city.onewindow.house.web.Utf8Body;
+import city.onewindow.house.text.Decoded;
 import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.catalogue.model.Named;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
@@ -31,11 +31,21 @@ class TrainingFile {
 
     /** @throws city.onewindow.house.problem.ProblemException naming every row that cannot be learned from */
     List<Example> examples(byte[] sent) {
-        return switch (LabelledTexts.read(Utf8Body.text(sent))) {
+        return switch (LabelledTexts.read(text(sent))) {
             case TextsFile.Read read -> known(read.rows());
             case TextsFile.Unreadable not ->
                 throw Problem.invalid(
                                 not.faults().stream().map(TrainingFile::fault).toList())
+                        .exception();
+        };
+    }
+
+    private static String text(byte[] sent) {
+        return switch (Decoded.of(sent)) {
+            case Decoded.Text read -> read.text();
+            case Decoded.Neither not ->
+                throw Problem.of(400, "texts-encoding")
+                        .with(FieldFault.of("", "texts-encoding", "" + not.line()))
                         .exception();
         };
     }

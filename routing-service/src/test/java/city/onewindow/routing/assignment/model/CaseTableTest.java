@@ -3,6 +3,7 @@ package city.onewindow.routing.assignment.model;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.contracts.issue.EventType;
+import city.onewindow.contracts.issue.IssueClosed;
 import city.onewindow.contracts.issue.IssueEvent;
 import city.onewindow.routing.assignment.Cases;
 import city.onewindow.testkit.Events;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every state meets every event and every command; what comes of it stands here. */
 class CaseTableTest {
@@ -102,6 +104,15 @@ class CaseTableTest {
         Decided decided = Cases.events(Cases.NOW).on(at(Cases.all(), state), at(EVENTS, event), Cases.NOW);
         assertThat(word(decided)).isEqualTo(outcome);
         assertThat(told(decided)).isEqualTo(told);
+    }
+
+    /** It closes when feedback has heard of it; what ended it stays the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"acknowledge", "reply", "place", "take", "release", "mark"})
+    void whatWasWithdrawnAndThenClosedWasWithdrawn(String command) {
+        Case ended = Cases.after(Cases.withdrawn(), new IssueClosed("withdrawn"));
+        Decided decided = Cases.commands(Cases.NOW).on(ended, at(COMMANDS, command));
+        assertThat(word(decided)).isEqualTo("overtaken WITHDRAWN");
     }
 
     @ParameterizedTest(name = "{0} × {1} → {2} {3}")

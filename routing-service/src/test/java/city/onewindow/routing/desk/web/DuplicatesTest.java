@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Marking as a duplicate, over REST and on the page. */
@@ -115,6 +116,27 @@ class DuplicatesTest {
                 .contains("id=\"f-lead\"")
                 .contains(language.equals("en") ? "by the dispatcher 钱派单" : "由派单员钱派单取消")
                 .doesNotContain("id=\"unmark\"", "??");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 由另一件统一答复, 签收期限", "en, the other issue is answered instead, Acknowledge by"})
+    void whatNobodyWillAnswerHasNoDeadlines(String language, String elsewhere, String deadline) {
+        Issue first = routing.dispatched("期限的原件");
+        Issue second = routing.dispatched("期限的重复件");
+        List<String> pages = List.of("/triage/", "/desk/" + DEPARTMENT + "/issues/");
+        for (String page : pages) {
+            assertThat(page(page + second.id(), language)).contains(deadline).doesNotContain(elsewhere);
+        }
+        mark(second, first.code(), key());
+        for (String page : pages) {
+            assertThat(page(page + second.id(), language))
+                    .contains(elsewhere, first.grouped())
+                    .doesNotContain(deadline, "??");
+        }
+    }
+
+    private String page(String path, String language) {
+        return browser.get(path + "?lang=" + language, "Accept", "text/html").body();
     }
 
     @Test
