@@ -35,6 +35,7 @@ class OutcomeTest {
         return new Outcome(
                 new Plan(2, 10, 1, 7),
                 2,
+                1,
                 "embedded",
                 Duration.ofSeconds(9),
                 deaths,

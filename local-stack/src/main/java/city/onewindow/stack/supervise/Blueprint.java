@@ -5,6 +5,7 @@ import city.onewindow.stack.process.Leashed;
 import city.onewindow.stack.store.Store;
 import java.io.File;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

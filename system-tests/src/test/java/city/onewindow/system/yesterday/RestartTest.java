@@ -10,6 +10,7 @@ import city.onewindow.testkit.running.RunningStack;
 import city.onewindow.testkit.running.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All that a system did in a test run is there when {@code ./onewindow up} starts it anew on its data, and goes on. */
+/** All that a system did in a test run is there when {@code ./onewindow up} starts it anew on its data, and goes on, whatever dies. */
 class RestartTest {
     private static final Duration SOON = Duration.ofSeconds(90);
     private static final Duration START = Duration.ofMinutes(4);
@@ -47,7 +48,8 @@ class RestartTest {
         Shell shell = new Shell(directory);
         String data = yesterday.data().toString();
         String portBase = Integer.toString(yesterday.ports().base());
-        Shell.Started up = shell.start(RestartTest::theEmbeddedStore, "up", "--data", data, "--port-base", portBase);
+        Shell.Started up =
+                shell.start(RestartTest::theEmbeddedStoreInEnglish, "up", "--data", data, "--port-base", portBase);
         try {
             await().atMost(START)
                     .until(() -> up.said().contains("Ctrl-C") || !up.process().isAlive());
@@ -57,6 +59,11 @@ class RestartTest {
                     yesterday.ports().base());
 
             assertThat(seen(open, answered, unplaced)).isEqualTo(before);
+            whatDiesIsStartedAgain(up, shell, data);
+            await().atMost(SOON)
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(seen(open, answered, unplaced)).isEqualTo(before));
             goesOn(open, answered, unplaced);
             Shell.Ended recount = shell.run("recount", "--data", data);
             assertThat(recount.code()).as(recount.said()).isZero();
@@ -64,16 +71,49 @@ class RestartTest {
             Shell.Ended down = shell.run("down", "--data", data);
             assertThat(down.code()).as(down.said()).isZero();
         }
-        up.end(SOON);
+        assertThat(up.end(SOON).said()).doesNotContain("not started any more");
         Shell.Ended status = shell.run("status", "--json", "--data", data);
         assertThat(status.code()).isNotZero();
         assertThat(json(status).path("running").asBoolean(true)).isFalse();
     }
 
+    /** By {@code up} itself, on its data and port, at whatever moment. */
+    private static void whatDiesIsStartedAgain(Shell.Started up, Shell shell, String data) {
+        Map<String, Long> victims = new HashMap<>();
+        for (String name : List.of("feedback", "store", "kafka")) {
+            victims.put(name, pid(shell, data, name));
+        }
+        victims.values()
+                .forEach(victim -> ProcessHandle.of(victim).orElseThrow().destroyForcibly());
+        for (String name : victims.keySet()) {
+            await().atMost(START).until(() -> timesReady(up.said(), name) == 2);
+            assertThat(pid(shell, data, name)).isNotEqualTo(victims.get(name));
+        }
+        assertThat(up.said()).contains("feedback ended with code 137 and is started again in 1 s");
+    }
+
+    private static long timesReady(String said, String name) {
+        return said.lines()
+                .filter(line -> line.matches(" +" + name + " +ready after .*"))
+                .count();
+    }
+
+    private static long pid(Shell shell, String data, String name) {
+        return json(shell.run("status", "--json", "--data", data))
+                .path("parts")
+                .valueStream()
+                .filter(part -> part.path("name").asString().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .path("pid")
+                .asLong();
+    }
+
     /** It lies in this data, whatever else a machine has. */
-    private static void theEmbeddedStore(Map<String, String> environment) {
+    private static void theEmbeddedStoreInEnglish(Map<String, String> environment) {
         environment.put("MONGOD", "none");
-        environment.remove("ONEWINDOW_MONGODB_URI");
+        environment.put("LANG", "en_GB.UTF-8");
+        environment.keySet().removeAll(List.of("LC_ALL", "LC_MESSAGES", "ONEWINDOW_MONGODB_URI"));
         // As the other parts of a test are: they live for a minute.
         environment.put("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
     }
