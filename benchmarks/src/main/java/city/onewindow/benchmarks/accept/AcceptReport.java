@@ -2,6 +2,7 @@ package city.onewindow.benchmarks.accept;
 
 import city.onewindow.benchmarks.accept.AcceptCommand.Rounds;
 import city.onewindow.benchmarks.accept.Sides.Turn;
+import city.onewindow.benchmarks.result.ByProcess;
 import city.onewindow.benchmarks.result.ResultFiles.Result;
 import city.onewindow.benchmarks.result.Spread;
 import city.onewindow.benchmarks.stack.BenchOptions;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -70,7 +70,10 @@ record AcceptReport(List<Rounds> all, BenchOptions options, String store) {
         lines.add("| clients | OneWindow | raw |");
         lines.add("|---|---|---|");
         all.forEach(rounds -> lines.add("| %d | %s | %s |"
-                .formatted(rounds.clients(), words(cpu(rounds.product())), words(cpu(rounds.raw())))));
+                .formatted(
+                        rounds.clients(),
+                        cpu(rounds.product()).words(),
+                        cpu(rounds.raw()).words())));
         return lines;
     }
 
@@ -82,20 +85,8 @@ record AcceptReport(List<Rounds> all, BenchOptions options, String store) {
                 over(turns, turn -> turn.timings().millis(0.99)).median());
     }
 
-    private static Map<String, Double> cpu(List<Turn> turns) {
-        Map<String, Double> median = new TreeMap<>();
-        for (String process : turns.getFirst().cpu().keySet()) {
-            median.put(
-                    process,
-                    over(turns, turn -> turn.cpu().getOrDefault(process, 0.0)).median());
-        }
-        return median;
-    }
-
-    private static String words(Map<String, Double> cpu) {
-        List<String> each = new ArrayList<>();
-        cpu.forEach((process, micros) -> each.add(String.format(Locale.ROOT, "%s %.0f", process, micros)));
-        return String.join(", ", each);
+    private static ByProcess cpu(List<Turn> turns) {
+        return ByProcess.medians(turns.stream().map(Turn::cpu).toList());
     }
 
     private Map<String, Object> figures() {
@@ -126,9 +117,7 @@ record AcceptReport(List<Rounds> all, BenchOptions options, String store) {
         side.put("p95_ms", over(turns, turn -> turn.timings().millis(0.95)).json());
         side.put("p99_ms", over(turns, turn -> turn.timings().millis(0.99)).json());
         side.put("drain_seconds", over(turns, Turn::drained).json());
-        Map<String, Object> cpu = new LinkedHashMap<>();
-        cpu(turns).forEach((process, micros) -> cpu.put(process, Spread.round(micros)));
-        side.put("cpu_microseconds_each", cpu);
+        side.put("cpu_microseconds_each", cpu(turns).json());
         side.put(
                 "turns_per_second",
                 turns.stream().map(turn -> Spread.round(turn.perSecond())).toList());

@@ -67,9 +67,17 @@ public final class TravelCommand implements Callable<Integer> {
                     raw.run(pace, WARM_UP_TURN);
                     List<Turns> turns = new ArrayList<>();
                     for (int i = 0; i < options.alternations(); i++) {
+                        Cpu first = Cpu.now(stack);
                         Timings plain = raw.run(pace, options.turn());
+                        Cpu second = Cpu.now(stack);
                         OurWay.Run own = ours.run(pace, options.turn());
-                        Turns both = new Turns(plain, own.timings(), own.legs());
+                        Cpu third = Cpu.now(stack);
+                        Turns both = new Turns(
+                                plain,
+                                own.timings(),
+                                own.legs(),
+                                second.microsecondsEach(first, plain.count()),
+                                third.microsecondsEach(second, own.timings().count()));
                         empty(store);
                         turns.add(both);
                         say(out, both);
@@ -128,8 +136,13 @@ public final class TravelCommand implements Callable<Integer> {
         out.flush();
     }
 
-    /** Two turns that followed each other. */
-    record Turns(Timings raw, Timings ours, Legs legs) {
+    /**
+     * Two turns that followed each other.
+     *
+     * @param rawCpu microseconds of processor time for each, by process
+     * @param ourCpu the same of our turn
+     */
+    record Turns(Timings raw, Timings ours, Legs legs, Map<String, Double> rawCpu, Map<String, Double> ourCpu) {
         /** Of the medians. */
         double ratio() {
             return ours.millis(0.5) / raw.millis(0.5);

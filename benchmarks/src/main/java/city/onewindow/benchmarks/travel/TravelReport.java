@@ -1,6 +1,7 @@
 package city.onewindow.benchmarks.travel;
 
 import city.onewindow.benchmarks.load.Timings;
+import city.onewindow.benchmarks.result.ByProcess;
 import city.onewindow.benchmarks.result.ResultFiles.Result;
 import city.onewindow.benchmarks.result.Spread;
 import city.onewindow.benchmarks.stack.BenchOptions;
@@ -64,7 +65,21 @@ record TravelReport(List<Turns> turns, double pace, double reached, BenchOptions
         for (Leg leg : Leg.values()) {
             lines.add("| %s | %s |".formatted(leg.words(), over(leg).words("%.0f")));
         }
+        lines.add("");
+        lines.add("| processor time | microseconds each, by process | cores of %d at this pace |"
+                .formatted(Runtime.getRuntime().availableProcessors()));
+        lines.add("|---|---|---|");
+        lines.add(cpuRow("OneWindow", cpu(Turns::ourCpu)));
+        lines.add(cpuRow("raw", cpu(Turns::rawCpu)));
         return lines;
+    }
+
+    private ByProcess cpu(Function<Turns, Map<String, Double>> side) {
+        return ByProcess.medians(turns.stream().map(side).toList());
+    }
+
+    private String cpuRow(String name, ByProcess cpu) {
+        return String.format(Locale.ROOT, "| %s | %s | %.2f |", name, cpu.words(), cpu.cores(pace));
     }
 
     private String row(String name, String ratio, Function<Turns, Timings> side) {
@@ -86,8 +101,8 @@ record TravelReport(List<Turns> turns, double pace, double reached, BenchOptions
         figures.put("per_second", Spread.round(pace));
         figures.put("reached_per_second", Spread.round(reached));
         figures.put("ratio_p50", ratio().json());
-        figures.put("onewindow", side(Turns::ours));
-        figures.put("raw", side(Turns::raw));
+        figures.put("onewindow", side(Turns::ours, Turns::ourCpu));
+        figures.put("raw", side(Turns::raw, Turns::rawCpu));
         Map<String, Object> legs = new LinkedHashMap<>();
         for (Leg leg : Leg.values()) {
             legs.put(leg.name().toLowerCase(Locale.ROOT) + "_p50_ms", over(leg).json());
@@ -96,11 +111,12 @@ record TravelReport(List<Turns> turns, double pace, double reached, BenchOptions
         return figures;
     }
 
-    private Map<String, Object> side(Function<Turns, Timings> side) {
+    private Map<String, Object> side(Function<Turns, Timings> side, Function<Turns, Map<String, Double>> processors) {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("p50_ms", over(side, 0.5).json());
         figures.put("p95_ms", over(side, 0.95).json());
         figures.put("p99_ms", over(side, 0.99).json());
+        figures.put("cpu_microseconds_each", cpu(processors).json());
         return figures;
     }
 
