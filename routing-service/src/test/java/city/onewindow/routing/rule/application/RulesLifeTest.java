@@ -181,8 +181,8 @@ class RulesLifeTest {
             assertThat(activating.rollBack("王", "再退", read)).isInstanceOf(ActivatingRules.Outcome.Activated.class);
             assertThat(here.get().version()).isEqualTo(back.getLast());
         }
-        assertThat(back).containsExactly(1L, 0L);
-        assertThat(activating.rollBack("王", "还退", 6)).isInstanceOf(ActivatingRules.Outcome.NothingBefore.class);
+        assertThat(back).containsExactly(1L, 2L, 1L, 0L);
+        assertThat(activating.rollBack("王", "还退", 8)).isInstanceOf(ActivatingRules.Outcome.NothingBefore.class);
     }
 
     @Test

@@ -122,7 +122,11 @@ class ModelsLifeTest {
         assertThat(activating.activate(0, "李", "off", 1)).isInstanceOf(Outcome.Activated.class);
         assertThat(store.lives().revision()).isEqualTo(2);
         assertThat(here.get()).isSameAs(Suggester.NONE);
-        assertThat(activating.rollBack("李", "further", 2)).isInstanceOf(Outcome.NothingBefore.class);
+        assertThat(activating.rollBack("李", "on again", 2)).isInstanceOf(Outcome.Activated.class);
+        assertThat(activating.rollBack("李", "on again", 2)).isInstanceOf(Outcome.Activated.class);
+        assertThat(here.version()).isEqualTo(1);
+        assertThat(activating.rollBack("李", "off again", 3)).isInstanceOf(Outcome.Activated.class);
+        assertThat(activating.rollBack("李", "further", 4)).isInstanceOf(Outcome.NothingBefore.class);
         assertThat(activate(9)).isInstanceOf(Outcome.NoSuchVersion.class);
     }
 
