@@ -107,6 +107,25 @@ const uploads = () => document.querySelectorAll("[data-put]").forEach((field) =>
 uploads();
 document.addEventListener("htmx:afterSettle", uploads);
 document.addEventListener("change", (event) => { if (event.target.dataset.put) put(event.target); });
+// What was typed and not sent yet outlives a page that is fetched anew, for as long as the window is open and only there.
+const memory = (() => {
+  try { return window.sessionStorage; } catch (blocked) { return null; }
+})();
+document.addEventListener("input", (event) => {
+  if (memory && event.target.dataset.keep) memory.setItem(event.target.dataset.keep, event.target.value);
+});
+const recall = () => document.querySelectorAll("[data-keep]").forEach((field) => {
+  if (memory && field.value === "") field.value = memory.getItem(field.dataset.keep) || "";
+});
+recall();
+document.addEventListener("htmx:afterSettle", recall);
 // What is wrong is read out first.
 const alertBox = document.querySelector("[role=alert][tabindex]");
 if (alertBox) alertBox.focus();
+// Where a form stays in its page, whoever typed is led to the first field at fault; else to what is said.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const told = event.target.matches("[hx-boost]") && event.target.querySelector("[role=alert][tabindex]");
+  if (!told) return;
+  const fields = [...told.querySelectorAll("a[href^='#']")].map((link) => document.getElementById(link.hash.slice(1)));
+  (fields.find((field) => field) || told).focus();
+});
