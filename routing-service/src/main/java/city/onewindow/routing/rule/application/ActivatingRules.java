@@ -67,7 +67,10 @@ public final class ActivatingRules {
         if (wanted != null && wanted.isAfter(furthest())) {
             return new Outcome.TooFar(furthest());
         }
-        return decided(seen, new Activation(version, wanted == null ? now : wanted, by, reason, now));
+        Instant begins = wanted == null ? now : wanted;
+        return seen.isSo(version, begins)
+                ? new Outcome.InForceAlready(version)
+                : decided(seen, new Activation(version, begins, by, reason, now));
     }
 
     private Optional<Outcome> refused(long version) {
@@ -157,6 +160,9 @@ public final class ActivatingRules {
     public sealed interface Outcome {
         /** Also where this is the repeat of a request whose answer got lost. */
         record Activated(Activations.Decided decided, long revision) implements Outcome {}
+
+        /** The version decides then anyway, and nothing is planned after: nothing was decided. @param version 0 for none */
+        record InForceAlready(long version) implements Outcome {}
 
         /** The moment from which it shall decide has gone: whoever names one does not mean at once. */
         record Past() implements Outcome {}

@@ -81,6 +81,12 @@ public record Activations(long revision, List<Long> before, List<Activation> dec
                 .findFirst();
     }
 
+    /** Whether all would stay as it is if that version were to decide from then on. @param version 0 for none */
+    public boolean isSo(long version, Instant from) {
+        return at(from).map(Activation::version).orElse(0L) == version
+                && planned(from).isEmpty();
+    }
+
     /**
      * Where a roll-back then leads: to the version that decided just before the last decision that is not taken back yet,
      * 0 for none. So whoever goes back on and on takes back one decision after the other, never the same one again, and

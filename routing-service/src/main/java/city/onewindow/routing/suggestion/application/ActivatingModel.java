@@ -50,6 +50,10 @@ public final class ActivatingModel {
         if (seen.revision() != read) {
             return new Outcome.Overtaken(seen);
         }
+        // Where the one that should live is not asked, deciding it once more is how it is tried anew.
+        if (seen.now() == version && inForce.fault().isEmpty()) {
+            return new Outcome.InForceAlready(version);
+        }
         return decided(seen, version, by, reason, false);
     }
 
@@ -118,6 +122,9 @@ public final class ActivatingModel {
     public sealed interface Outcome {
         /** Also where this is the repeat of a request whose answer got lost. */
         record Activated(Decision decision, long revision) implements Outcome {}
+
+        /** It lives anyway: nothing was decided. @param version 0 for none */
+        record InForceAlready(long version) implements Outcome {}
 
         /** Somebody decided before. */
         record Overtaken(Lives by) implements Outcome {}

@@ -33,6 +33,13 @@ final class Outcomes {
     static ActivatingModel.Outcome.Activated activated(ActivatingModel.Outcome outcome) {
         return switch (outcome) {
             case ActivatingModel.Outcome.Activated activated -> activated;
+            case ActivatingModel.Outcome.InForceAlready already ->
+                throw Problem.of(
+                                409,
+                                "suggestion-in-force-already",
+                                already.version() == 0 ? 0 : 1,
+                                "" + already.version())
+                        .exception();
             case ActivatingModel.Outcome.Overtaken overtaken ->
                 throw Problem.of(
                                 412, "suggestion-overtaken", "" + overtaken.by().revision())

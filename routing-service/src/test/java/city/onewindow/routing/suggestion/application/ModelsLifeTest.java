@@ -115,6 +115,14 @@ class ModelsLifeTest {
     }
 
     @Test
+    void whatLivesAnywayIsNotDecidedAgain() {
+        assertThat(activate(0)).isEqualTo(new Outcome.InForceAlready(0));
+        activate(trained(MadeUpIssues.of(120, 1)).number());
+        assertThat(activating.activate(1, "李", "again", 1)).isEqualTo(new Outcome.InForceAlready(1));
+        assertThat(store.lives().revision()).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoWhoDecideTheSecondIsToldAndARepeatIsTheSame() {
         activate(trained(MadeUpIssues.of(120, 1)).number());
         assertThat(activating.activate(0, "李", "off", 0)).isInstanceOf(Outcome.Overtaken.class);
