@@ -10,6 +10,11 @@ document.addEventListener("click", (event) => {
     window.setTimeout(() => { button.textContent = label; }, 2000);
   });
 });
+// What is asked of a button where the field that data-later names says from when: with that moment, as it was typed.
+const later = (button) => {
+  const at = button && button.dataset.later ? document.getElementById(button.dataset.later).value : "";
+  return at ? button.dataset.confirmLater.replace("{at}", at.replace("T", " ")) : "";
+};
 // A form that was sent is not sent again; the command id makes it harmless where a script did not run.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -18,7 +23,7 @@ document.addEventListener("submit", (event) => {
     event.stopImmediatePropagation();
     return;
   }
-  const question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
+  const question = later(event.submitter) || (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
   if (question && !window.confirm(question)) {
     event.preventDefault();
     event.stopImmediatePropagation();

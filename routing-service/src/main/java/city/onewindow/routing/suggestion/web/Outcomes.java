@@ -22,7 +22,8 @@ final class Outcomes {
                                 "suggestion-too-little",
                                 "" + little.examples(),
                                 little.labels(),
-                                "" + little.needed())
+                                "" + little.needed(),
+                                little.keptBack())
                         .exception();
             case TrainingSuggestion.Outcome.Busy busy ->
                 throw Problem.of(409, "suggestion-busy").exception();

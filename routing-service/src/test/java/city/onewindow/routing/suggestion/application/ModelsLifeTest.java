@@ -155,6 +155,17 @@ class ModelsLifeTest {
     }
 
     @Test
+    void whereThereIsTooLittleItIsToldHowManyAreKeptBack() {
+        List<Example> alike = MadeUpIssues.of(60, 1).stream()
+                .map(each -> new Example(each.text(), "taxation"))
+                .toList();
+        int kept = (int) alike.stream().filter(KeptBack::is).count();
+        assertThat(kept).isPositive();
+        assertThat(training(alike).fromHistory(wanted()))
+                .isEqualTo(new TrainingSuggestion.Outcome.TooLittle(60 - kept, 1, LiblinearTraining.NEEDED, kept));
+    }
+
+    @Test
     void oneFromAFileMustBeatTheLiveOneOnTheInstallationsOwnHistoryNotOnTheFile() {
         List<Example> history = MadeUpIssues.of(240, 1);
         ModelVersion live = trained(history);
