@@ -17,6 +17,11 @@ document.addEventListener("click", (event) => {
   event.preventDefault();
   event.stopImmediatePropagation();
 }, true);
+// What is asked of a button where the field that data-later names says from when: with that moment, as it was typed.
+const later = (button) => {
+  const at = button && button.dataset.later ? document.getElementById(button.dataset.later).value : "";
+  return at ? button.dataset.confirmLater.replace("{at}", at.replace("T", " ")) : "";
+};
 // A form that was sent is not sent again; the command id makes it harmless where a script did not run.
 document.addEventListener("submit", (event) => {
   const form = event.target;
@@ -25,7 +30,7 @@ document.addEventListener("submit", (event) => {
     event.stopImmediatePropagation();
     return;
   }
-  const question = (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
+  const question = later(event.submitter) || (event.submitter && event.submitter.dataset.confirm) || form.dataset.confirm;
   if (question && !window.confirm(question)) {
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -114,6 +119,25 @@ const uploads = () => document.querySelectorAll("[data-put]").forEach((field) =>
 uploads();
 document.addEventListener("htmx:afterSettle", uploads);
 document.addEventListener("change", (event) => { if (event.target.dataset.put) put(event.target); });
+// What was typed and not sent yet outlives a page that is fetched anew, for as long as the window is open and only there.
+const memory = (() => {
+  try { return window.sessionStorage; } catch (blocked) { return null; }
+})();
+document.addEventListener("input", (event) => {
+  if (memory && event.target.dataset.keep) memory.setItem(event.target.dataset.keep, event.target.value);
+});
+const recall = () => document.querySelectorAll("[data-keep]").forEach((field) => {
+  if (memory && field.value === "") field.value = memory.getItem(field.dataset.keep) || "";
+});
+recall();
+document.addEventListener("htmx:afterSettle", recall);
 // What is wrong is read out first.
 const alertBox = document.querySelector("[role=alert][tabindex]");
 if (alertBox) alertBox.focus();
+// Where a form stays in its page, whoever typed is led to the first field at fault; else to what is said.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const told = event.target.matches("[hx-boost]") && event.target.querySelector("[role=alert][tabindex]");
+  if (!told) return;
+  const fields = [...told.querySelectorAll("a[href^='#']")].map((link) => document.getElementById(link.hash.slice(1)));
+  (fields.find((field) => field) || told).focus();
+});

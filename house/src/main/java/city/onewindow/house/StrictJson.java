@@ -1,5 +1,6 @@
 package city.onewindow.house;
 
+import java.time.Instant;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -10,6 +11,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** JSON as we take it from strangers: nothing unknown, nothing twice, nothing guessed, nothing deep. */
@@ -38,6 +40,7 @@ final class StrictJson {
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .addModule(new SimpleModule("moments").addDeserializer(Instant.class, new StrictMoment()))
                 .withCoercionConfig(LogicalType.Textual, config -> {
                     config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
                     config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);

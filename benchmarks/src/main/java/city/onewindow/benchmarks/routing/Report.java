@@ -46,6 +46,8 @@ record Report(
                 "%s texts a second on one core; learned %,d texts in %.1f s; the model has %,d bytes.",
                 speed.words("%,.0f"), learned, seconds, bytes));
         lines.add("");
+        lines.addAll(goals().lines());
+        lines.add("");
         lines.add("| label | F1 |");
         lines.add("|---|---:|");
         new TreeMap<>(figures.f1()).forEach((label, f1) -> lines.add(say("| %s | %.4f |", label, f1)));
@@ -63,12 +65,17 @@ record Report(
         return lines;
     }
 
+    private Goals goals() {
+        return Goals.of(figures, speed, bytes);
+    }
+
     private static String say(String form, Object... values) {
         return String.format(Locale.ROOT, form, values);
     }
 
     Map<String, Object> json() {
         Map<String, Object> json = new LinkedHashMap<>();
+        json.put("goals", goals().json());
         put(json, "", figures);
         json.put("accuracy_raw", Spread.round(raw.accuracy()));
         json.put("macro_f1_raw", Spread.round(raw.macroF1()));

@@ -2,6 +2,8 @@ package city.onewindow.cli.backtest;
 
 import city.onewindow.cli.demo.report.Table;
 import city.onewindow.cli.demo.report.Words;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -88,11 +90,21 @@ record BacktestScreen(Words words, JsonNode answer, long millis) {
                             outcome(each.path("after")),
                             verdict(text(each, "verdict")),
                             text(each, "subject")));
+            String changes = new Changes(words, zone(), each).text();
+            if (!changes.isEmpty()) {
+                lines.add("      " + changes);
+            }
         }
         if (!text(answer, "next").isEmpty()) {
             lines.add(words.say("  …… 全部差异见 --json", "  … all of them: --json"));
         }
         return lines;
+    }
+
+    /** The one that the service counted days in. */
+    private ZoneId zone() {
+        String zone = text(answer.path("asked"), "zone");
+        return zone.isEmpty() ? ZoneOffset.UTC : ZoneId.of(zone);
     }
 
     private String outcome(JsonNode outcome) {

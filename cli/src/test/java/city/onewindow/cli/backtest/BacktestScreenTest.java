@@ -36,11 +36,30 @@ class BacktestScreenTest {
                 "after": {"assists": [], "reason": "abstained", "modelVersion": "3"}}]}
             """;
 
+    private static final String ELSE_THAN_THE_DEPARTMENT = """
+            {"asked": {"tried": "rules", "rules": "draft", "zone": "Asia/Shanghai"}, "totals": {},
+             "differences": [
+               {"trackingCode": "3", "subject": "问", "verdict": "same",
+                "changed": ["assists", "priority", "deadlines"],
+                "before": {"lead": {"code": "education", "zh": "教育局", "en": "Education"}, "assists": [], "by": "rule",
+                  "acknowledgeBy": "2026-11-27T09:00:00Z", "replyBy": "2026-12-04T09:00:00Z"},
+                "after": {"lead": {"code": "education", "zh": "教育局", "en": "Education"}, "by": "rule",
+                  "assists": [{"code": "housing", "zh": "住建局", "en": "Housing"},
+                    {"code": "taxation", "zh": "税务局", "en": "Taxation"}],
+                  "priority": "high", "acknowledgeBy": "2026-11-27T09:00:00Z", "replyBy": "2026-12-01T09:00:00Z"}},
+               {"trackingCode": "4", "subject": "问", "verdict": "same", "changed": ["deadlines"],
+                "before": {"acknowledgeBy": "2026-11-27T01:00:00Z"}, "after": {"acknowledgeBy": "2026-11-27T09:00:00Z"}}]}
+            """;
+
     private static String screen(boolean chinese) {
+        return screen(chinese, ANSWER);
+    }
+
+    private static String screen(boolean chinese, String answer) {
         return String.join(
                 "\n",
                 new BacktestScreen(
-                                new Words(chinese), JsonMapper.builder().build().readTree(ANSWER), 5)
+                                new Words(chinese), JsonMapper.builder().build().readTree(answer), 5)
                         .lines());
     }
 
@@ -91,5 +110,16 @@ class BacktestScreenTest {
                         "留作检验",
                         "派单员 [规则交派单员，规则 zone 第 4 版] → 税务局 [3 号模型 97.1 %]",
                         "住建局 [目录第 1 版] → 派单员 [推荐把握不足，3 号模型]");
+    }
+
+    @Test
+    void whatDiffersBesideTheDepartmentIsSaid() {
+        assertThat(screen(false, ELSE_THAN_THE_DEPARTMENT))
+                .contains(
+                        "assists none → Housing, Taxation; priority none → high; reply by 2026-12-04 → 2026-12-01",
+                        "acknowledge by 2026-11-27 09:00 → 2026-11-27 17:00")
+                .doesNotContain("acknowledge by 2026-11-27;");
+        assertThat(screen(true, ELSE_THAN_THE_DEPARTMENT))
+                .contains("协办：无 → 住建局、税务局；优先级：不设 → 优先；答复期限：2026-12-04 → 2026-12-01");
     }
 }

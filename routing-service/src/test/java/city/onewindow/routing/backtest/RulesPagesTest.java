@@ -174,6 +174,10 @@ class RulesPagesTest extends RulesByHand {
         HttpResponse<String> late = browser.submit(
                 "/rules/draft", List.of("revision", read, "do", "save:0", "author", "王派单", "id", "late", "zh", MARKUP));
         assertThat(late.statusCode()).isEqualTo(412);
-        assertThat(late.body()).contains("李派单", "&lt;script&gt;alert(1)").doesNotContain("<script>alert");
+        assertThat(late.body())
+                .contains("李派单", "&lt;script&gt;alert(1)")
+                // Who typed it is kept too, and not led away from what is wrong.
+                .containsPattern("id=\"f-author\"[^>]* value=\"王派单\"")
+                .doesNotContain("<script>alert", "autofocus");
     }
 }

@@ -5,6 +5,7 @@ import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.house.problem.ProblemWriter;
+import city.onewindow.house.web.Times;
 import city.onewindow.routing.backtest.model.Totals;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -24,11 +25,13 @@ class BacktestPages {
     private final Trials trials;
     private final ProblemWriter problems;
     private final MessageSource messages;
+    private final Times times;
 
-    BacktestPages(Trials trials, ProblemWriter problems, MessageSource messages) {
+    BacktestPages(Trials trials, ProblemWriter problems, MessageSource messages, Times times) {
         this.trials = trials;
         this.problems = problems;
         this.messages = messages;
+        this.times = times;
     }
 
     /** A pair of bars. @param beforeShare of the longest, in percent @param afterShare of the longest, in percent */
@@ -39,6 +42,7 @@ class BacktestPages {
             @ModelAttribute("query") BacktestQuery query, Model model, Locale locale, HttpServletResponse response) {
         model.addAttribute("en", "en".equals(locale.getLanguage()));
         model.addAttribute("reads", new TrialReader(messages, locale));
+        model.addAttribute("otherwise", new ChangeReader(messages, times, locale));
         try {
             BacktestBody answer = BacktestBody.of(trials.run(query, null));
             model.addAttribute("answer", answer);

@@ -45,7 +45,8 @@ public final class ActivatingRules {
         Instant wanted = from == null ? null : from.truncatedTo(ChronoUnit.MILLIS);
         Activations seen = store.activations();
         Optional<Activation> repeated = repeated(seen, read)
-                .filter(last -> last.version() == version
+                .filter(last -> !last.back()
+                        && last.version() == version
                         && last.by().equals(by)
                         && last.reason().equals(reason)
                         && last.from().equals(wanted == null ? last.at() : wanted));
@@ -55,14 +56,9 @@ public final class ActivatingRules {
         if (seen.revision() != read) {
             return new Outcome.Overtaken(seen);
         }
-        if (version != 0) {
-            Optional<RuleVersion> found = store.version(version);
-            if (found.isEmpty()) {
-                return new Outcome.NoSuchVersion();
-            }
-            if (drafting.check(found.get().table()) instanceof Checked.Faulty faulty) {
-                return new Outcome.Refused(faulty.found());
-            }
+        Optional<Outcome> refused = refused(version);
+        if (refused.isPresent()) {
+            return refused.get();
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (wanted != null && wanted.isBefore(now)) {
@@ -71,7 +67,23 @@ public final class ActivatingRules {
         if (wanted != null && wanted.isAfter(furthest())) {
             return new Outcome.TooFar(furthest());
         }
-        return decided(seen, version, wanted == null ? now : wanted, by, reason, now);
+        Instant begins = wanted == null ? now : wanted;
+        return seen.isSo(version, begins)
+                ? new Outcome.InForceAlready(version)
+                : decided(seen, new Activation(version, begins, by, reason, now));
+    }
+
+    private Optional<Outcome> refused(long version) {
+        if (version != 0) {
+            Optional<RuleVersion> found = store.version(version);
+            if (found.isEmpty()) {
+                return Optional.of(new Outcome.NoSuchVersion());
+            }
+            if (drafting.check(found.get().table()) instanceof Checked.Faulty faulty) {
+                return Optional.of(new Outcome.Refused(faulty.found()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The last moment from which something may be planned to decide. */
@@ -79,8 +91,7 @@ public final class ActivatingRules {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(FURTHEST);
     }
 
-    private Outcome decided(Activations seen, long version, Instant from, String by, String reason, Instant now) {
-        Activation next = new Activation(version, from, by, reason, now);
+    private Outcome decided(Activations seen, Activation next) {
         if (!store.activate(seen, next)) {
             return new Outcome.Overtaken(store.activations());
         }
@@ -112,7 +123,7 @@ public final class ActivatingRules {
         if (seen.planned(now).isEmpty()) {
             return deciding.<Outcome>map(Outcome.Begun::new).orElseGet(Outcome.NothingPlanned::new);
         }
-        return decided(seen, deciding.map(Activation::version).orElse(0L), now, by, reason, now);
+        return decided(seen, new Activation(deciding.map(Activation::version).orElse(0L), now, by, reason, now));
     }
 
     private static Outcome activated(Activations decided) {
@@ -123,13 +134,21 @@ public final class ActivatingRules {
     public Outcome rollBack(String by, String reason, long read) {
         Activations seen = store.activations();
         Optional<Activation> repeated = repeated(seen, read)
-                .filter(last -> last.by().equals(by) && last.reason().equals(reason));
+                .filter(last ->
+                        last.back() && last.by().equals(by) && last.reason().equals(reason));
         if (repeated.isPresent()) {
             return activated(seen);
         }
-        return seen.before(clock.instant())
-                .map(version -> activate(version, null, by, reason, read))
-                .orElseGet(Outcome.NothingBefore::new);
+        if (seen.revision() != read) {
+            return new Outcome.Overtaken(seen);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Long> before = seen.before(now);
+        if (before.isEmpty()) {
+            return new Outcome.NothingBefore();
+        }
+        return refused(before.get())
+                .orElseGet(() -> decided(seen, new Activation(before.get(), now, by, reason, now, true)));
     }
 
     /** The decision right after what was seen: perhaps this very one, whose answer got lost. */
@@ -141,6 +160,9 @@ public final class ActivatingRules {
     public sealed interface Outcome {
         /** Also where this is the repeat of a request whose answer got lost. */
         record Activated(Activations.Decided decided, long revision) implements Outcome {}
+
+        /** The version decides then anyway, and nothing is planned after: nothing was decided. @param version 0 for none */
+        record InForceAlready(long version) implements Outcome {}
 
         /** The moment from which it shall decide has gone: whoever names one does not mean at once. */
         record Past() implements Outcome {}
@@ -159,7 +181,7 @@ public final class ActivatingRules {
 
         record NoSuchVersion() implements Outcome {}
 
-        /** No version decides, or none is known from before it. */
+        /** Nothing was decided that is not taken back, or what was before is not known. */
         record NothingBefore() implements Outcome {}
 
         /** The catalogue has changed since, and the version does not hold any more. */

@@ -37,6 +37,10 @@ public record FileFault(String place, Kind kind, List<String> arguments) {
         UNKNOWN("rules-file-unknown"),
         /** A key or column that stands twice. Arguments: it. */
         DUPLICATE("rules-file-duplicate"),
+        /** A formula with which the workbook keeps no value. Arguments: the sheet. */
+        FORMULA("rules-file-formula"),
+        /** An error stands in the cell, or is what its formula came to. Arguments: the sheet, the error. */
+        ERROR("rules-file-error"),
         /** No workbook. */
         WORKBOOK("rules-file-workbook"),
         /** A sheet or column that must be there. Arguments: it. */

@@ -13,7 +13,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -21,7 +23,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
-/** Reads a table from a workbook. A formula is taken as the text that it is, and never computed. */
+/** Reads a table from a workbook. Of a formula the value is taken that the file keeps with it; nothing is computed. */
 public final class RulesXlsx {
     /** As which a workbook goes over HTTP. */
     public static final String MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -31,6 +33,9 @@ public final class RulesXlsx {
     static final String OTHERWISE = "otherwise";
 
     private static final int LONGEST_CELL = 32_767;
+    /** What a formula comes to that comes to nothing: the reader tells them from a text by their words alone. */
+    private static final Set<String> ERRORS = Set.of(
+            "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
 
     private final List<FileFault> faults = new ArrayList<>();
     private final Map<Integer, String> columns = new LinkedHashMap<>();
@@ -93,7 +98,7 @@ public final class RulesXlsx {
         Map<String, String> cells = new HashMap<>();
         row.forEach(cell -> {
             String column = cell == null ? null : columns.get(cell.getColumnIndex());
-            String text = column == null ? "" : text(cell);
+            String text = column == null ? "" : text(RULES, cell);
             if (column != null && !text.isEmpty()) {
                 cells.put(column, text);
             }
@@ -107,7 +112,7 @@ public final class RulesXlsx {
     }
 
     private void heading(Cell cell) {
-        String heading = cell == null ? "" : text(cell);
+        String heading = cell == null ? "" : text(RULES, cell);
         if (heading.isEmpty()) {
             return;
         }
@@ -128,29 +133,49 @@ public final class RulesXlsx {
         }
     }
 
-    private static String setting(Sheet settings) throws IOException {
+    private String setting(Sheet settings) throws IOException {
         try (Stream<Row> stream = settings.openStream()) {
             return stream.limit(20)
                     .filter(row -> row.getOptionalCell(0)
-                            .map(RulesXlsx::text)
+                            .map(cell -> text(SETTINGS, cell))
                             .filter(OTHERWISE::equals)
                             .isPresent())
                     .findFirst()
                     .flatMap(row -> row.getOptionalCell(1))
-                    .map(RulesXlsx::text)
+                    .map(cell -> text(SETTINGS, cell))
                     .orElse("");
         }
     }
 
-    private static String text(Cell cell) {
+    private String text(String sheet, Cell cell) {
         String text = switch (cell.getType()) {
-            case FORMULA -> "=" + cell.getFormula();
+            case FORMULA -> kept(sheet, cell);
             case NUMBER -> plain(cell.asNumber());
             case BOOLEAN -> cell.asBoolean().toString();
-            case STRING, ERROR -> cell.getText();
+            case STRING -> cell.getText();
+            case ERROR -> error(sheet, cell, Objects.requireNonNullElse(cell.getRawValue(), ""));
             case EMPTY -> "";
         };
         return TextRule.normal(text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL));
+    }
+
+    /** What a program that computed the formula last has left with it. */
+    private String kept(String sheet, Cell cell) {
+        return switch (cell.getValue()) {
+            case BigDecimal number -> plain(number);
+            case Boolean yes -> yes.toString();
+            case String text when ERRORS.contains(text) -> error(sheet, cell, text);
+            case String text when !text.isEmpty() -> text;
+            case null, default -> {
+                faults.add(FileFault.of(cell.getAddress().toString(), Kind.FORMULA, sheet));
+                yield "";
+            }
+        };
+    }
+
+    private String error(String sheet, Cell cell, String error) {
+        faults.add(FileFault.of(cell.getAddress().toString(), Kind.ERROR, sheet, RulesYaml.shown(error)));
+        return "";
     }
 
     /** What somebody typed as 3 is kept as a number with or without a point. */

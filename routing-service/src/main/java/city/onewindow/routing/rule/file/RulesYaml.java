@@ -32,7 +32,7 @@ public final class RulesYaml {
     private static final int DEEPEST = 8;
     private static final int MOST_FAULTS = 100;
     private static final Set<String> TOP = Set.of("format", "otherwise", "rules");
-    private static final Set<String> RULE = Set.of("id", "zh", "en", "enabled", "when", "words", "then");
+    static final Set<String> RULE = Set.of("id", "zh", "en", "enabled", "when", "words", "then");
     private static final Set<String> WORDS = Set.of("where", "any", "all", "none");
     private static final Set<String> THEN = Set.of("lead", "assists", "priority", "acknowledge", "reply");
 

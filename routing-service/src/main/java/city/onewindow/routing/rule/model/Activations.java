@@ -81,16 +81,21 @@ public record Activations(long revision, List<Long> before, List<Activation> dec
                 .findFirst();
     }
 
+    /** Whether all would stay as it is if that version were to decide from then on. @param version 0 for none */
+    public boolean isSo(long version, Instant from) {
+        return at(from).map(Activation::version).orElse(0L) == version
+                && planned(from).isEmpty();
+    }
+
     /**
-     * Where a roll-back then leads: to the version that decided before the one that decides came into force, 0 for none. A
-     * version that is gone back to leaves behind what came after it, so whoever goes back on and on comes to the first
-     * one's beginning. Empty where no rules decide, or where what was before is not looked back on any more.
+     * Where a roll-back then leads: to the version that decided just before the last decision that is not taken back yet,
+     * 0 for none. So whoever goes back on and on takes back one decision after the other, never the same one again, and
+     * comes to the beginning. Empty there, or where what was before is not looked back on any more.
      */
     public Optional<Long> before(Instant moment) {
         List<Long> versions = new ArrayList<>(before);
-        begun(moment).forEach(each -> come(versions, each.version()));
-        boolean none = at(moment).map(Activation::version).orElse(0L) == 0;
-        return none || versions.size() < 2 ? Optional.empty() : Optional.of(versions.get(versions.size() - 2));
+        begun(moment).forEach(each -> come(versions, each.version(), each.back()));
+        return versions.size() < 2 ? Optional.empty() : Optional.of(versions.get(versions.size() - 2));
     }
 
     private List<Activation> begun(Instant moment) {
@@ -99,13 +104,13 @@ public record Activations(long revision, List<Long> before, List<Activation> dec
                 .toList();
     }
 
-    /** A version comes into force: anew, or by going back to it. */
-    private static void come(List<Long> versions, long version) {
-        int known = versions.indexOf(version);
-        if (known < 0) {
-            versions.add(version);
-        } else {
+    /** A version comes into force: by a roll-back, which leaves behind what it took back, or as one more to go back on. */
+    private static void come(List<Long> versions, long version, boolean back) {
+        int known = back ? versions.lastIndexOf(version) : -1;
+        if (known >= 0) {
             versions.subList(known + 1, versions.size()).clear();
+        } else if (versions.isEmpty() || versions.getLast() != version) {
+            versions.add(version);
         }
     }
 
@@ -126,7 +131,7 @@ public record Activations(long revision, List<Long> before, List<Activation> dec
             if (!kept.contains(oldest)) {
                 List<Long> versions = new ArrayList<>(before);
                 if (begun.contains(oldest)) {
-                    come(versions, oldest.version());
+                    come(versions, oldest.version(), oldest.back());
                 }
                 List<Activation> rest = new ArrayList<>(decided);
                 rest.remove(oldest);

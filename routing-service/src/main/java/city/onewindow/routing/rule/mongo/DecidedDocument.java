@@ -25,7 +25,8 @@ final class DecidedDocument {
                 .append("from", Date.from(activation.from()))
                 .append("by", activation.by())
                 .append("reason", activation.reason())
-                .append("at", Date.from(activation.at()));
+                .append("at", Date.from(activation.at()))
+                .append("back", activation.back());
     }
 
     static Activations read(Document document) {
@@ -44,6 +45,8 @@ final class DecidedDocument {
                 document.getDate("from").toInstant(),
                 document.getString("by"),
                 document.getString("reason"),
-                document.getDate("at").toInstant());
+                document.getDate("at").toInstant(),
+                // Written before there was this field: nobody knows any more.
+                document.getBoolean("back", false));
     }
 }

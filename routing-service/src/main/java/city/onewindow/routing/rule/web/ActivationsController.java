@@ -85,6 +85,9 @@ class ActivationsController {
                 ResponseEntity.status(HttpStatus.CREATED)
                         .eTag(IfMatch.tag(activated.revision()))
                         .body(DecidedBody.of(activated.decided()));
+            case Outcome.InForceAlready already ->
+                throw Problem.of(409, "rules-in-force-already", already.version() == 0 ? 0 : 1, "" + already.version())
+                        .exception();
             case Outcome.Past past ->
                 throw Problem.invalid(FieldFault.of("/from", "rules-from-past")).exception();
             case Outcome.TooFar far ->
@@ -128,8 +131,14 @@ class ActivationsController {
      */
     record PlanBody(long revision, long now, List<Activation> plan, List<DecidedBody> decided) {}
 
-    /** A decision. @param dropped what was planned and never comes because of it, empty where there was nothing */
-    record DecidedBody(long version, Instant from, String by, String reason, Instant at, List<Activation> dropped) {
+    /**
+     * A decision.
+     *
+     * @param back that it was a roll-back
+     * @param dropped what was planned and never comes because of it, empty where there was nothing
+     */
+    record DecidedBody(
+            long version, Instant from, String by, String reason, Instant at, boolean back, List<Activation> dropped) {
         static DecidedBody of(Activations.Decided decided) {
             Activation activation = decided.activation();
             return new DecidedBody(
@@ -138,6 +147,7 @@ class ActivationsController {
                     activation.by(),
                     activation.reason(),
                     activation.at(),
+                    activation.back(),
                     decided.dropped());
         }
     }

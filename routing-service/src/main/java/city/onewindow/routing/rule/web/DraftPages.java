@@ -113,7 +113,9 @@ class DraftPages {
         } catch (ProblemException e) {
             boolean saving = what.equals("save");
             WrittenRule typed = saving ? RuleForm.rule(sent) : null;
-            Seen seen = new Seen(from, saving ? row : -1, typed, Author.remembered(cookie), "");
+            String name = Objects.requireNonNullElse(sent.getFirst("author"), "");
+            String author = name.isBlank() ? Author.remembered(cookie) : name;
+            Seen seen = new Seen(from, saving ? row : -1, typed, author, "");
             return page.again(e.problem(), seen, model, locale, response);
         }
     }

@@ -137,6 +137,9 @@ class LivePages {
     private void done(ActivatingRules.Outcome outcome, String by, long seen, Locale locale) {
         switch (outcome) {
             case ActivatingRules.Outcome.Activated activated -> {}
+            case ActivatingRules.Outcome.InForceAlready already ->
+                throw Problem.of(409, "rules-in-force-already", already.version() == 0 ? 0 : 1, "" + already.version())
+                        .exception();
             case ActivatingRules.Outcome.Past past ->
                 throw Problem.invalid(FieldFault.of("/from", "rules-from-past")).exception();
             case ActivatingRules.Outcome.TooFar far ->

@@ -40,7 +40,8 @@ public final class ActivatingModel {
     public Outcome activate(long version, String by, String reason, long read) {
         Lives seen = store.lives();
         Optional<Decision> repeated = repeated(seen, read)
-                .filter(last -> last.version() == version
+                .filter(last -> !last.back()
+                        && last.version() == version
                         && last.by().equals(by)
                         && last.reason().equals(reason));
         if (repeated.isPresent()) {
@@ -49,6 +50,14 @@ public final class ActivatingModel {
         if (seen.revision() != read) {
             return new Outcome.Overtaken(seen);
         }
+        // Where the one that should live is not asked, deciding it once more is how it is tried anew.
+        if (seen.now() == version && inForce.fault().isEmpty()) {
+            return new Outcome.InForceAlready(version);
+        }
+        return decided(seen, version, by, reason, false);
+    }
+
+    private Outcome decided(Lives seen, long version, String by, String reason, boolean back) {
         if (version != 0) {
             Optional<ModelVersion> found = store.version(version);
             if (found.isEmpty()) {
@@ -61,7 +70,7 @@ public final class ActivatingModel {
                 return new Outcome.Unreadable(broken.why());
             }
         }
-        Decision next = new Decision(version, by, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Decision next = new Decision(version, by, reason, clock.instant().truncatedTo(ChronoUnit.MILLIS), back);
         if (!store.decide(seen, next)) {
             return new Outcome.Overtaken(store.lives());
         }
@@ -91,11 +100,17 @@ public final class ActivatingModel {
     public Outcome rollBack(String by, String reason, long read) {
         Lives seen = store.lives();
         Optional<Decision> repeated = repeated(seen, read)
-                .filter(last -> last.by().equals(by) && last.reason().equals(reason));
+                .filter(last ->
+                        last.back() && last.by().equals(by) && last.reason().equals(reason));
         if (repeated.isPresent()) {
             return new Outcome.Activated(repeated.get(), seen.revision());
         }
-        return seen.before().map(version -> activate(version, by, reason, read)).orElseGet(Outcome.NothingBefore::new);
+        if (seen.revision() != read) {
+            return new Outcome.Overtaken(seen);
+        }
+        return seen.before()
+                .map(version -> decided(seen, version, by, reason, true))
+                .orElseGet(Outcome.NothingBefore::new);
     }
 
     /** The decision right after what was seen: perhaps this very one, whose answer got lost. */
@@ -108,12 +123,15 @@ public final class ActivatingModel {
         /** Also where this is the repeat of a request whose answer got lost. */
         record Activated(Decision decision, long revision) implements Outcome {}
 
+        /** It lives anyway: nothing was decided. @param version 0 for none */
+        record InForceAlready(long version) implements Outcome {}
+
         /** Somebody decided before. */
         record Overtaken(Lives by) implements Outcome {}
 
         record NoSuchVersion() implements Outcome {}
 
-        /** No model lives, or none is known from before it. */
+        /** Nothing was decided that is not taken back, or what was before is not known. */
         record NothingBefore() implements Outcome {}
 
         /** It did not beat the one that lives or lived last, or was compared with another. @param seen which that is */

@@ -27,8 +27,16 @@ public record Lives(long revision, List<Long> earlier, List<Decision> decided) {
         decided = List.copyOf(decided);
     }
 
-    /** @param version that lives from then on, 0 for none */
-    public record Decision(long version, String by, String reason, Instant at) {}
+    /**
+     * @param version that lives from then on, 0 for none
+     * @param back that it was a roll-back: it takes one decision back, where any other is one more to go back on
+     */
+    public record Decision(long version, String by, String reason, Instant at, boolean back) {
+        /** No roll-back. */
+        public Decision(long version, String by, String reason, Instant at) {
+            this(version, by, reason, at, false);
+        }
+    }
 
     /** The version that lives, 0 for none. */
     public long now() {
@@ -50,23 +58,23 @@ public record Lives(long revision, List<Long> earlier, List<Decision> decided) {
     }
 
     /**
-     * Where a roll-back leads: to the one that lived before the one that does came to live, 0 for none. One that is gone
-     * back to leaves behind what came after it. Empty where none lives, or where what was before is not looked back on any
-     * more.
+     * Where a roll-back leads: to the one that lived just before the last decision that is not taken back yet, 0 for none.
+     * So whoever goes back on and on takes back one decision after the other, never the same one again, and comes to the
+     * beginning. Empty there, or where what was before is not looked back on any more.
      */
     public Optional<Long> before() {
         List<Long> versions = new ArrayList<>(earlier);
-        decided.forEach(each -> come(versions, each.version()));
-        return now() == 0 || versions.size() < 2 ? Optional.empty() : Optional.of(versions.get(versions.size() - 2));
+        decided.forEach(each -> come(versions, each.version(), each.back()));
+        return versions.size() < 2 ? Optional.empty() : Optional.of(versions.get(versions.size() - 2));
     }
 
-    /** A version comes to live: anew, or by going back to it. */
-    private static void come(List<Long> versions, long version) {
-        int known = versions.indexOf(version);
-        if (known < 0) {
-            versions.add(version);
-        } else {
+    /** A version comes to live: by a roll-back, which leaves behind what it took back, or as one more to go back on. */
+    private static void come(List<Long> versions, long version, boolean back) {
+        int known = back ? versions.lastIndexOf(version) : -1;
+        if (known >= 0) {
             versions.subList(known + 1, versions.size()).clear();
+        } else if (versions.isEmpty() || versions.getLast() != version) {
+            versions.add(version);
         }
     }
 
@@ -77,7 +85,8 @@ public record Lives(long revision, List<Long> earlier, List<Decision> decided) {
             return new Lives(revision + 1, earlier, more);
         }
         List<Long> versions = new ArrayList<>(earlier);
-        come(versions, more.getFirst().version());
+        Decision oldest = more.getFirst();
+        come(versions, oldest.version(), oldest.back());
         return new Lives(
                 revision + 1,
                 versions.subList(Math.max(0, versions.size() - FURTHEST), versions.size()),

@@ -89,7 +89,9 @@ public final class TrainingSuggestion {
         List<Example> learned =
                 examples.stream().filter(each -> !KeptBack.is(each)).toList();
         return switch (training.train(learned, wanted.precision())) {
-            case TooLittle little -> new Outcome.TooLittle(little.examples(), little.labels(), little.needed());
+            case TooLittle little ->
+                new Outcome.TooLittle(
+                        little.examples(), little.labels(), little.needed(), examples.size() - learned.size());
             case Trained trained -> {
                 Comparing comparing = Comparing.withRival(trained, store.lives(), inForce);
                 // Read only now, when what learning took is free again.
@@ -150,8 +152,13 @@ public final class TrainingSuggestion {
     public sealed interface Outcome {
         record Added(ModelVersion version) implements Outcome {}
 
-        /** Not enough to learn from. @param labels with at least {@code needed} examples each */
-        record TooLittle(int examples, int labels, int needed) implements Outcome {}
+        /**
+         * Not enough to learn from.
+         *
+         * @param labels with at least {@code needed} examples each
+         * @param keptBack that are there too and never learned from
+         */
+        record TooLittle(int examples, int labels, int needed, int keptBack) implements Outcome {}
 
         /** Another training runs. */
         record Busy() implements Outcome {}

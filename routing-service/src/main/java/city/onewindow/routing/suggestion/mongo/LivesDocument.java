@@ -22,7 +22,8 @@ final class LivesDocument {
         return new Document("version", decision.version())
                 .append("by", decision.by())
                 .append("reason", decision.reason())
-                .append("at", Date.from(decision.at()));
+                .append("at", Date.from(decision.at()))
+                .append("back", decision.back());
     }
 
     static Lives read(Document document) {
@@ -40,6 +41,8 @@ final class LivesDocument {
                 document.getLong("version"),
                 document.getString("by"),
                 document.getString("reason"),
-                document.getDate("at").toInstant());
+                document.getDate("at").toInstant(),
+                // Written before there was this field: nobody knows any more.
+                document.getBoolean("back", false));
     }
 }

@@ -22,7 +22,8 @@ final class Outcomes {
                                 "suggestion-too-little",
                                 "" + little.examples(),
                                 little.labels(),
-                                "" + little.needed())
+                                "" + little.needed(),
+                                little.keptBack())
                         .exception();
             case TrainingSuggestion.Outcome.Busy busy ->
                 throw Problem.of(409, "suggestion-busy").exception();
@@ -33,6 +34,13 @@ final class Outcomes {
     static ActivatingModel.Outcome.Activated activated(ActivatingModel.Outcome outcome) {
         return switch (outcome) {
             case ActivatingModel.Outcome.Activated activated -> activated;
+            case ActivatingModel.Outcome.InForceAlready already ->
+                throw Problem.of(
+                                409,
+                                "suggestion-in-force-already",
+                                already.version() == 0 ? 0 : 1,
+                                "" + already.version())
+                        .exception();
             case ActivatingModel.Outcome.Overtaken overtaken ->
                 throw Problem.of(
                                 412, "suggestion-overtaken", "" + overtaken.by().revision())

@@ -196,7 +196,7 @@ class SuggestionController {
 
     /**
      * @param precision how often a sure suggestion shall be right, 0.5 to 0.999; absent for 0.95
-     * @param without codes of departments that get what nobody could place
+     * @param without codes of departments that get what nobody could place; absent for the general desk
      */
     record TrainForm(
             @Nullable String by,

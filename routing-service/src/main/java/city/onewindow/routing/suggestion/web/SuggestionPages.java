@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SuggestionPages {
     private static final int PAGE = 20;
     private static final Set<String> DONE = Set.of("trained", "activated", "rolled-back");
-    /** Where issues go that nobody could place: nothing can be learned of them. */
-    private static final Set<String> WITHOUT = Set.of("general-desk");
 
     private final TrainingSuggestion training;
     private final ActivatingModel activating;
@@ -67,7 +65,7 @@ class SuggestionPages {
         model.addAttribute("lives", lives);
         model.addAttribute("now", inForce.version());
         model.addAttribute("fault", inForce.fault());
-        model.addAttribute("without", String.join(",", departments.among(WITHOUT)));
+        model.addAttribute("without", String.join(",", departments.unplaceable()));
         model.addAttribute("enough", ModelVersion.ENOUGH);
         model.addAttribute("mostBytes", TextsFile.LARGEST_BYTES);
         List<ModelVersion> models = store.versions(Long.MAX_VALUE, PAGE);
@@ -89,7 +87,7 @@ class SuggestionPages {
                 throw Problem.invalid(FieldFault.of("/precision", "form", "50–99"))
                         .exception();
             }
-            Outcomes.added(training.fromHistory(typed.wanted(precision / 100.0, WITHOUT)));
+            Outcomes.added(training.fromHistory(typed.wanted(precision / 100.0, departments.unplaceable())));
         });
     }
 

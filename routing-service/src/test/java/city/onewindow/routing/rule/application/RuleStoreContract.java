@@ -76,7 +76,7 @@ public abstract class RuleStoreContract {
                 .toList();
         Activations seen = new Activations(0, List.of(0L), many);
         Instant after = NOON.plusSeconds(60);
-        Activation next = new Activation(3, after, "王", "试行", after);
+        Activation next = new Activation(3, after, "王", "试行", after, true);
         assertThat(store.activate(seen, next)).isTrue();
         assertThat(store.activations()).isEqualTo(seen.and(next));
         assertThat(store.activations().before()).containsExactly(0L, 1L);

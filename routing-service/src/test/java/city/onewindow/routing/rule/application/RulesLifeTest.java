@@ -145,6 +145,30 @@ class RulesLifeTest {
         assertThat(store.activations().revision()).isEqualTo(1);
     }
 
+    @Test
+    void whatDecidesAnywayIsNotDecidedAgain() {
+        publish(to("taxation"));
+        publish(to("industry"));
+        activate(1, null);
+        ActivatingRules.Outcome already = new ActivatingRules.Outcome.InForceAlready(1);
+        Instant later = NOON.plus(Duration.ofHours(1));
+        assertThat(activating.activate(1, null, "李", "again", 1)).isEqualTo(already);
+        assertThat(activating.activate(1, later, "李", "again", 1)).isEqualTo(already);
+        assertThat(store.activations().revision()).isEqualTo(1);
+        // But where another is planned, to have this one go on is a decision.
+        activate(2, later);
+        assertThat(activating.activate(2, later.plusSeconds(1), "李", "again", 2))
+                .isEqualTo(new ActivatingRules.Outcome.InForceAlready(2));
+        activate(1, null);
+        assertThat(store.activations().planned(NOON)).isEmpty();
+    }
+
+    @Test
+    void noRulesAreNotDecidedAgainEither() {
+        assertThat(activating.activate(0, null, "李", "off", 0))
+                .isEqualTo(new ActivatingRules.Outcome.InForceAlready(0));
+    }
+
     private void backFromTheSecondToTheFirst() {
         publish(to("taxation"));
         publish(to("industry"));
@@ -181,8 +205,8 @@ class RulesLifeTest {
             assertThat(activating.rollBack("王", "再退", read)).isInstanceOf(ActivatingRules.Outcome.Activated.class);
             assertThat(here.get().version()).isEqualTo(back.getLast());
         }
-        assertThat(back).containsExactly(1L, 0L);
-        assertThat(activating.rollBack("王", "还退", 6)).isInstanceOf(ActivatingRules.Outcome.NothingBefore.class);
+        assertThat(back).containsExactly(1L, 2L, 1L, 0L);
+        assertThat(activating.rollBack("王", "还退", 8)).isInstanceOf(ActivatingRules.Outcome.NothingBefore.class);
     }
 
     @Test
@@ -245,7 +269,7 @@ class RulesLifeTest {
                 return decided;
             });
             for (int i = 0; i < 200; i++) {
-                activate(i % LEADS.size() + 1, null);
+                activate((i + 1) % LEADS.size() + 1, null);
             }
             ended.set(true);
             assertThat(deciding.get()).isPositive();

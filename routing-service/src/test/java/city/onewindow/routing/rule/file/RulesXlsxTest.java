@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -21,6 +22,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesXlsxTest {
@@ -65,13 +67,41 @@ class RulesXlsxTest {
         assertThat(read.places().of(1, "")).isEqualTo("A2");
     }
 
-    @Test
-    void aFormulaIsTheTextThatItIs() throws IOException {
-        byte[] file = with(
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "<c r='A2'><f>1+1</f><v>2</v></c>                                            | 2",
+                "<c r='A2' t='str'><f>CONCATENATE(\"zo\",\"ne\")</f><v>zone</v></c>          | zone",
+                "<c r='A2' t='b'><f>TRUE()</f><v>1</v></c>                                   | true"
+            })
+    void ofAFormulaTheValueIsTakenThatIsKeptWithIt(String cell, String value) throws IOException {
+        assertThat(table(withCell(cell)).rules().getFirst().id()).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "<c r='A2'><f>1+1</f></c>                       | FORMULA | rules",
+                "<c r='A2'><f>1+1</f><v></v></c>                | FORMULA | rules",
+                "<c r='A2' t='str'><f>B2</f><v></v></c>         | FORMULA | rules",
+                "<c r='A2' t='e'><f>1/0</f><v>#DIV/0!</v></c>   | ERROR   | rules,#DIV/0!",
+                "<c r='A2' t='e'><v>#N/A</v></c>                | ERROR   | rules,#N/A"
+            })
+    void aFormulaWithoutAValueAndAnErrorAreRefusedWithTheirPlace(String cell, Kind kind, String arguments)
+            throws IOException {
+        assertThat(RulesXlsx.read(withCell(cell)))
+                .isEqualTo(new TableFile.Unreadable(List.of(new FileFault("A2", kind, List.of(arguments.split(","))))));
+    }
+
+    private static byte[] withCell(String cell) throws IOException {
+        return with(
                 RulesXlsxWriter.write(Tables.FULL),
                 "xl/worksheets/sheet1.xml",
-                xml -> xml.replaceFirst("<c r=\"A2\"[^>]*>.*?</c>", "<c r=\"A2\"><f>1+1</f><v>2</v></c>"));
-        assertThat(table(file).rules().getFirst().id()).isEqualTo("=1+1");
+                xml -> xml.replaceFirst("<c r=\"A2\"[^>]*>.*?</c>", Matcher.quoteReplacement(cell)));
     }
 
     @Test

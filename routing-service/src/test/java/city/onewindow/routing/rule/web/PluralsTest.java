@@ -26,6 +26,8 @@ class PluralsTest {
         "rules.faults, 2, 2 faults",
         "rules.rows, 1, 1 rule",
         "rules.rows, 12, 12 rules",
+        "backtest.months.n, 1, the last month",
+        "backtest.months.n, 12, the last 12 months",
         "rules.meant, 1, The one crossing is meant so: the earlier rule decides",
         "rules.meant, 3, The 3 crossings are meant so: the earlier rule decides",
     })
@@ -42,9 +44,23 @@ class PluralsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0, 'learn from, no department'",
+        "1, 'learn from (one more is kept back for comparison and never learned from), no'",
+        "9, 'learn from (9 more are kept back for comparison and never learned from), no'"
+    })
+    void ofThoseThatAreNotLearnedFrom(int kept, String words) {
+        Object[] arguments = {"51", 0, "4", kept};
+        assertThat(messages.getMessage("problem.suggestion-too-little.detail", arguments, Locale.ENGLISH))
+                .contains(words);
+        assertThat(messages.getMessage("problem.suggestion-too-little.detail", arguments, Locale.ROOT))
+                .contains(kept == 0 ? "51 件，其中" : "51 件（另有 " + kept + " 件留作比较，从不学习），其中");
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, no department has at least 4", "1, only one department has at least 4"})
     void ofTooFewDepartments(int departments, String words) {
-        Object[] arguments = {"60", departments, "4"};
+        Object[] arguments = {"60", departments, "4", 0};
         assertThat(messages.getMessage("problem.suggestion-too-little.detail", arguments, Locale.ENGLISH))
                 .contains(words);
     }

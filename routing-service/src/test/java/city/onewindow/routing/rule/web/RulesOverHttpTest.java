@@ -180,15 +180,25 @@ class RulesOverHttpTest {
                 .plus(Duration.ofDays(300))
                 .truncatedTo(ChronoUnit.SECONDS)
                 .toString();
-        HttpResponse<String> planned =
+        HttpResponse<String> seconds = post(
+                here,
+                "/api/rules/activations",
+                activations + 1,
+                "{\"version\": 0, \"from\": 4102444800, \"by\": \"王\", \"reason\": \"以后\"}");
+        assertThat(seconds.statusCode()).as(seconds.body()).isEqualTo(400);
+        assertThat(seconds.body()).contains("\"/from\"", "2026-01-31T08:00:00Z");
+        HttpResponse<String> already =
                 post(here, "/api/rules/activations", activations + 1, plan.formatted(version, soon));
+        assertThat(already.statusCode()).as(already.body()).isEqualTo(409);
+        assertThat(already.body()).contains("rules-in-force-already").doesNotContain("??");
+        HttpResponse<String> planned = post(here, "/api/rules/activations", activations + 1, plan.formatted(0, soon));
         assertThat(planned.statusCode()).as(planned.body()).isEqualTo(201);
         assertThat(planned.body()).contains("\"dropped\":[]");
         activations++;
         HttpResponse<String> back =
                 post(here, "/api/rules/activations/roll-back", activations + 1, "{\"by\": \"王\", \"reason\": \"派错了\"}");
         assertThat(back.statusCode()).as(back.body()).isEqualTo(201);
-        assertThat(back.body()).contains("\"dropped\":[{\"version\":" + version, soon);
+        assertThat(back.body()).contains("\"dropped\":[{\"version\":0", soon, "\"back\":true");
         assertThat(post(here, "/api/rules/decide", null, ASK).body()).contains("\"by\":\"catalogue\"");
         assertThat(get("/api/rules/activations").body())
                 .contains("\"revision\":" + (activations + 2), "派错了", "\"dropped\":[{");

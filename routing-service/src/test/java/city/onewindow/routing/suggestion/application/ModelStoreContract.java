@@ -55,7 +55,7 @@ public abstract class ModelStoreContract {
         Lives none = store.lives();
         assertThat(none).isEqualTo(Lives.NONE);
         Decision one = new Decision(1, "王", "first", NOON);
-        Decision two = new Decision(2, "李", "second", NOON);
+        Decision two = new Decision(2, "李", "second", NOON, true);
         assertThat(store.decide(none, one)).isTrue();
         assertThat(store.decide(none, two)).isFalse();
         assertThat(store.decide(store.lives(), two)).isTrue();

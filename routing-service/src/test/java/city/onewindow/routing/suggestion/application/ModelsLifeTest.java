@@ -115,6 +115,14 @@ class ModelsLifeTest {
     }
 
     @Test
+    void whatLivesAnywayIsNotDecidedAgain() {
+        assertThat(activate(0)).isEqualTo(new Outcome.InForceAlready(0));
+        activate(trained(MadeUpIssues.of(120, 1)).number());
+        assertThat(activating.activate(1, "李", "again", 1)).isEqualTo(new Outcome.InForceAlready(1));
+        assertThat(store.lives().revision()).isEqualTo(1);
+    }
+
+    @Test
     void ofTwoWhoDecideTheSecondIsToldAndARepeatIsTheSame() {
         activate(trained(MadeUpIssues.of(120, 1)).number());
         assertThat(activating.activate(0, "李", "off", 0)).isInstanceOf(Outcome.Overtaken.class);
@@ -122,7 +130,11 @@ class ModelsLifeTest {
         assertThat(activating.activate(0, "李", "off", 1)).isInstanceOf(Outcome.Activated.class);
         assertThat(store.lives().revision()).isEqualTo(2);
         assertThat(here.get()).isSameAs(Suggester.NONE);
-        assertThat(activating.rollBack("李", "further", 2)).isInstanceOf(Outcome.NothingBefore.class);
+        assertThat(activating.rollBack("李", "on again", 2)).isInstanceOf(Outcome.Activated.class);
+        assertThat(activating.rollBack("李", "on again", 2)).isInstanceOf(Outcome.Activated.class);
+        assertThat(here.version()).isEqualTo(1);
+        assertThat(activating.rollBack("李", "off again", 3)).isInstanceOf(Outcome.Activated.class);
+        assertThat(activating.rollBack("李", "further", 4)).isInstanceOf(Outcome.NothingBefore.class);
         assertThat(activate(9)).isInstanceOf(Outcome.NoSuchVersion.class);
     }
 
@@ -140,6 +152,17 @@ class ModelsLifeTest {
     void anInstallationThatHasAnsweredNothingIsToldSo() {
         assertThat(training(List.of()).fromHistory(wanted())).isInstanceOf(TrainingSuggestion.Outcome.TooLittle.class);
         assertThat(store.newest()).isZero();
+    }
+
+    @Test
+    void whereThereIsTooLittleItIsToldHowManyAreKeptBack() {
+        List<Example> alike = MadeUpIssues.of(60, 1).stream()
+                .map(each -> new Example(each.text(), "taxation"))
+                .toList();
+        int kept = (int) alike.stream().filter(KeptBack::is).count();
+        assertThat(kept).isPositive();
+        assertThat(training(alike).fromHistory(wanted()))
+                .isEqualTo(new TrainingSuggestion.Outcome.TooLittle(60 - kept, 1, LiblinearTraining.NEEDED, kept));
     }
 
     @Test

@@ -28,7 +28,7 @@ public record Models(RunningRouting routing) {
         return ((Outcome.Added) outcome).version().number();
     }
 
-    /** Lets it live; the other replica knows a second later. @param version 0 for none */
+    /** Lets it live, where it does not anyway; the other replica knows a second later. @param version 0 for none */
     public void activate(long version) {
         Browser here = routing.browser(0);
         HttpResponse<String> activated = here.post(
@@ -36,7 +36,9 @@ public record Models(RunningRouting routing) {
                 "{\"version\":%d,\"by\":\"王\",\"reason\":\"演练\"}".formatted(version),
                 "If-Match",
                 here.get("/api/suggestion").headers().firstValue("ETag").orElseThrow());
-        assertThat(activated.statusCode()).as(activated.body()).isEqualTo(201);
+        if (!activated.body().contains("suggestion-in-force-already")) {
+            assertThat(activated.statusCode()).as(activated.body()).isEqualTo(201);
+        }
     }
 
     /** Until both replicas ask it. */

@@ -122,6 +122,24 @@ class SuggestionOverHttpTest {
     }
 
     @Test
+    void whereNothingIsSaidTheGeneralDeskIsLeftOutAsOnThePage() {
+        MadeUpIssues.of(60, 21).stream()
+                .limit(24)
+                .forEach(each -> routing.accepted(
+                        null,
+                        "窗口 " + each.text(),
+                        triage -> Cases.answered(
+                                triage, each.label().equals("taxation") ? "general-desk" : each.label())));
+        String plain = "{\"by\":\"王\",\"reason\":\"每周\"%s}";
+        assertThat(here.post("/api/suggestion/models", plain.formatted("")).body())
+                .contains("\"labels\":[")
+                .doesNotContain("general-desk");
+        assertThat(here.post("/api/suggestion/models", plain.formatted(",\"without\":[]"))
+                        .body())
+                .contains("general-desk");
+    }
+
+    @Test
     void whatIsMissingIsNamed() {
         HttpResponse<String> refused = here.post("/api/suggestion/models", "{\"precision\":0.9}");
         assertThat(refused.statusCode()).isEqualTo(422);

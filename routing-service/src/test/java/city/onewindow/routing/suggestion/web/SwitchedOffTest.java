@@ -38,6 +38,8 @@ class SwitchedOffTest {
         long first = models.trained(MadeUpIssues.of(150, 1));
         long uncompared = models.trained(MadeUpIssues.of(150, 1));
         models.activate(first);
+        assertThat(refused(first, "zh")).contains("suggestion-in-force-already", first + " 号模型本来就在用");
+        assertThat(refused(first, "en")).contains("Model " + first + " is in force anyway. Nothing was changed.");
         assertThat(refused(uncompared, "zh")).contains("suggestion-not-compared", "在用的不是 " + first + " 号模型");
         assertThat(refused(uncompared, "en"))
                 .contains("suggestion-not-compared", "model " + first + " was not in force");
