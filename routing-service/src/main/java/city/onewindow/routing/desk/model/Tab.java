@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 
 /** The lists of a department's inbox. */
 public enum Tab {
-    /** 待签收, as lead: first what is due first. */
+    /** 待签收, as lead: first what is due first, then what came first. */
     DISPATCHED("dispatched", false, Status.DISPATCHED),
-    /** 办理中, as lead: first what is due first. */
+    /** 办理中, as lead: first what is due first, then what came first. */
     ACKNOWLEDGED("acknowledged", false, Status.ACKNOWLEDGED),
-    /** 协办, while it is open: first what is due first. */
+    /** 协办, while it is open: first what is due first, then what came first. */
     ASSISTING("assisting", false),
     /** 已答复: first the last. */
     REPLIED("replied", true, Status.REPLIED),
