@@ -109,6 +109,32 @@ class SimilarTest {
                 .contains("已撤回");
     }
 
+    /** Both are shown of each other; only who came later is led to the marking. */
+    @Test
+    void whoCameFirstIsNotLedToTheMarking() {
+        Issue first = routing.triaged("旋转窑托轮检修");
+        Issue second = routing.triaged("旋转窑托轮检修");
+        await().untilAsserted(() -> {
+            assertThat(similar(first)).contains(second.id());
+            assertThat(similar(second)).contains(first.id());
+        });
+        assertThat(browser.get("/triage/" + first.id() + "/similar?mark=true&lang=zh", "HX-Request", "true")
+                        .body())
+                .contains(second.grouped())
+                .doesNotContain("original=" + second.grouped());
+        assertThat(JsonMapper.shared().readTree(similar(first)).valueStream())
+                .filteredOn(each -> each.path("id").asString().equals(second.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("sameness").asString()).isEqualTo("none"));
+        assertThat(browser.get("/triage/" + second.id() + "/similar?mark=true&lang=zh", "HX-Request", "true")
+                        .body())
+                .contains("很可能重复", "original=" + first.grouped());
+        assertThat(line(first).path("likelyDuplicate").path("issue").asString(""))
+                .isNotEqualTo(second.id());
+        assertThat(line(second).path("likelyDuplicate").path("issue").asString())
+                .isEqualTo(first.id());
+    }
+
     /** The index looks for what is new. */
     private static Case now(Case state, IssueEvent event) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
