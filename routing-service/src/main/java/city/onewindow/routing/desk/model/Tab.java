@@ -19,6 +19,9 @@ public enum Tab {
     /** 已结束, rated, withdrawn or a duplicate: first the last. */
     ENDED("ended", true, Status.WITHDRAWN, Status.CLOSED, Status.DUPLICATE);
 
+    /** What is left to do for whoever leads. */
+    public static final List<Tab> TO_DO = List.of(DISPATCHED, ACKNOWLEDGED);
+
     private final String code;
     private final boolean lastFirst;
     private final List<Status> statuses;
@@ -46,6 +49,14 @@ public enum Tab {
     /** All of them, for whoever named another. */
     public static String codes() {
         return Arrays.stream(values()).map(Tab::code).collect(Collectors.joining(", "));
+    }
+
+    /** In which a department finds a case. @param leads whether it leads there, or assists */
+    public static Tab of(Status status, boolean leads) {
+        return Arrays.stream(values())
+                .filter(tab -> status.isOpen() && !leads ? tab == ASSISTING : tab.statuses.contains(status))
+                .findFirst()
+                .orElse(DISPATCHED);
     }
 
     /** Empty where there is none of that code. */
