@@ -135,6 +135,27 @@ class SimilarTest {
                 .isEqualTo(first.id());
     }
 
+    /** Without scripts nothing is fetched: a link leads to the same list, on a page of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void withoutScriptsALinkLeadsToTheList(String language) {
+        Issue first = routing.dispatched("双梁桥式起重机年检 " + language);
+        Issue second = routing.dispatched("双梁桥式起重机年检 " + language);
+        await().untilAsserted(() -> assertThat(similar(second)).contains(first.id()));
+        for (String own : List.of("/triage/" + second.id(), "/desk/" + DEPARTMENT + "/issues/" + second.id())) {
+            Matcher link = Pattern.compile("<a href=\"(" + own + "/similar[^\"]*)\"")
+                    .matcher(browser.get(own, "Accept", "text/html").body());
+            assertThat(link.find()).as("a link at %s", own).isTrue();
+            String at = link.group(1).replace("&amp;", "&");
+            String page = browser.get(at + (at.contains("?") ? "&" : "?") + "lang=" + language, "Accept", "text/html")
+                    .body();
+            assertThat(page)
+                    .contains("<html", "<h1", "href=\"" + own + "\"", first.grouped())
+                    .doesNotContain("??");
+            assertThat(browser.get(at, "HX-Request", "true").body()).doesNotContain("<html");
+        }
+    }
+
     /** The index looks for what is new. */
     private static Case now(Case state, IssueEvent event) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
