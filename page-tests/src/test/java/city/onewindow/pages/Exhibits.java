@@ -118,6 +118,8 @@ record Exhibits(
         pages.put("inbox-far", routing + "/desk/" + FAR_CENTRE);
         pages.put("inbox-empty", routing + "/desk/ecology");
         pages.put("desk-issue", routing + "/desk/" + CENTRE + "/issues/" + open.id());
+        pages.put("desk-issue-next", routing + "/desk/" + CENTRE + "/issues/" + original.id() + "?done=acknowledged");
+        pages.put("desk-issue-similar", routing + "/desk/" + CENTRE + "/issues/" + original.id() + "/similar");
         pages.put("desk-issue-answered", routing + "/desk/" + CENTRE + "/issues/" + answered.id());
         pages.put("desk-issue-original", routing + "/desk/" + CENTRE + "/issues/" + original.id());
         pages.put("desk-issue-duplicate", routing + "/desk/" + CENTRE + "/issues/" + duplicate.id());
@@ -128,6 +130,7 @@ record Exhibits(
         pages.put("triage-filtered", routing + "/triage?work=others");
         pages.put("triage-open", routing + "/triage?tab=open");
         pages.put("placing", routing + "/triage/" + unplaced.id());
+        pages.put("placing-similar", routing + "/triage/" + unplaced.id() + "/similar?mark=true");
         pages.put("placing-marking", routing + "/triage/" + unplaced.id() + "?original=" + answered.code());
         pages.put("placing-claimed", routing + "/triage/" + claimed.id());
         pages.put("placing-again", routing + "/triage/" + open.id());

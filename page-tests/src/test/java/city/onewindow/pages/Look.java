@@ -52,8 +52,9 @@ final class Look {
                 nameless: parts('input:not([type=hidden]), select, textarea, button, a[href]',
                   e => e.checkVisibility() && !isLabelled(e), 200),
                 broken: [...new Set(broken)],
-                beyond: root.scrollWidth <= root.clientWidth ? [] : [root.scrollWidth + ' wide'].concat(
-                  parts('body *', e => e.getBoundingClientRect().left + e.scrollWidth > root.clientWidth + 1, 160))
+                beyond: (root.scrollWidth <= root.clientWidth ? [] : [root.scrollWidth + ' wide'].concat(
+                  parts('body *', e => e.getBoundingClientRect().left + e.scrollWidth > root.clientWidth + 1, 160)))
+                  .concat(parts('.ow-table td', e => e.scrollWidth > e.clientWidth + 1, 300))
               }
             }""";
 
