@@ -43,6 +43,7 @@ class SimilarPages {
 
     private static String view(String id, List<SimilarIssue> found, String base, HtmxRequest htmx, Model model) {
         model.addAttribute("id", id);
+        model.addAttribute("whole", !htmx.wantsFragment());
         model.addAttribute("found", found.stream().map(SimilarBody::of).toList());
         model.addAttribute("base", base);
         return htmx.view("similar", "part");

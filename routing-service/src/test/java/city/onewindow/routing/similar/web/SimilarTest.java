@@ -150,6 +150,7 @@ class SimilarTest {
             String page = browser.get(at + (at.contains("?") ? "&" : "?") + "lang=" + language, "Accept", "text/html")
                     .body();
             assertThat(page)
+                    .containsOnlyOnce(language.equals("en") ? ">Similar issues<" : ">相似问题<")
                     .contains("<html", "<h1", "href=\"" + own + "\"", first.grouped())
                     .doesNotContain("??");
             assertThat(browser.get(at, "HX-Request", "true").body()).doesNotContain("<html");
