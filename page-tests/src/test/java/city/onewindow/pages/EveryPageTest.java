@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Each page, in both languages, on a desk and then as narrow as a telephone: nothing beyond the edge, no complaint, all
- * labelled. A page is fetched once for both: its server is not told how wide the window is.
+ * Each page, in both languages, on a desk and then as narrow as telephones: nothing beyond the edge, no complaint, all
+ * labelled. A page is fetched once for all: its server is not told how wide the window is.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class EveryPageTest {
@@ -102,10 +102,10 @@ class EveryPageTest {
     }
 
     private static void isFit(Window window, Screen screen, String name) {
-        for (Screen each : List.of(screen, Screen.TELEPHONE.in(screen.language()))) {
-            window.resize(each);
+        for (Screen each : List.of(screen, Screen.TELEPHONE, Screen.OLD_TELEPHONE)) {
+            window.resize(each.in(screen.language()));
             window.isFitToBeSeen();
-            window.picture(each.width() + "-" + each.language().substring(0, 2) + "-" + name);
+            window.picture(each.width() + "-" + screen.language().substring(0, 2) + "-" + name);
         }
         window.resize(screen);
     }

@@ -40,6 +40,10 @@ record Exhibits(
     /** What somebody asked and a department then answered for everybody. */
     static final String ASKED = "引进人才的子女入学如何办理";
 
+    private static final String FAR_CENTRE = "huaqiao-centre";
+    private static final String LONG_SUBJECT =
+            "Shuttle bus between the talent apartments and the development zone: could"
+                    + " another late service be put on after the second shift, as many of our engineers leave at midnight";
     private static final Duration SOON = Duration.ofSeconds(60);
     /** In no other test's questions: the rule is for these alone. */
     private static final String RULED_WORD = "保税研发";
@@ -51,7 +55,8 @@ record Exhibits(
         City.Receipt open = city.submit(longQuestion());
         City.Receipt answered = city.submit(City.question());
         City.Receipt unplaced = city.submit(unplaceable("公司扩产,想了解厂房租金的补贴办法"));
-        City.Receipt claimed = city.submit(unplaceable("园区班车能否增开晚班"));
+        City.Receipt claimed = city.submit(farAway(unplaceable(LONG_SUBJECT)));
+        City.Receipt far = city.submit(farAway(subject(LONG_SUBJECT)));
         City.Receipt original = city.submit(subject("宿舍区至园区的公交线路"));
         City.Receipt duplicate = city.submit(subject("宿舍区到园区的公交线路"));
         City.Receipt released = city.submit(subject(ASKED));
@@ -59,6 +64,7 @@ record Exhibits(
         await().atMost(SOON)
                 .until(() -> List.of(open, answered, original, duplicate, released, revoked).stream()
                         .allMatch(receipt -> city.isAt(CENTRE, receipt)));
+        await().atMost(SOON).until(() -> city.isAt(FAR_CENTRE, far));
         await().atMost(SOON)
                 .until(() -> List.of(unplaced, claimed).stream()
                         .allMatch(receipt -> city.happened(receipt).contains("triaged")));
@@ -109,8 +115,11 @@ record Exhibits(
         pages.put("desk", routing + "/desk");
         pages.put("inbox", routing + "/desk/" + CENTRE);
         pages.put("inbox-replied", routing + "/desk/" + CENTRE + "?tab=replied");
+        pages.put("inbox-far", routing + "/desk/" + FAR_CENTRE);
         pages.put("inbox-empty", routing + "/desk/ecology");
         pages.put("desk-issue", routing + "/desk/" + CENTRE + "/issues/" + open.id());
+        pages.put("desk-issue-next", routing + "/desk/" + CENTRE + "/issues/" + original.id() + "?done=acknowledged");
+        pages.put("desk-issue-similar", routing + "/desk/" + CENTRE + "/issues/" + original.id() + "/similar");
         pages.put("desk-issue-answered", routing + "/desk/" + CENTRE + "/issues/" + answered.id());
         pages.put("desk-issue-original", routing + "/desk/" + CENTRE + "/issues/" + original.id());
         pages.put("desk-issue-duplicate", routing + "/desk/" + CENTRE + "/issues/" + duplicate.id());
@@ -121,11 +130,13 @@ record Exhibits(
         pages.put("triage-filtered", routing + "/triage?work=others");
         pages.put("triage-open", routing + "/triage?tab=open");
         pages.put("placing", routing + "/triage/" + unplaced.id());
+        pages.put("placing-similar", routing + "/triage/" + unplaced.id() + "/similar?mark=true");
         pages.put("placing-marking", routing + "/triage/" + unplaced.id() + "?original=" + answered.code());
         pages.put("placing-claimed", routing + "/triage/" + claimed.id());
         pages.put("placing-again", routing + "/triage/" + open.id());
         pages.put("placing-original", routing + "/triage/" + original.id());
         pages.put("placing-duplicate", routing + "/triage/" + duplicate.id());
+        pages.put("backtest", routing + "/rules/backtest?months=1&against=0");
         pages.put("suggestion", routing + "/suggestion");
         pages.put("indicators", feedback + "/indicators");
         pages.put("operations", feedback + "/operations");
@@ -156,6 +167,13 @@ record Exhibits(
     private static Map<String, Object> subject(String subject) {
         Map<String, Object> question = City.question();
         question.put("subject", subject);
+        return question;
+    }
+
+    /** Of the district whose name is longest. */
+    private static Map<String, Object> farAway(Map<String, Object> question) {
+        question.put("district", "huaqiao");
+        question.computeIfPresent("category", (key, was) -> "talent-apartment");
         return question;
     }
 

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is rated is the reply that the requester has read, and no other that came meanwhile. */
 class ReplyReadTest {
@@ -104,6 +106,17 @@ class ReplyReadTest {
 
         assertThat(send(path, cookies, "2").statusCode()).isEqualTo(302);
         assertThat(timeline()).contains("\"state\":\"closed\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh, 此问题即办结", "en, ends the issue"})
+    void whatARatingDoesIsSaidBeforeItIsSent(String language, String words) {
+        HttpResponse<String> tracked =
+                browser.submit("/track", List.of("code", receipt.code(), "secret", receipt.secret()));
+        String page = browser.get("/issues/" + receipt.code() + "?lang=" + language, "Cookie", Browser.cookies(tracked))
+                .body();
+        String form = page.substring(page.indexOf("/rating\""));
+        assertThat(form.substring(0, form.indexOf("<button"))).contains(words);
     }
 
     private HttpResponse<String> send(String path, String cookies, String reply) {

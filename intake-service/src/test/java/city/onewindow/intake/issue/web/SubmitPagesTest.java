@@ -64,6 +64,14 @@ class SubmitPagesTest {
     }
 
     @Test
+    void theStartPageLeadsToWhateverStaffDo() {
+        String page = browser.get("/", CHINESE).body();
+        for (String path : List.of("/desk", "/triage", "/rules", "/suggestion", "/indicators", "/operations")) {
+            assertThat(page.substring(page.indexOf("<main"))).containsPattern("href=\"http[^\"]+" + path + "\"");
+        }
+    }
+
+    @Test
     void whatIsSubmittedIsConfirmedWithCodeAndSecretAndSoAgainAfterARefresh() {
         HttpResponse<String> answer = browser.submit("/submit", filled(freshId()));
         assertThat(answer.statusCode()).isEqualTo(302);

@@ -20,7 +20,7 @@ public interface DeskViews {
     /** What a dispatcher has to place, first what waits longest. */
     DeskPage triage(TriageFilter filter, @Nullable Cursor after, int limit);
 
-    /** All that nobody has answered yet, first what is due first. */
+    /** All that nobody has answered yet, first what is due first, then what came first. */
     DeskPage open(@Nullable Cursor after, int limit);
 
     /** How many, up to {@value #MOST_COUNTED}. */

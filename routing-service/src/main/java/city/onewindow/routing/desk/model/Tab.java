@@ -8,16 +8,19 @@ import java.util.stream.Collectors;
 
 /** The lists of a department's inbox. */
 public enum Tab {
-    /** 待签收, as lead: first what is due first. */
+    /** 待签收, as lead: first what is due first, then what came first. */
     DISPATCHED("dispatched", false, Status.DISPATCHED),
-    /** 办理中, as lead: first what is due first. */
+    /** 办理中, as lead: first what is due first, then what came first. */
     ACKNOWLEDGED("acknowledged", false, Status.ACKNOWLEDGED),
-    /** 协办, while it is open: first what is due first. */
+    /** 协办, while it is open: first what is due first, then what came first. */
     ASSISTING("assisting", false),
     /** 已答复: first the last. */
     REPLIED("replied", true, Status.REPLIED),
     /** 已结束, rated, withdrawn or a duplicate: first the last. */
     ENDED("ended", true, Status.WITHDRAWN, Status.CLOSED, Status.DUPLICATE);
+
+    /** What is left to do for whoever leads. */
+    public static final List<Tab> TO_DO = List.of(DISPATCHED, ACKNOWLEDGED);
 
     private final String code;
     private final boolean lastFirst;
@@ -46,6 +49,14 @@ public enum Tab {
     /** All of them, for whoever named another. */
     public static String codes() {
         return Arrays.stream(values()).map(Tab::code).collect(Collectors.joining(", "));
+    }
+
+    /** In which a department finds a case. @param leads whether it leads there, or assists */
+    public static Tab of(Status status, boolean leads) {
+        return Arrays.stream(values())
+                .filter(tab -> status.isOpen() && !leads ? tab == ASSISTING : tab.statuses.contains(status))
+                .findFirst()
+                .orElse(DISPATCHED);
     }
 
     /** Empty where there is none of that code. */

@@ -3,8 +3,10 @@ package city.onewindow.routing.desk.mongo;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
 import city.onewindow.messaging.mongo.Guarded;
@@ -22,6 +24,7 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -36,11 +39,13 @@ import org.jspecify.annotations.Nullable;
 /** The lists as queries on the cases' own documents, by shelf and order. */
 public final class MongoDeskViews implements DeskViews {
     /** What the queries need. */
-    public static final List<List<String>> INDEXES =
-            List.of(List.of("state.shelf", "state.order", "_id"), List.of("state.facts.code"));
+    public static final List<List<String>> INDEXES = List.of(
+            List.of("state.shelf", "state.order", "state.facts.submittedAt", "_id"), List.of("state.facts.code"));
 
     private static final String SHELF = "state.shelf";
     private static final String ORDER = "state.order";
+    /** Deadlines end with the working day, so many share one: then who came first. */
+    private static final String THEN = "state.facts.submittedAt";
     /** A line shows no text, however long it is. */
     private static final Bson LINE = Projections.exclude("events", "marks", "state.facts.text", "state.shelf", "steps");
 
@@ -76,7 +81,7 @@ public final class MongoDeskViews implements DeskViews {
 
     private DeskPage page(Bson shelf, boolean lastFirst, @Nullable Cursor after, int limit) {
         Bson filter = after == null ? shelf : and(shelf, beyond(after, lastFirst));
-        Bson order = lastFirst ? Sorts.descending(ORDER, "_id") : Sorts.ascending(ORDER, "_id");
+        Bson order = lastFirst ? Sorts.descending(ORDER, THEN, "_id") : Sorts.ascending(ORDER, THEN, "_id");
         List<Document> found = Guarded.call(() ->
                 cases.find(filter).projection(LINE).sort(order).limit(limit + 1).into(new ArrayList<>()));
         List<DeskLine> lines =
@@ -85,16 +90,25 @@ public final class MongoDeskViews implements DeskViews {
         return new DeskPage(lines, next);
     }
 
+    /** The bound stands alone beside the alternatives, so that an index is entered there and not at the list's beginning. */
     private static Bson beyond(Cursor after, boolean lastFirst) {
         Date order = Date.from(after.order());
-        return lastFirst
-                ? or(lt(ORDER, order), and(eq(ORDER, order), lt("_id", after.id())))
-                : or(gt(ORDER, order), and(eq(ORDER, order), gt("_id", after.id())));
+        Bson from = lastFirst ? lte(ORDER, order) : gte(ORDER, order);
+        if (after.then() == null) {
+            // Written before there was a second place: those of one order come again, rather than any be left out.
+            return from;
+        }
+        Date then = Date.from(after.then());
+        Bson later = lastFirst ? lt(ORDER, order) : gt(ORDER, order);
+        Bson came = lastFirst ? lt(THEN, then) : gt(THEN, then);
+        Bson id = lastFirst ? lt("_id", after.id()) : gt("_id", after.id());
+        return and(from, or(later, and(eq(ORDER, order), came), and(eq(ORDER, order), eq(THEN, then), id)));
     }
 
     private static Cursor cursor(Document last) {
-        Date order = last.get("state", Document.class).getDate("order");
-        return new Cursor(order.toInstant(), last.getString("_id"));
+        Document state = last.get("state", Document.class);
+        Instant then = state.get("facts", Document.class).getDate("submittedAt").toInstant();
+        return new Cursor(state.getDate("order").toInstant(), then, last.getString("_id"));
     }
 
     @Override

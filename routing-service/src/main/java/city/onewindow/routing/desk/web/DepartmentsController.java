@@ -26,9 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/departments/{department}/issues")
 class DepartmentsController {
-    /** Where a client names no status: what is left to do. */
-    private static final List<Tab> TO_DO = List.of(Tab.DISPATCHED, Tab.ACKNOWLEDGED);
-
     private final Departments departments;
     private final DeskViews views;
     private final ReadingDesk reading;
@@ -50,9 +47,10 @@ class DepartmentsController {
         return PageBody.of(views.inbox(code, tabs(status), Requests.after(after), Requests.PAGE));
     }
 
+    /** Where a client names no status: what is left to do. */
     private static List<Tab> tabs(@Nullable String status) {
         return status == null || status.isEmpty()
-                ? TO_DO
+                ? Tab.TO_DO
                 : List.of(Tab.of(status)
                         .orElseThrow(() -> Problem.invalid(FieldFault.of("#query/status", "form", Tab.codes()))
                                 .exception()));

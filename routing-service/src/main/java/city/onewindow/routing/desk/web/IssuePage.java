@@ -10,11 +10,13 @@ import city.onewindow.routing.assignment.model.Words;
 import city.onewindow.routing.desk.application.ReadingDesk;
 import city.onewindow.routing.desk.application.ReadingRelated;
 import city.onewindow.routing.desk.model.DeskIssue;
+import city.onewindow.routing.desk.model.Tab;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -22,9 +24,12 @@ import org.springframework.ui.Model;
 /** A department's page of one issue, for all that can be done there. */
 @Component
 class IssuePage {
+    private static final Set<String> LEADS_ON = Set.of("acknowledged", "replied");
+
     private final Departments departments;
     private final ReadingDesk reading;
     private final ReadingRelated related;
+    private final NextInInbox next;
     private final ProblemWriter problems;
     private final Readers readers;
 
@@ -32,11 +37,13 @@ class IssuePage {
             Departments departments,
             ReadingDesk reading,
             ReadingRelated related,
+            NextInInbox next,
             ProblemWriter problems,
             Readers readers) {
         this.departments = departments;
         this.reading = reading;
         this.related = related;
+        this.next = next;
         this.problems = problems;
         this.readers = readers;
     }
@@ -63,8 +70,23 @@ class IssuePage {
         model.addAttribute("mayAcknowledge", Answers.mayAcknowledge(state, own.code()));
         model.addAttribute("mayReply", Answers.mayReply(state, own.code()));
         model.addAttribute("reader", readers.of(locale));
+        around(issue, own, model);
         release(issue, own, model);
         return "issue";
+    }
+
+    /** The way back, and after what was done the way on. */
+    private void around(DeskIssue issue, Department own, Model model) {
+        if (model.getAttribute("tab") == null) {
+            boolean leads = issue.state()
+                    .given()
+                    .filter(given -> given.isLedBy(own.code()))
+                    .isPresent();
+            model.addAttribute("tab", Tab.of(issue.state().status(), leads).code());
+        }
+        if (model.getAttribute("done") instanceof String done && LEADS_ON.contains(done)) {
+            model.addAttribute("next", next.beside(issue, own.code()));
+        }
     }
 
     /**

@@ -52,21 +52,21 @@ public final class FindingSimilar {
 
     private List<SimilarIssue> similar(String issue, Case state, int lookedAt, Predicate<Case> visible) {
         return index.alike(state.facts().subject(), state.facts().text(), issue, lookedAt).stream()
-                .flatMap(alike -> read(state, alike, visible))
+                .flatMap(alike -> read(issue, state, alike, visible))
                 .limit(MOST)
                 .toList();
     }
 
-    private Stream<SimilarIssue> read(Case asking, Alike alike, Predicate<Case> visible) {
+    private Stream<SimilarIssue> read(String issue, Case asking, Alike alike, Predicate<Case> visible) {
         return cases
                 .find(alike.issue())
                 .filter(found -> found.state() != null)
                 .filter(found -> visible.test(found.required()))
-                .map(found -> similar(asking, alike, found))
+                .map(found -> similar(issue, asking, alike, found))
                 .stream();
     }
 
-    private static SimilarIssue similar(Case asking, Alike alike, Aggregate<Case> found) {
+    private SimilarIssue similar(String issue, Case asking, Alike alike, Aggregate<Case> found) {
         Case other = found.required();
         return new SimilarIssue(
                 found.id(),
@@ -75,14 +75,15 @@ public final class FindingSimilar {
                 other.shown().code(),
                 alike.score(),
                 alike.words(),
-                sameness(asking, found),
+                sameness(issue, asking, found),
                 found.events().stream().flatMap(FindingSimilar::reply).toList());
     }
 
-    /** As the queue flags: nothing is a duplicate of what nobody can be marked a duplicate of. */
-    private static Sameness sameness(Case asking, Aggregate<Case> found) {
+    /** As the queue flags: nothing is a duplicate of what came later, or of what nobody can be marked a duplicate of. */
+    private Sameness sameness(String issue, Case asking, Aggregate<Case> found) {
         Case other = found.required();
-        return SuspectingDuplicate.original(found.id(), other).isPresent()
+        return SuspectingDuplicate.earlier(cases, issue, asking, found.id(), other)
+                        .isPresent()
                 ? Sameness.of(asking.facts(), other.facts())
                 : Sameness.NONE;
     }

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Names the issue that one in triage is likely a duplicate of, among as many nearest as {@link FindingSimilar} shows. It
- * only points: a person looks, and marks. While the index is behind it knows of fewer.
+ * Names the issue that one in triage is likely a duplicate of, among as many nearest as {@link FindingSimilar} shows, and
+ * only ever one that came before it: of two that are alike, the later is the duplicate. It only points: a person looks, and
+ * marks. While the index is behind it knows of fewer.
  */
 public final class SuspectingDuplicate {
     private final Aggregates<Case> cases;
@@ -39,24 +40,39 @@ public final class SuspectingDuplicate {
                 index.nearest(state.facts().subject(), state.facts().text(), issue, FindingSimilar.MOST);
         // The likeliest; of those as likely the nearest, which stands first.
         return nearest.stream()
-                .flatMap(other -> suspect(state, other).stream())
-                .filter(suspect -> !suspect.issue().equals(issue))
+                .flatMap(other -> suspect(issue, state, other).stream())
                 .min(Comparator.comparing(Suspect::sameness).reversed());
     }
 
-    private Optional<Suspect> suspect(Case asking, String other) {
-        Optional<Case> found =
-                cases.find(other).filter(each -> each.state() != null).map(Aggregate::required);
-        return found.flatMap(state -> {
+    private Optional<Suspect> suspect(String issue, Case asking, String other) {
+        return read(cases, other).flatMap(state -> {
             Sameness sameness = Sameness.of(asking.facts(), state.facts());
             return sameness == Sameness.NONE
                     ? Optional.empty()
-                    : original(other, state).map(of -> new Suspect(of.issue(), of.trackingCode(), sameness));
+                    : earlier(cases, issue, asking, other, state)
+                            .map(of -> new Suspect(of.issue(), of.trackingCode(), sameness));
         });
     }
 
-    /** What it could be marked as a duplicate of: of a duplicate its original, of what ended without an answer nothing. */
-    static Optional<Original> original(String id, Case state) {
+    /**
+     * What an issue could be marked as a duplicate of because it is like another: empty where that came later, or at once
+     * and under a greater id, for who came first keeps the place.
+     */
+    static Optional<Original> earlier(Aggregates<Case> cases, String issue, Case asking, String other, Case found) {
+        return original(other, found).filter(of -> {
+            Case first =
+                    of.issue().equals(other) ? found : read(cases, of.issue()).orElse(found);
+            int order = first.facts().submittedAt().compareTo(asking.facts().submittedAt());
+            return order < 0 || order == 0 && of.issue().compareTo(issue) < 0;
+        });
+    }
+
+    private static Optional<Case> read(Aggregates<Case> cases, String issue) {
+        return cases.find(issue).filter(each -> each.state() != null).map(Aggregate::required);
+    }
+
+    /** What could be an original: of a duplicate its own, of what ended without an answer nothing. */
+    private static Optional<Original> original(String id, Case state) {
         if (state instanceof Case.Duplicate duplicate) {
             return Optional.of(duplicate.of());
         }

@@ -1,5 +1,6 @@
 package city.onewindow.routing.similar.web;
 
+import city.onewindow.house.web.HtmxRequest;
 import city.onewindow.routing.similar.application.FindingSimilar;
 import city.onewindow.routing.similar.model.SimilarIssue;
 import city.onewindow.routing.similar.web.SimilarController.SimilarBody;
@@ -10,7 +11,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Alike issues as a part that a page of the desk fetches after it is there: no page waits for the index. */
+/**
+ * Alike issues as a part that a page of the desk fetches after it is there: no page waits for the index. Without scripts
+ * nothing is fetched; then the part is a page of its own, to which a link leads.
+ */
 @Controller
 class SimilarPages {
     private final FindingSimilar finding;
@@ -21,21 +25,27 @@ class SimilarPages {
 
     /** @param mark whether the issue may be marked as a duplicate of a hit; the page that asks knows */
     @GetMapping("/triage/{id}/similar")
-    String forDispatcher(@PathVariable String id, @RequestParam(defaultValue = "false") boolean mark, Model model) {
+    String forDispatcher(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "false") boolean mark,
+            HtmxRequest htmx,
+            Model model) {
         List<SimilarIssue> found = finding.forDispatcher(id).orElseThrow(SimilarController::noSuchIssue);
         model.addAttribute("asking", mark ? id : null);
-        return part(found, "/triage", model);
+        return view(id, found, "/triage", htmx, model);
     }
 
     @GetMapping("/desk/{department}/issues/{id}/similar")
-    String forDepartment(@PathVariable String department, @PathVariable String id, Model model) {
+    String forDepartment(@PathVariable String department, @PathVariable String id, HtmxRequest htmx, Model model) {
         List<SimilarIssue> found = finding.forDepartment(department, id).orElseThrow(SimilarController::noSuchIssue);
-        return part(found, "/desk/" + department + "/issues", model);
+        return view(id, found, "/desk/" + department + "/issues", htmx, model);
     }
 
-    private static String part(List<SimilarIssue> found, String base, Model model) {
+    private static String view(String id, List<SimilarIssue> found, String base, HtmxRequest htmx, Model model) {
+        model.addAttribute("id", id);
+        model.addAttribute("whole", !htmx.wantsFragment());
         model.addAttribute("found", found.stream().map(SimilarBody::of).toList());
         model.addAttribute("base", base);
-        return "similar :: part";
+        return htmx.view("similar", "part");
     }
 }

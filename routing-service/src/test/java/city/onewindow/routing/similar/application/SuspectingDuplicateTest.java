@@ -28,6 +28,8 @@ import city.onewindow.testkit.Events;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -79,7 +81,13 @@ class SuspectingDuplicateTest {
         }
     }
 
+    /** Whoever asks comes an hour after the others. */
     private void issue(String id, String company, String text, UnaryOperator<Case> after) {
+        Instant noon = Events.accepted().submittedAt();
+        issue(id, company, text, id.equals(ASKING) ? noon.plus(Duration.ofHours(1)) : noon, after);
+    }
+
+    private void issue(String id, String company, String text, Instant submittedAt, UnaryOperator<Case> after) {
         IssueAccepted like = Events.accepted();
         IssueAccepted event = new IssueAccepted(
                 id.substring(0, 13),
@@ -91,7 +99,7 @@ class SuspectingDuplicateTest {
                 null,
                 like.subject(),
                 text,
-                like.submittedAt(),
+                submittedAt,
                 like.accessDigest(),
                 new IssueAccepted.Personal(
                         "李工", company, "0512-1", like.personal().replyTo()));
@@ -161,6 +169,40 @@ class SuspectingDuplicateTest {
         issue(FAR, state -> Cases.answered(state, "taxation"));
         assertThat(suspecting.of(FAR)).isEmpty();
         assertThat(suspecting.of("f".repeat(32))).isEmpty();
+    }
+
+    @Test
+    void whoCameFirstIsNoDuplicateOfWhoCameLater() {
+        Instant noon = Events.accepted().submittedAt();
+        String text = Events.accepted().text();
+        issue(ASKING, UnaryOperator.identity());
+        issue(NEAR, "示例公司", text, noon.plus(Duration.ofHours(2)), UnaryOperator.identity());
+        assertThat(suspect()).isNull();
+        assertThat(suspecting.of(NEAR)).isEmpty();
+        issue(FAR, UnaryOperator.identity());
+        assertThat(suspect()).isEqualTo(of(FAR, Sameness.VERY_LIKELY));
+        assertThat(suspecting.of(NEAR)).contains(of(FAR, Sameness.VERY_LIKELY));
+        assertThat(suspecting.of(FAR)).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatCameAtOnceTheGreaterIdIsTheLater() {
+        issue(NEAR, UnaryOperator.identity());
+        issue(FAR, UnaryOperator.identity());
+        assertThat(suspecting.of(NEAR)).isEmpty();
+        assertThat(suspecting.of(FAR)).contains(of(NEAR, Sameness.VERY_LIKELY));
+    }
+
+    /** Its duplicate may have come before it. */
+    @Test
+    void ofADuplicateItsOriginalSaysWhoCameFirst() {
+        Instant noon = Events.accepted().submittedAt();
+        String text = Events.accepted().text();
+        issue(ASKING, UnaryOperator.identity());
+        issue(FAR, "别的公司", "别的事", noon.plus(Duration.ofHours(2)), UnaryOperator.identity());
+        Original far = new Original(FAR, FAR.substring(0, 13));
+        issue(NEAR, "示例公司", text, noon, state -> Cases.after(state, new MarkDuplicate(far, null, null)));
+        assertThat(suspect()).isNull();
     }
 
     @Test

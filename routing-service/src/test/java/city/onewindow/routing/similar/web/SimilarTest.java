@@ -109,6 +109,54 @@ class SimilarTest {
                 .contains("已撤回");
     }
 
+    /** Both are shown of each other; only who came later is led to the marking. */
+    @Test
+    void whoCameFirstIsNotLedToTheMarking() {
+        Issue first = routing.triaged("旋转窑托轮检修");
+        Issue second = routing.triaged("旋转窑托轮检修");
+        await().untilAsserted(() -> {
+            assertThat(similar(first)).contains(second.id());
+            assertThat(similar(second)).contains(first.id());
+        });
+        assertThat(browser.get("/triage/" + first.id() + "/similar?mark=true&lang=zh", "HX-Request", "true")
+                        .body())
+                .contains(second.grouped())
+                .doesNotContain("original=" + second.grouped());
+        assertThat(JsonMapper.shared().readTree(similar(first)).valueStream())
+                .filteredOn(each -> each.path("id").asString().equals(second.id()))
+                .singleElement()
+                .satisfies(each -> assertThat(each.path("sameness").asString()).isEqualTo("none"));
+        assertThat(browser.get("/triage/" + second.id() + "/similar?mark=true&lang=zh", "HX-Request", "true")
+                        .body())
+                .contains("很可能重复", "original=" + first.grouped());
+        assertThat(line(first).path("likelyDuplicate").path("issue").asString(""))
+                .isNotEqualTo(second.id());
+        assertThat(line(second).path("likelyDuplicate").path("issue").asString())
+                .isEqualTo(first.id());
+    }
+
+    /** Without scripts nothing is fetched: a link leads to the same list, on a page of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void withoutScriptsALinkLeadsToTheList(String language) {
+        Issue first = routing.dispatched("双梁桥式起重机年检 " + language);
+        Issue second = routing.dispatched("双梁桥式起重机年检 " + language);
+        await().untilAsserted(() -> assertThat(similar(second)).contains(first.id()));
+        for (String own : List.of("/triage/" + second.id(), "/desk/" + DEPARTMENT + "/issues/" + second.id())) {
+            Matcher link = Pattern.compile("<a href=\"(" + own + "/similar[^\"]*)\"")
+                    .matcher(browser.get(own, "Accept", "text/html").body());
+            assertThat(link.find()).as("a link at %s", own).isTrue();
+            String at = link.group(1).replace("&amp;", "&");
+            String page = browser.get(at + (at.contains("?") ? "&" : "?") + "lang=" + language, "Accept", "text/html")
+                    .body();
+            assertThat(page)
+                    .containsOnlyOnce(language.equals("en") ? ">Similar issues<" : ">相似问题<")
+                    .contains("<html", "<h1", "href=\"" + own + "\"", first.grouped())
+                    .doesNotContain("??");
+            assertThat(browser.get(at, "HX-Request", "true").body()).doesNotContain("<html");
+        }
+    }
+
     /** The index looks for what is new. */
     private static Case now(Case state, IssueEvent event) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
