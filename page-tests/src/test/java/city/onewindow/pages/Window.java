@@ -49,6 +49,9 @@ final class Window {
 
     /** As if the window were drawn to that size, the page in it as it is. */
     void resize(Screen screen) {
+        if (page.viewportSize().width == screen.width()) {
+            return;
+        }
         page.setViewportSize(screen.width(), screen.height());
         assertThat(page.evaluate("() => innerWidth")).isEqualTo(screen.width());
     }

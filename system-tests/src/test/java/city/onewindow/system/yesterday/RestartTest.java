@@ -10,9 +10,9 @@ import city.onewindow.testkit.running.RunningStack;
 import city.onewindow.testkit.running.Shell;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -79,16 +79,12 @@ class RestartTest {
 
     /** By {@code up} itself, on its data and port, at whatever moment. */
     private static void whatDiesIsStartedAgain(Shell.Started up, Shell shell, String data) {
-        Map<String, Long> victims = new HashMap<>();
-        for (String name : List.of("feedback", "store", "kafka")) {
-            victims.put(name, pid(shell, data, name));
-        }
-        victims.values()
-                .forEach(victim -> ProcessHandle.of(victim).orElseThrow().destroyForcibly());
-        for (String name : victims.keySet()) {
-            await().atMost(START).until(() -> timesReady(up.said(), name) == 2);
-            assertThat(pid(shell, data, name)).isNotEqualTo(victims.get(name));
-        }
+        List<String> victims = List.of("feedback", "store");
+        Map<String, Long> before = processes(shell, data);
+        victims.forEach(name -> ProcessHandle.of(before.get(name)).orElseThrow().destroyForcibly());
+        victims.forEach(name -> await().atMost(START).until(() -> timesReady(up.said(), name) == 2));
+        Map<String, Long> after = processes(shell, data);
+        victims.forEach(name -> assertThat(after.get(name)).isNotEqualTo(before.get(name)));
         assertThat(up.said()).contains("feedback ended with code 137 and is started again in 1 s");
     }
 
@@ -98,15 +94,13 @@ class RestartTest {
                 .count();
     }
 
-    private static long pid(Shell shell, String data, String name) {
+    private static Map<String, Long> processes(Shell shell, String data) {
         return json(shell.run("status", "--json", "--data", data))
                 .path("parts")
                 .valueStream()
-                .filter(part -> part.path("name").asString().equals(name))
-                .findFirst()
-                .orElseThrow()
-                .path("pid")
-                .asLong();
+                .collect(Collectors.toMap(
+                        part -> part.path("name").asString(),
+                        part -> part.path("pid").asLong()));
     }
 
     /** It lies in this data, whatever else a machine has. */
