@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the services for their flow; a replica that does not answer within a second is shown as such. */
+/** Asks the services for their flow; a replica that does not answer in time is shown as such. */
 final class Peers {
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String OPERATOR = "OneWindow-Operator";
@@ -61,8 +61,16 @@ final class Peers {
                 long published,
                 Map<String, String> refused) {}
 
-        /** @param lag below 0 where its broker does not answer */
-        record Inbox(long received, long applied, long skipped, long lag) {}
+        /** @param lag below 0 where its broker does not answer, absent where it does not know yet */
+        record Inbox(
+                long received,
+                long applied,
+                long skipped,
+                @Nullable Long lag) {
+            boolean isBrokerAway() {
+                return lag != null && lag < 0;
+            }
+        }
 
         /** Events that hold an issue back. */
         long kept() {

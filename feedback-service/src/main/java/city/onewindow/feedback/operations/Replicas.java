@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The processes of one service: each counts for itself, and each can tell what is stored. */
 final class Replicas {
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -39,7 +39,7 @@ final class Replicas {
         return addresses.size();
     }
 
-    /** What each says that answers within a second, by its address. */
+    /** What each says that answers in time, by its address. */
     <T> Map<String, T> everyone(String path, Class<T> type) {
         Map<String, CompletableFuture<Optional<T>>> asked = new LinkedHashMap<>();
         for (String address : addresses) {

@@ -41,7 +41,7 @@ record Room(
                 service,
                 replicas,
                 flows.size(),
-                flows.stream().anyMatch(flow -> flow.inbox().lag() < 0),
+                flows.stream().anyMatch(flow -> flow.inbox().isBrokerAway()),
                 in,
                 out,
                 first.outbox().backlog(),

@@ -63,9 +63,12 @@ public final class Flow {
                 .orElseThrow(() -> new StoreUnavailableException("the store did not answer a moment ago", null));
     }
 
-    /** Records of the topic not committed yet, {@link GroupLag#UNKNOWN} where the broker does not answer. */
-    long lag() {
-        return lag.get().orElse(GroupLag.UNKNOWN);
+    /**
+     * Records of the topic not committed yet, {@link GroupLag#UNKNOWN} where the broker does not answer; empty where that
+     * is not known yet.
+     */
+    Optional<Long> lag() {
+        return lag.get();
     }
 
     private static Optional<Stored> read(AggregateStore<?> store, ParkingStore parking) {
@@ -93,6 +96,8 @@ public final class Flow {
     }
 
     FlowAnswer answer() {
+        // Both at once: who asks for this waits a second for it.
+        lag.prepare();
         Stored now = stored();
         return new FlowAnswer(
                 service,
@@ -114,7 +119,7 @@ public final class Flow {
                         inbox.of(Fate.GAP),
                         inbox.of(Fate.REDELIVERED),
                         inbox.replayed(),
-                        lag()),
+                        lag().orElse(null)),
                 now.blocked(),
                 now.kept());
     }

@@ -4,6 +4,7 @@ import city.onewindow.messaging.inbox.InboxMetrics;
 import city.onewindow.messaging.outbox.OutboxMetrics;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /ops/flow}. Counters are of this process's life; backlog, lag, blocked and heldNow are as stored.
@@ -27,7 +28,7 @@ public record FlowAnswer(
             long failed,
             Map<String, String> refused) {}
 
-    /** Counters as in {@link InboxMetrics}. @param lag records not committed, -1 where the broker does not answer */
+    /** Counters as in {@link InboxMetrics}. @param lag records not committed, -1 where the broker does not answer, absent where that is not known yet */
     public record Inbox(
             long received,
             long applied,
@@ -38,5 +39,5 @@ public record FlowAnswer(
             long gaps,
             long redelivered,
             long replayed,
-            long lag) {}
+            @Nullable Long lag) {}
 }

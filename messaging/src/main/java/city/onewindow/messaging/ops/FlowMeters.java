@@ -4,6 +4,7 @@ import city.onewindow.messaging.aggregate.StoreUnavailableException;
 import city.onewindow.messaging.inbox.Fate;
 import city.onewindow.messaging.inbox.InboxMetrics;
 import city.onewindow.messaging.outbox.OutboxMetrics;
+import city.onewindow.messaging.topic.GroupLag;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -57,7 +58,7 @@ final class FlowMeters implements MeterBinder {
                 "onewindow.inbox.oldest.waiting.seconds",
                 "How long the oldest event has waited for a version that knows its type",
                 s -> flow.secondsSince(s.waitingSince()));
-        Gauge.builder("onewindow.inbox.lag", flow, Flow::lag)
+        Gauge.builder("onewindow.inbox.lag", flow, f -> f.lag().orElse(GroupLag.UNKNOWN))
                 .description("Records of the topic not committed yet, -1 unknown")
                 .register(registry);
         Gauge.builder("onewindow.outbox.refused", flow, Flow::refused)

@@ -66,7 +66,7 @@ class FlowMetersTest {
                         .forEach(each -> assertThat(each.getValue())
                                 .as(meter.getId().getName())
                                 .isEqualTo(meter.getId().getName().equals("onewindow.inbox.lag") ? -1 : 0)));
-        assertThat(flow.answer().inbox().lag()).isEqualTo(-1);
+        assertThat(flow.answer().inbox().lag()).as("not known yet").isNull();
         assertThat(asked).as("asked once, however many look").hasValue(1);
     }
 }

@@ -61,6 +61,18 @@ class LatelyTest {
     }
 
     @Test
+    void whatWasToldLastCountsWhileTheNextAnswerIsLate() {
+        Lately<Integer> lately =
+                new Lately<>(() -> readings.get() == 0 ? answer() : lateAnswer(), Duration.ZERO, SHORT);
+        Optional<Integer> first = lately.get();
+        while (first.isEmpty()) {
+            first = lately.get();
+        }
+        assertThat(lately.get()).contains(1);
+        answered.countDown();
+    }
+
+    @Test
     void aFaultIsTold() {
         Lately<Integer> lately = new Lately<>(
                 () -> {
