@@ -33,23 +33,33 @@ final class Sweeper implements SmartLifecycle {
 
     private void sweep() {
         while (running) {
-            passes.forEach(this::sweep);
+            for (Runnable pass : passes) {
+                if (!sweep(pass)) {
+                    break;
+                }
+            }
             pause();
         }
     }
 
-    /** One pass that always fails keeps none of the others from its work, and nothing ends the sweeper but its stop. */
-    private void sweep(Runnable pass) {
+    /**
+     * One pass that always fails keeps none of the others from its work, and nothing ends the sweeper but its stop.
+     *
+     * @return false where another replica sweeps
+     */
+    private boolean sweep(Runnable pass) {
         try {
             // Asked before each, so that a long pass does not let the lease run out unnoticed.
-            if (running && lease.hold()) {
-                pass.run();
+            if (!running || !lease.hold()) {
+                return false;
             }
+            pass.run();
         } catch (StoreUnavailableException e) {
             LOG.warn("not swept: {}", e.getMessage());
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.error("not swept", e);
         }
+        return true;
     }
 
     private void pause() {

@@ -51,6 +51,31 @@ abstract class LeaseContract {
         assertThat(holder.hold()).as("it wakes and has lost it").isFalse();
     }
 
+    /** Each pass of a sweep asks, several times a second: most of it must cost the store nothing. */
+    @Test
+    void itsHolderShowsASignOfLifeInEachThirdOfItsLength() {
+        Lease holder = lease("holder");
+        assertThat(holder.hold()).isTrue();
+        passes(LENGTH.dividedBy(3).minusNanos(1));
+        assertThat(holder.hold()).isTrue();
+        assertThat(records.read()).as("not yet").isEqualTo(new Beat("holder", 1));
+        passes(Duration.ofNanos(1));
+        assertThat(holder.hold()).isTrue();
+        assertThat(records.read()).isEqualTo(new Beat("holder", 2));
+    }
+
+    @Test
+    void whoHasLostItAsksAgainEachTime() {
+        Lease holder = lease("holder");
+        holder.hold();
+        Lease rival = lease("rival");
+        rival.hold();
+        passes(LENGTH);
+        assertThat(rival.hold()).isTrue();
+        assertThat(holder.hold()).isFalse();
+        assertThat(holder.hold()).isFalse();
+    }
+
     /** However long nobody looked: what counts is how long it was seen unchanged, not how old it is. */
     @Test
     void aRivalThatJustCameWaitsAWholeLength() {
