@@ -5,6 +5,7 @@ import city.onewindow.messaging.aggregate.Evolution;
 import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.CrashPoints;
 import city.onewindow.messaging.drill.DrilledHandler;
+import city.onewindow.messaging.drill.ForgottenTypes;
 import city.onewindow.messaging.drill.PoisonedIssues;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.inbox.Attempts;
@@ -54,12 +55,13 @@ class InboxAutoConfiguration {
 
     /** What the service brings; in a drill, what the drill makes of it. */
     @Bean
-    <S> EventHandler<S> inboxHandler(Service<S> service, PoisonedIssues poisoned, OneWindowProperties properties) {
+    <S> EventHandler<S> inboxHandler(
+            Service<S> service, PoisonedIssues poisoned, ForgottenTypes forgotten, OneWindowProperties properties) {
         EventHandler<S> own = service.handler();
         if (own == null) {
             return new ConsumesNothing<>();
         }
-        return properties.crashPoints() ? new DrilledHandler<>(own, poisoned, properties.unknownTypes()) : own;
+        return properties.crashPoints() ? new DrilledHandler<>(own, poisoned, forgotten) : own;
     }
 
     @Bean

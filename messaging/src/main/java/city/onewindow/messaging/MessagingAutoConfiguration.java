@@ -8,6 +8,7 @@ import city.onewindow.messaging.aggregate.StoredAggregates;
 import city.onewindow.messaging.aggregate.WriteListener;
 import city.onewindow.messaging.crash.ArmedCrashPoints;
 import city.onewindow.messaging.crash.CrashPoints;
+import city.onewindow.messaging.drill.ForgottenTypes;
 import city.onewindow.messaging.drill.PoisonedIssues;
 import city.onewindow.messaging.mongo.Indexes;
 import city.onewindow.messaging.mongo.MongoAggregateStore;
@@ -61,6 +62,11 @@ class MessagingAutoConfiguration {
             points.armAt(properties.crashAt());
         }
         return points;
+    }
+
+    @Bean
+    ForgottenTypes forgottenTypes() {
+        return new ForgottenTypes();
     }
 
     @Bean

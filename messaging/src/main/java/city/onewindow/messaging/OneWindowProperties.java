@@ -1,7 +1,6 @@
 package city.onewindow.messaging;
 
 import java.time.Duration;
-import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,7 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param crashPoints whether crash points can be armed: for drills only
  * @param crashAt {@code name:hit} of a crash point to arm at start, where they can be armed
  * @param poisoned {@code issue:fault} or {@code issue:death}: what comes of its events, where crash points can be armed
- * @param unknownTypes that this process shall not know, as if it were an older version, where crash points can be armed
  */
 @ConfigurationProperties("onewindow")
 public record OneWindowProperties(
@@ -20,8 +18,7 @@ public record OneWindowProperties(
         @DefaultValue Relay relay,
         @DefaultValue("false") boolean crashPoints,
         @DefaultValue("") String crashAt,
-        @DefaultValue("") String poisoned,
-        @DefaultValue Set<String> unknownTypes) {
+        @DefaultValue("") String poisoned) {
     /**
      * @param brokers host:port, comma-separated
      * @param partitions of the topic, at its creation and never after

@@ -3,25 +3,23 @@ package city.onewindow.messaging.drill;
 import city.onewindow.messaging.event.Event;
 import city.onewindow.messaging.inbox.EventHandler;
 import city.onewindow.messaging.inbox.Reaction;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A service's handler in a drill: it fails or dies of poisoned issues, and knows no more than an older version did. */
 public final class DrilledHandler<S> implements EventHandler<S> {
     private final EventHandler<S> handler;
     private final PoisonedIssues poisoned;
-    private final Set<String> unknownTypes;
+    private final ForgottenTypes forgotten;
 
-    /** @param unknownTypes what the older version cannot read */
-    public DrilledHandler(EventHandler<S> handler, PoisonedIssues poisoned, Set<String> unknownTypes) {
+    public DrilledHandler(EventHandler<S> handler, PoisonedIssues poisoned, ForgottenTypes forgotten) {
         this.handler = handler;
         this.poisoned = poisoned;
-        this.unknownTypes = Set.copyOf(unknownTypes);
+        this.forgotten = forgotten;
     }
 
     @Override
     public boolean knows(String type) {
-        return !unknownTypes.contains(type) && handler.knows(type);
+        return !forgotten.contains(type) && handler.knows(type);
     }
 
     @Override

@@ -4,6 +4,7 @@ import city.onewindow.messaging.OneWindowProperties;
 import city.onewindow.messaging.Service;
 import city.onewindow.messaging.aggregate.AggregateStore;
 import city.onewindow.messaging.crash.ArmedCrashPoints;
+import city.onewindow.messaging.drill.ForgottenTypes;
 import city.onewindow.messaging.drill.PoisonedIssues;
 import city.onewindow.messaging.inbox.InboxMetrics;
 import city.onewindow.messaging.inbox.Replaying;
@@ -70,5 +71,12 @@ class OpsAutoConfiguration {
     @ConditionalOnProperty(name = "onewindow.crash-points", havingValue = "true")
     PoisonedIssuesController poisonedIssuesController(PoisonedIssues poisoned) {
         return new PoisonedIssuesController(poisoned);
+    }
+
+    @Bean
+    @ConditionalOnWebApplication
+    @ConditionalOnProperty(name = "onewindow.crash-points", havingValue = "true")
+    ForgottenTypesController forgottenTypesController(ForgottenTypes forgotten) {
+        return new ForgottenTypesController(forgotten);
     }
 }

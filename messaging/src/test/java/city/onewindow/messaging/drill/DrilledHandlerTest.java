@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import city.onewindow.messaging.fixture.Diary;
 import city.onewindow.messaging.fixture.DiaryHandler;
 import city.onewindow.messaging.fixture.Events;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class DrilledHandlerTest {
     private final PoisonedIssues poisoned = new PoisonedIssues();
+    private final ForgottenTypes forgotten = new ForgottenTypes();
     private final DiaryHandler own = new DiaryHandler();
 
     @Test
     void aPoisonedIssueFailsUntilItIsCuredAndNoOtherDoes() {
-        DrilledHandler<Diary> handler = new DrilledHandler<>(own, poisoned, Set.of());
+        DrilledHandler<Diary> handler = new DrilledHandler<>(own, poisoned, forgotten);
         poisoned.poison("sick:fault");
         assertThatIllegalStateException()
                 .isThrownBy(() -> handler.on("sick", null, Events.event("sick", "w", 1)))
@@ -30,10 +30,14 @@ class DrilledHandlerTest {
     @Test
     void anOlderVersionKnowsLessAndNeverMore() {
         own.types.add(DiaryHandler.NEWER);
-        DrilledHandler<Diary> older = new DrilledHandler<>(own, poisoned, Set.of(DiaryHandler.NEWER));
+        DrilledHandler<Diary> older = new DrilledHandler<>(own, poisoned, forgotten);
+        forgotten.forget(DiaryHandler.NEWER);
         assertThat(older.knows(DiaryHandler.NOTED)).isTrue();
         assertThat(older.knows(DiaryHandler.NEWER)).isFalse();
+        forgotten.remember("test.unknown.v9");
         assertThat(older.knows("test.unknown.v9")).isFalse();
+        forgotten.remember(DiaryHandler.NEWER);
+        assertThat(older.knows(DiaryHandler.NEWER)).isTrue();
     }
 
     @Test

@@ -7,6 +7,7 @@ import city.onewindow.contracts.issue.EventType;
 import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports.Service;
 import city.onewindow.testkit.running.City;
+import city.onewindow.testkit.running.Http;
 import city.onewindow.testkit.running.RunningStack;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ class UnknownTypeTest {
     @Test
     void waitsAndGoesOnByItselfWhenAVersionThatKnowsItStarts() {
         newer.kill();
-        running.restart(older, Map.of("ONEWINDOW_UNKNOWNTYPES", EventType.TRIAGED.typeName()));
+        isOlder("PUT");
         City.Receipt before = city.submit(City.question());
         City.Receipt waiting = city.submit(unplaceable());
         City.Receipt after = city.submit(City.question());
@@ -63,9 +64,16 @@ class UnknownTypeTest {
     @AfterEach
     void allAreNewAgain() {
         if (!newer.isAlive()) {
-            newer.start();
+            running.restart(newer, Map.of());
         }
-        running.restart(older, Map.of());
+        isOlder("DELETE");
+    }
+
+    /** By its inbox's controls: a process that does not know the type. */
+    private void isOlder(String method) {
+        String path = "/ops/forgotten-types/" + EventType.TRIAGED.typeName();
+        Http at = new Http(older.address());
+        assertThat(at.send(method, path, new byte[0], Map.of()).status()).isEqualTo(204);
     }
 
     private static Map<String, Object> unplaceable() {
