@@ -8,14 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
-/** SIGKILL to the first replica of each service, one after the other, while the load goes on; each is started again. */
+/**
+ * SIGKILL to the first replica of each service, one after the other, while the load goes on; each is started again. The
+ * first is the one whose address the other services and the clients know.
+ */
 final class KillingOneOfEach {
     private final RunningStack running;
+    private final Consumer<Service> whileDead;
     private Optional<CompletableFuture<List<String>>> killing = Optional.empty();
 
-    KillingOneOfEach(RunningStack running) {
+    /** @param whileDead what is done before the service's replica is started again */
+    KillingOneOfEach(RunningStack running, Consumer<Service> whileDead) {
         this.running = running;
+        this.whileDead = whileDead;
     }
 
     /** Does it, if it was not begun yet; returns at once. */
@@ -29,6 +36,8 @@ final class KillingOneOfEach {
         List<String> killed = new ArrayList<>();
         for (Service service : Service.values()) {
             Part victim = running.replicas(service).getFirst();
+            victim.kill();
+            whileDead.accept(service);
             running.restart(victim, Map.of());
             killed.add(victim.name());
         }

@@ -13,7 +13,6 @@ import city.onewindow.cli.demo.play.Play;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.sheet.BundledSample;
 import city.onewindow.cli.demo.sink.WebhookSink;
-import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports.Service;
 import city.onewindow.testkit.running.RunningStack;
 import java.time.Clock;
@@ -21,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
@@ -55,19 +55,6 @@ class TwoReplicasTest {
         }
     }
 
-    /** The one that is killed is the one whose address the other services know. */
-    @Test
-    void theOperationsPageTellsOneKilledFromAllGone() {
-        Part killed = running.replicas(Service.ROUTING).getFirst();
-        killed.kill();
-        try {
-            assertThat(operations()).contains("1 of 2 answers").doesNotContain("does not answer");
-        } finally {
-            running.restart(killed, Map.of());
-        }
-        assertThat(operations()).doesNotContain("of 2 answers", "does not answer");
-    }
-
     private String operations() {
         return running.city()
                 .feedback()
@@ -83,12 +70,17 @@ class TwoReplicasTest {
                 .toList();
     }
 
-    /** The replica that dies is the one that the clients speak to. */
+    /** And the operations page tells one killed from all gone. */
     @Test
     void theDeathOfOneOfEachUnderLoadLosesNothingAndDoublesNothing() {
         AtomicReference<@Nullable Play> people = new AtomicReference<>();
         Collecting collecting = new Collecting(new TopicLog(running.brokers()), new Stores(running.storeUri()));
-        KillingOneOfEach killing = new KillingOneOfEach(running);
+        Map<Service, String> operations = new ConcurrentHashMap<>();
+        KillingOneOfEach killing = new KillingOneOfEach(running, dead -> {
+            if (dead != Service.FEEDBACK) {
+                operations.put(dead, operations());
+            }
+        });
         try (WebhookSink sink = new WebhookSink(
                         running.otherSinkPort(),
                         ISSUES * 4,
@@ -114,6 +106,11 @@ class TwoReplicasTest {
                     .allMatch(journey -> journey.receipt() != null)
                     .allMatch(Journey::isDelivered);
             assertThat(found.verdict().findings()).isEmpty();
+            assertThat(operations).containsOnlyKeys(Service.INTAKE, Service.ROUTING);
+            assertThat(operations.values())
+                    .allSatisfy(
+                            page -> assertThat(page).contains("1 of 2 answers").doesNotContain("does not answer"));
+            assertThat(operations()).doesNotContain("of 2 answers", "does not answer");
         }
     }
 
