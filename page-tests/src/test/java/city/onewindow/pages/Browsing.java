@@ -1,33 +1,22 @@
 package city.onewindow.pages;
 
+import city.onewindow.testkit.browser.BrowserWindows;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.opentest4j.TestAbortedException;
 
-/** Lends a test its windows; skips it, by name, where no Chromium is. Not thread-safe, as Playwright is not. */
+/** Lends a test its windows, and fails it where the browser complained in one of them. */
 final class Browsing implements BeforeEachCallback, AfterEachCallback {
-    private static final Namespace OURS = Namespace.create(Browsing.class);
-    private static final int PATIENCE_MILLIS = 60_000;
-
+    private final BrowserWindows lent = new BrowserWindows();
     private final List<Window> windows = new ArrayList<>();
-    private Optional<Chromium> chromium = Optional.empty();
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        Path executable = Chromium.installed()
-                .orElseThrow(() -> new TestAbortedException(
-                        "no Chromium on the PATH, looked for " + String.join(", ", Chromium.NAMES)));
-        chromium = Optional.of(context.getRoot()
-                .getStore(OURS)
-                .computeIfAbsent(Chromium.class, once -> new Chromium(executable), Chromium.class));
+        lent.beforeEach(context);
     }
 
     /** A fresh window, with nobody's cookies. */
@@ -36,24 +25,26 @@ final class Browsing implements BeforeEachCallback, AfterEachCallback {
     }
 
     Window open(Screen screen, boolean scripts) {
-        BrowserContext context = chromium.orElseThrow()
-                .browser()
-                .newContext(new NewContextOptions()
-                        .setViewportSize(screen.width(), screen.height())
-                        .setLocale(screen.language())
-                        .setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(PATIENCE_MILLIS);
-        Window window = new Window(context, context.newPage(), scripts);
+        BrowserContext context = lent.open(new NewContextOptions()
+                .setViewportSize(screen.width(), screen.height())
+                .setLocale(screen.language())
+                .setJavaScriptEnabled(scripts));
+        Window window = new Window(context.newPage(), scripts);
         windows.add(window);
         return window;
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
+        boolean failed = context.getExecutionException().isPresent();
+        if (failed) {
+            windows.forEach(window -> System.out.println(window.shown()));
+        }
+        lent.afterEach(context);
         List<String> complaints =
-                windows.stream().flatMap(window -> window.close().stream()).toList();
+                windows.stream().flatMap(window -> window.complaints().stream()).toList();
         windows.clear();
-        if (!complaints.isEmpty() && context.getExecutionException().isEmpty()) {
+        if (!complaints.isEmpty() && !failed) {
             throw new AssertionError("The browser complained: " + complaints);
         }
     }

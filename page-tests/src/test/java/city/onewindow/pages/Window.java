@@ -3,7 +3,6 @@ package city.onewindow.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -16,13 +15,11 @@ import java.util.List;
 final class Window {
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final BrowserContext context;
     private final Page page;
     private final boolean scripts;
     private final List<String> complaints = new ArrayList<>();
 
-    Window(BrowserContext context, Page page, boolean scripts) {
-        this.context = context;
+    Window(Page page, boolean scripts) {
         this.page = page;
         this.scripts = scripts;
         page.onConsoleMessage(message -> {
@@ -72,14 +69,9 @@ final class Window {
         PlaywrightAssertions.assertThat(choice).isChecked();
     }
 
-    /** Presses a form's button and waits for the page that follows. */
+    /** Presses a form's button, by the keyboard for the same reason, and waits for the page that follows. */
     void send(String form) {
-        Locator button = page.locator(form + " button[type=submit]");
-        if (scripts) {
-            button.click();
-        } else {
-            button.press("Enter");
-        }
+        page.locator(form + " button[type=submit]").press("Enter");
         page.waitForLoadState();
     }
 
@@ -126,9 +118,13 @@ final class Window {
         complaints.removeIf(complaint -> complaint.contains(words));
     }
 
-    /** @return what the browser complained of */
-    List<String> close() {
-        context.close();
+    /** Of the browser, so far. */
+    List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /** Where it is and what it shows: for whoever looks into a failed test. */
+    String shown() {
+        return page.url() + "\n" + page.locator("body").innerText() + "\n" + complaints;
     }
 }

@@ -6,11 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.contracts.issue.IssueAccepted;
 import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.routing.assignment.model.Case;
-import city.onewindow.routing.running.Chromium;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.testkit.Events;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import city.onewindow.testkit.browser.BrowserWindows;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -25,11 +24,15 @@ import java.util.List;
 import java.util.Random;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A dispatcher at the rule table: edits a rule, sees the difference, activates it, and the next issue goes the new way. */
 class RulesInTheBrowserTest {
     private static final String WORD = "浏览器里的厂房";
+
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
 
     private final RunningRouting routing = RunningRouting.get();
     private final List<String> complaints = new ArrayList<>();
@@ -41,26 +44,22 @@ class RulesInTheBrowserTest {
     @Test
     void anEditedRuleIsSeenInThePastAndThenPlacesTheNextIssue() {
         RunningRouting.Issue past = routing.dispatched(WORD);
-        try (Chromium chromium = Chromium.start()) {
-            Browser browser = chromium.browser();
-            Page page = window(browser, "zh-CN", 1280);
-            edit(page, past);
-            bringInAFile(page);
-            look(browser);
-            activate(page);
-            nextIssueGoesTheNewWay();
-            page.locator("#f-reason").fill("试完了");
-            page.locator("#back").click();
-            assertThat(page.locator("[role=status]").first()).containsText("已回退");
-        }
+        Page page = window("zh-CN", 1280);
+        edit(page, past);
+        bringInAFile(page);
+        look();
+        activate(page);
+        nextIssueGoesTheNewWay();
+        page.locator("#f-reason").fill("试完了");
+        page.locator("#back").click();
+        assertThat(page.locator("[role=status]").first()).containsText("已回退");
         assertThat(complaints).isEmpty();
     }
 
-    private Page window(Browser browser, String language, int width) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setLocale(language));
-        context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
-        Page page = context.newPage();
+    private Page window(String language, int width) {
+        Page page = windows.open(
+                        new NewContextOptions().setViewportSize(width, 900).setLocale(language))
+                .newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
         page.onConsoleMessage(message -> {
             // Taking a picture puts a style into the page, which our policy refuses.
@@ -135,9 +134,9 @@ class RulesInTheBrowserTest {
     }
 
     /** Both languages, both widths: nothing reaches beyond the edge, and every control has a name. */
-    private void look(Browser browser) {
+    private void look() {
         for (String language : List.of("zh", "en")) {
-            Page page = window(browser, language.equals("en") ? "en-US" : "zh-CN", 1280);
+            Page page = window(language.equals("en") ? "en-US" : "zh-CN", 1280);
             for (String path : List.of("/rules?lang=", "/rules?edit=1&lang=", "/rules/backtest?months=60&lang=")) {
                 page.navigate(routing.address(0) + path + language);
                 assertThat(page.locator("#f-months")).isVisible();
@@ -149,7 +148,6 @@ class RulesInTheBrowserTest {
                     picture(page, path.replaceAll("[^a-z0-9]+", "-") + width + "-" + language);
                 }
             }
-            page.context().close();
         }
     }
 

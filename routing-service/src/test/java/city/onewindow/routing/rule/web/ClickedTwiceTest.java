@@ -2,8 +2,9 @@ package city.onewindow.routing.rule.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.routing.running.Chromium;
 import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.testkit.browser.BrowserWindows;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
@@ -14,12 +15,16 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who clicks twice is no colleague of theirs. */
 class ClickedTwiceTest {
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
+
     private final RunningRouting routing = RunningRouting.get();
 
     private long revision() {
@@ -51,29 +56,25 @@ class ClickedTwiceTest {
 
     @Test
     void theSecondClickDoesNothingThoughTheFirstIsAnswered() {
-        try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.browser().newPage();
-            page.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
-            AtomicInteger sent = new AtomicInteger();
-            page.onRequest(request -> {
-                if (request.method().equals("POST")) {
-                    sent.incrementAndGet();
-                }
-            });
-            page.navigate(routing.address(0) + "/rules");
-            page.locator("#f-author").fill("王");
-            long read = revision();
-            Locator save = page.locator("button[value=otherwise]").last();
-            click(page, save, 1);
-            PlaywrightAssertions.assertThat(page.locator("[role=status].ow-alert-good"))
-                    .isVisible();
-            click(page, save, 2);
-            page.waitForLoadState(LoadState.NETWORKIDLE);
-            PlaywrightAssertions.assertThat(page.locator(".ow-alert[role=alert]"))
-                    .hasCount(0);
-            assertThat(sent).hasValue(1);
-            assertThat(revision()).isEqualTo(read + 1);
-        }
+        Page page = windows.open(new NewContextOptions()).newPage();
+        AtomicInteger sent = new AtomicInteger();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                sent.incrementAndGet();
+            }
+        });
+        page.navigate(routing.address(0) + "/rules");
+        page.locator("#f-author").fill("王");
+        long read = revision();
+        Locator save = page.locator("button[value=otherwise]").last();
+        click(page, save, 1);
+        PlaywrightAssertions.assertThat(page.locator("[role=status].ow-alert-good"))
+                .isVisible();
+        click(page, save, 2);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        PlaywrightAssertions.assertThat(page.locator(".ow-alert[role=alert]")).hasCount(0);
+        assertThat(sent).hasValue(1);
+        assertThat(revision()).isEqualTo(read + 1);
     }
 
     /** @param count which of a quick succession it is */

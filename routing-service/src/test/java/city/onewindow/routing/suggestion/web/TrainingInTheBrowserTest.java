@@ -3,11 +3,10 @@ package city.onewindow.routing.suggestion.web;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.routing.running.Chromium;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.suggestion.MadeUpIssues;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
+import city.onewindow.testkit.browser.BrowserWindows;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -18,10 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A dispatcher on a telephone brings a file to learn from: what is wrong is told beside it, and nothing typed is lost. */
 class TrainingInTheBrowserTest {
+    @RegisterExtension
+    private final BrowserWindows windows = new BrowserWindows();
 
     private final RunningRouting routing = RunningRouting.get();
 
@@ -38,20 +40,16 @@ class TrainingInTheBrowserTest {
 
     @Test
     void aFileIsChosenRefusedWithItsReasonAndThenLearnedFrom() {
-        try (Chromium chromium = Chromium.start()) {
-            Browser browser = chromium.browser();
-            Page chinese = window(browser, "zh-CN");
-            bring(chinese, "期望正确率（%）", "缺少必填内容", "派单目录中没有代码为“税务”的部门", "已训练出新模型");
-            Page english = window(browser, "en-US");
-            bring(english, "Wanted precision (%)", "Your name: ", "no department of the code \"税务\"", "was trained");
-        }
+        Page chinese = window("zh-CN");
+        bring(chinese, "期望正确率（%）", "缺少必填内容", "派单目录中没有代码为“税务”的部门", "已训练出新模型");
+        Page english = window("en-US");
+        bring(english, "Wanted precision (%)", "Your name: ", "no department of the code \"税务\"", "was trained");
     }
 
-    private static Page window(Browser browser, String language) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(390, 900).setLocale(language));
-        context.setDefaultTimeout(Chromium.PATIENCE_MILLIS);
-        Page page = context.newPage();
+    private Page window(String language) {
+        Page page = windows.open(
+                        new NewContextOptions().setViewportSize(390, 900).setLocale(language))
+                .newPage();
         page.onDialog(Dialog::accept);
         return page;
     }

@@ -1,4 +1,4 @@
-package city.onewindow.pages;
+package city.onewindow.testkit.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -17,6 +17,9 @@ import java.util.stream.Stream;
  * for three fifths of the processor time.
  */
 final class Chromium implements AutoCloseable {
+    /** For how long a page may keep a test waiting. */
+    static final int PATIENCE_MILLIS = 60_000;
+
     static final List<String> NAMES =
             List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
@@ -28,8 +31,6 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--no-first-run");
-
-    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;
