@@ -1,5 +1,6 @@
 package city.onewindow.testkit;
 
+import city.onewindow.stack.supervise.Compilation;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
@@ -26,7 +27,7 @@ public final class Infrastructure {
         try {
             Path data = Files.createTempDirectory(Files.createDirectories(home.resolve("target/systems")), name);
             return LocalStack.infrastructure(
-                    StackOptions.of(home, data, freePorts(firstBase, lastBase)).withQuickStart(), started -> {});
+                    StackOptions.of(home, data, freePorts(firstBase, lastBase)).with(Compilation.QUICK), started -> {});
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package city.onewindow.benchmarks.stack;
 
 import city.onewindow.benchmarks.result.ResultFiles;
 import city.onewindow.cli.DataOption;
+import city.onewindow.stack.supervise.Compilation;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.StoreChoice;
@@ -70,6 +71,6 @@ public final class BenchOptions {
         StoreChoice choice = StoreChoice.from(store, System.getenv());
         return StackOptions.of(home, data, new Ports(portBase))
                 .withStore(choice)
-                .withServersCompiler();
+                .with(Compilation.AS_ON_SERVERS);
     }
 }

@@ -12,6 +12,7 @@ import city.onewindow.cli.demo.report.Words;
 import city.onewindow.cli.demo.sheet.BundledSample;
 import city.onewindow.cli.demo.sheet.Row;
 import city.onewindow.cli.demo.sheet.Sheet;
+import city.onewindow.stack.supervise.Compilation;
 import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Ports;
@@ -120,7 +121,8 @@ public final class DemoCommand implements Callable<Integer> {
                 .withReplicas(replicas)
                 .withBrokers(brokers)
                 .withStore(StoreChoice.from(store, System.getenv()))
-                .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()));
+                .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()))
+                .with(Compilation.QUICK);
         DataDirectory.make("--data-dir", options.data());
         return options;
     }

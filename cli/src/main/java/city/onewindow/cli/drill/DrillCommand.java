@@ -1,6 +1,7 @@
 package city.onewindow.cli.drill;
 
 import city.onewindow.cli.demo.report.Words;
+import city.onewindow.stack.supervise.Compilation;
 import city.onewindow.stack.supervise.DataDirectory;
 import city.onewindow.stack.supervise.Ports;
 import city.onewindow.stack.supervise.StackOptions;
@@ -84,7 +85,7 @@ public final class DrillCommand implements Runnable {
                     .withStore(StoreChoice.from(null, System.getenv()))
                     .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()))
                     .withCrashPoints()
-                    .withQuickStart();
+                    .with(Compilation.QUICK);
             DataDirectory.make("--data-dir", directory);
             Words words = Words.here();
             out.printf(

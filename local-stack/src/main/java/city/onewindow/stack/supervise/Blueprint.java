@@ -25,17 +25,6 @@ final class Blueprint {
             // Libraries reach for memory outside of the heap and for native code; unasked, newer JVMs warn of each.
             "--enable-native-access=ALL-UNNAMED");
 
-    /**
-     * The second compiler comes to what is hot, not to what a start runs a few thousand times: on two cores its threads
-     * took a quarter of a service's processor time until it was ready, and of the first issues' time after.
-     * Left out where the options choose for themselves.
-     */
-    private static final List<String> UNHURRIED_COMPILER = List.of(
-            "-XX:Tier4InvocationThreshold=30000",
-            "-XX:Tier4MinInvocationThreshold=10000",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=200000");
-
     /** Where the class lies that ends a service together with its supervisor. */
     private static final Path OURS = Path.of(URI.create(
             Leashed.class.getProtectionDomain().getCodeSource().getLocation().toString()));
@@ -102,8 +91,7 @@ final class Blueprint {
                         .collect(Collectors.joining(",")),
                 "--ready-file",
                 ready.toString());
-        return new Part(
-                name, command, options.compiler(), log(name), "127.0.0.1:" + ports.broker(number), Readiness.by(ready));
+        return new Part(name, command, Map.of(), log(name), "127.0.0.1:" + ports.broker(number), Readiness.by(ready));
     }
 
     private IntStream numbers() {
@@ -149,7 +137,7 @@ final class Blueprint {
     }
 
     private Part part(List<String> command, Readiness ready) {
-        return new Part("store", command, options.compiler(), log("store"), "127.0.0.1:" + ports.store(), ready);
+        return new Part("store", command, Map.of(), log("store"), "127.0.0.1:" + ports.store(), ready);
     }
 
     /** The connection string that services and commands use. */
@@ -171,9 +159,7 @@ final class Blueprint {
         List<String> command = new ArrayList<>(List.of(javaBinary(), "-Xmx256m"));
         command.addAll(JVM);
         command.addAll(scratch.options());
-        if (!options.choosesCompiler()) {
-            command.addAll(UNHURRIED_COMPILER);
-        }
+        command.addAll(options.compilation().options());
         command.add("-cp");
         command.add(app.resolve(service.label() + "-service-0.1.0-SNAPSHOT-exec.jar") + File.pathSeparator + OURS);
         command.addAll(
@@ -214,7 +200,6 @@ final class Blueprint {
                 "ONEWINDOW_WEBHOOK_ALLOW_PRIVATE_ADDRESSES",
                 Boolean.toString(!options.webhookHosts().isEmpty()));
         environment.put("ONEWINDOW_CRASH_POINTS", Boolean.toString(options.crashPoints()));
-        environment.putAll(options.environment());
         return environment;
     }
 
@@ -230,6 +215,7 @@ final class Blueprint {
     private List<String> java(String heap, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(javaBinary(), heap));
         command.addAll(JVM);
+        command.addAll(options.compilation().options());
         command.addAll(QUIET);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /** How a part shows that it is ready. */
@@ -13,6 +14,9 @@ interface Readiness {
     void reset();
 
     boolean isReady();
+
+    /** Between two looks. */
+    Duration pause();
 
     /** By a file that the part makes. */
     static Readiness by(Path file) {
@@ -30,6 +34,11 @@ interface Readiness {
             public boolean isReady() {
                 return Files.exists(file);
             }
+
+            @Override
+            public Duration pause() {
+                return Duration.ofMillis(50);
+            }
         };
     }
 
@@ -44,6 +53,12 @@ interface Readiness {
             @Override
             public boolean isReady() {
                 return answers.getAsBoolean();
+            }
+
+            /** Asking costs more than looking, and those that are asked need the processors to start. */
+            @Override
+            public Duration pause() {
+                return Duration.ofMillis(200);
             }
         };
     }

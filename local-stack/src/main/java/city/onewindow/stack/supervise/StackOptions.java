@@ -2,8 +2,6 @@ package city.onewindow.stack.supervise;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How a local stack is to be.
@@ -14,7 +12,7 @@ import java.util.TreeMap;
  * @param brokers of Kafka: 1, or 3, which hold three copies of each event and need two of them to go on
  * @param webhookHosts {@code host:port} that replies may be sent to, private addresses among them; none by default
  * @param crashPoints whether crash points can be armed: for drills only
- * @param environment more for the services
+ * @param compilation of the parts that are JVMs
  */
 public record StackOptions(
         Path home,
@@ -25,10 +23,7 @@ public record StackOptions(
         StoreChoice store,
         List<String> webhookHosts,
         boolean crashPoints,
-        Map<String, String> environment) {
-    /** Read by every JVM before its command line. */
-    private static final String COMPILER = "JAVA_TOOL_OPTIONS";
-
+        Compilation compilation) {
     public StackOptions {
         WrongOptionException.unlessBetween("--replicas", 1, Ports.MOST_REPLICAS, replicas);
         if (brokers != 1 && brokers != Ports.MOST_BROKERS) {
@@ -36,62 +31,36 @@ public record StackOptions(
                     "--brokers 须为 1 或 3，给出的是 " + brokers + "。", "--brokers must be 1 or 3, was " + brokers + ".");
         }
         webhookHosts = List.copyOf(webhookHosts);
-        environment = Map.copyOf(environment);
     }
 
-    /** One replica of each, one broker, the embedded store, no webhooks. */
+    /** One replica of each, one broker, the embedded store, no webhooks; to live for days. */
     public static StackOptions of(Path home, Path data, Ports ports) {
-        return new StackOptions(home, data, ports, 1, 1, new StoreChoice.Embedded(), List.of(), false, Map.of());
+        return new StackOptions(
+                home, data, ports, 1, 1, new StoreChoice.Embedded(), List.of(), false, Compilation.UNHURRIED);
     }
 
     public StackOptions withReplicas(int number) {
-        return new StackOptions(home, data, ports, number, brokers, store, webhookHosts, crashPoints, environment);
+        return new StackOptions(home, data, ports, number, brokers, store, webhookHosts, crashPoints, compilation);
     }
 
     public StackOptions withBrokers(int number) {
-        return new StackOptions(home, data, ports, replicas, number, store, webhookHosts, crashPoints, environment);
+        return new StackOptions(home, data, ports, replicas, number, store, webhookHosts, crashPoints, compilation);
     }
 
     public StackOptions withStore(StoreChoice choice) {
-        return new StackOptions(home, data, ports, replicas, brokers, choice, webhookHosts, crashPoints, environment);
+        return new StackOptions(home, data, ports, replicas, brokers, choice, webhookHosts, crashPoints, compilation);
     }
 
     public StackOptions withWebhookHosts(List<String> hosts) {
-        return new StackOptions(home, data, ports, replicas, brokers, store, hosts, crashPoints, environment);
+        return new StackOptions(home, data, ports, replicas, brokers, store, hosts, crashPoints, compilation);
     }
 
     public StackOptions withCrashPoints() {
-        return new StackOptions(home, data, ports, replicas, brokers, store, webhookHosts, true, environment);
+        return new StackOptions(home, data, ports, replicas, brokers, store, webhookHosts, true, compilation);
     }
 
-    /**
-     * For parts that live for minutes, as under a test or a drill: ready for half the processor time, slower than they
-     * could be later.
-     */
-    public StackOptions withQuickStart() {
-        return with(COMPILER, "-XX:TieredStopAtLevel=1");
-    }
-
-    /** For measuring: compiled as on servers, which run for weeks. */
-    public StackOptions withServersCompiler() {
-        return with(COMPILER, "");
-    }
-
-    /** How parts other than services are compiled, as their environment says it. */
-    Map<String, String> compiler() {
-        String chosen = environment.get(COMPILER);
-        return chosen == null ? Map.of() : Map.of(COMPILER, chosen);
-    }
-
-    /** Whether the environment says how services are compiled; what it says would lose against the command line. */
-    boolean choosesCompiler() {
-        return environment.containsKey(COMPILER);
-    }
-
-    private StackOptions with(String name, String value) {
-        Map<String, String> more = new TreeMap<>(environment);
-        more.put(name, value);
-        return new StackOptions(home, data, ports, replicas, brokers, store, webhookHosts, crashPoints, more);
+    public StackOptions with(Compilation choice) {
+        return new StackOptions(home, data, ports, replicas, brokers, store, webhookHosts, crashPoints, choice);
     }
 
     /** What a person types in another terminal to end a stack with these options. */

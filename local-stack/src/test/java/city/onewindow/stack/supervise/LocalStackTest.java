@@ -26,7 +26,7 @@ class LocalStackTest {
     @Test
     void keepsWhatBrokerAndStoreAcknowledgedThroughKillAndRestart() throws Exception {
         StackOptions options = StackOptions.of(directory, directory.resolve("data"), new Ports(21000))
-                .withQuickStart();
+                .with(Compilation.QUICK);
         try (LocalStack stack = LocalStack.infrastructure(options, started -> {})) {
             assertThat(stack.parts()).allMatch(Part::isAlive);
             assertThat(stack.brokerParts().getFirst().residentBytes()).isGreaterThan(50_000_000);

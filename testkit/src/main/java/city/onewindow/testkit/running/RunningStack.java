@@ -1,5 +1,6 @@
 package city.onewindow.testkit.running;
 
+import city.onewindow.stack.supervise.Compilation;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Part;
 import city.onewindow.stack.supervise.Ports;
@@ -55,7 +56,7 @@ public final class RunningStack {
                     .withReplicas(replicas)
                     .withWebhookHosts(List.of("127.0.0.1:" + ports.sink(), "127.0.0.1:" + (ports.sink() + 1)))
                     .withCrashPoints()
-                    .withQuickStart();
+                    .with(Compilation.QUICK);
             return new RunningStack(LocalStack.whole(
                     options,
                     started -> System.out.println(started.part().name() + " ready after "
