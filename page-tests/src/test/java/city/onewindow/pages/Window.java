@@ -46,11 +46,15 @@ final class Window {
 
     /** As if the window were drawn to that size, the page in it as it is. */
     void resize(Screen screen) {
-        if (page.viewportSize().width == screen.width()) {
+        if (isAsWideAs(screen)) {
             return;
         }
         page.setViewportSize(screen.width(), screen.height());
         assertThat(page.evaluate("() => innerWidth")).isEqualTo(screen.width());
+    }
+
+    boolean isAsWideAs(Screen screen) {
+        return page.viewportSize().width == screen.width();
     }
 
     void go(String address) {
