@@ -130,10 +130,11 @@ class PoisonTest {
     }
 
     private void isHeldBack(Inbox inbox, String reason, String... kept) {
-        await().atMost(Trio.SOON)
-                .untilAsserted(() ->
-                        assertThat(inbox.kept(trio.middle(), Forged.WRITER)).containsExactly(kept));
-        assertThat(inbox.blocked(trio.middle())).isEqualTo(reason);
+        // What is kept and why it is blocked are two writes, one after the other.
+        await().atMost(Trio.SOON).untilAsserted(() -> {
+            assertThat(inbox.kept(trio.middle(), Forged.WRITER)).containsExactly(kept);
+            assertThat(inbox.blocked(trio.middle())).isEqualTo(reason);
+        });
     }
 
     private void isReplayed(Inbox inbox) {
