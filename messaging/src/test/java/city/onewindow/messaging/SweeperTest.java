@@ -36,7 +36,7 @@ class SweeperTest {
         sweeper.stop();
     }
 
-    /** A long pass may outlast it: what is left of the sweep is for whoever has it then, who is asked once a sweep. */
+    /** A long pass may outlast it: what is left of the sweep is for whoever has it then. */
     @Test
     void whereTheLeaseIsLostDuringASweepTheRestIsNotSwept() {
         Lost lost = new Lost();
