@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -22,9 +21,11 @@ public final class LocalStack implements AutoCloseable {
     private final List<Part> services = new ArrayList<>();
     private final KeepingUp keeping = new KeepingUp(KeepingUp.Pace.USUAL);
     private final Thread atExit = new Thread(this::stopAll);
+    private final SoleUse sole;
 
-    private LocalStack(StackOptions options) {
+    private LocalStack(StackOptions options, SoleUse sole) {
         this.options = options;
+        this.sole = sole;
         this.blueprint = new Blueprint(options);
         blueprint.requireSameBrokers();
         this.infrastructure = Stream.concat(blueprint.brokers().stream(), blueprint.store().stream())
@@ -39,25 +40,14 @@ public final class LocalStack implements AutoCloseable {
      * @throws IllegalStateException if another stack runs on the same data
      */
     public static LocalStack infrastructure(StackOptions options, Consumer<Started> started) {
-        requireNoOther(options);
-        LocalStack stack = new LocalStack(options);
-        stack.requireFreePorts();
-        Runtime.getRuntime().addShutdownHook(stack.atExit);
+        LocalStack stack = alone(options, 0);
         stack.startAll(stack.infrastructure, started);
         return stack;
     }
 
     /** Starts everything. @see #infrastructure */
     public static LocalStack whole(StackOptions options, Consumer<Started> started) {
-        requireNoOther(options);
-        LocalStack stack = new LocalStack(options);
-        for (int replica = 1; replica <= options.replicas(); replica++) {
-            for (Service service : Service.values()) {
-                stack.services.add(stack.blueprint.service(service, replica));
-            }
-        }
-        stack.requireFreePorts();
-        Runtime.getRuntime().addShutdownHook(stack.atExit);
+        LocalStack stack = alone(options, options.replicas());
         stack.startAll(stack.infrastructure, started);
         // One replica of each after the other: more at a time than there are cores only wait for each other.
         int each = Service.values().length;
@@ -65,6 +55,27 @@ public final class LocalStack implements AutoCloseable {
             stack.startAll(stack.services.subList(replica * each, (replica + 1) * each), started);
         }
         return stack;
+    }
+
+    /** Made and not started yet: the only one on its data, and its ports are free. */
+    private static LocalStack alone(StackOptions options, int replicas) {
+        SoleUse sole = SoleUse.of(options.data())
+                .orElseThrow(() -> new RunsAlreadyException(options, SoleUse.holder(options.data())));
+        try {
+            requireNoOther(options);
+            LocalStack stack = new LocalStack(options, sole);
+            for (int replica = 1; replica <= replicas; replica++) {
+                for (Service service : Service.values()) {
+                    stack.services.add(stack.blueprint.service(service, replica));
+                }
+            }
+            stack.requireFreePorts();
+            Runtime.getRuntime().addShutdownHook(stack.atExit);
+            return stack;
+        } catch (RuntimeException fault) {
+            sole.close();
+            throw fault;
+        }
     }
 
     /** Adds one service to a stack of which only the infrastructure runs, and starts it. */
@@ -92,7 +103,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static void requireNoOther(StackOptions options) {
         StackFile.read(options.data()).ifPresent(running -> {
-            throw new RunsAlreadyException(options, running.supervisor());
+            throw new RunsAlreadyException(options, Long.toString(running.supervisor()));
         });
         // What a supervisor left behind that was killed, if anything.
         StackFile.end(options.data(), STOP_LIMIT);
@@ -101,11 +112,11 @@ public final class LocalStack implements AutoCloseable {
     /** Another stack runs on the same data. */
     public static final class RunsAlreadyException extends IllegalStateException implements Bilingual {
         private final transient StackOptions options;
-        private final long supervisor;
+        private final String supervisor;
 
-        RunsAlreadyException(StackOptions options, long supervisor) {
+        RunsAlreadyException(StackOptions options, String supervisor) {
             super(
-                    "OneWindow runs already on the data in %s, under process %d. End it: %s, or take other data: --data DIR"
+                    "OneWindow runs already on the data in %s, under process %s. End it: %s, or take other data: --data DIR"
                             .formatted(options.data(), supervisor, options.downCommand()));
             this.options = options;
             this.supervisor = supervisor;
@@ -113,7 +124,7 @@ public final class LocalStack implements AutoCloseable {
 
         @Override
         public String chinese() {
-            return "一窗已在数据目录 %s 上运行（进程 %d）。先结束它：%s，或另用数据目录：--data 目录"
+            return "一窗已在数据目录 %s 上运行（进程 %s）。先结束它：%s，或另用数据目录：--data 目录"
                     .formatted(options.data(), supervisor, options.downCommand());
         }
     }
@@ -133,29 +144,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startAll(List<Part> parts, Consumer<Started> started) {
         parts.forEach(part -> part.onStart(() -> StackFile.write(this)));
-        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<?>> starts = new ArrayList<>();
-            for (Part part : parts) {
-                starts.add(executor.submit(() -> {
-                    long begun = System.nanoTime();
-                    part.start();
-                    part.awaitReady(START_LIMIT);
-                    synchronized (this) {
-                        started.accept(new Started(part, Duration.ofNanos(System.nanoTime() - begun)));
-                    }
-                }));
-            }
-            for (Future<?> start : starts) {
-                start.get();
-            }
-        } catch (java.util.concurrent.ExecutionException e) {
-            stopAll();
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopAll();
-            throw new IllegalStateException("interrupted while the stack started", e);
-        }
+        new Starting(START_LIMIT, this::stopAll).start(parts, started);
     }
 
     public StackOptions options() {
@@ -202,6 +191,7 @@ public final class LocalStack implements AutoCloseable {
         stopTogether(services);
         stopTogether(infrastructure);
         StackFile.remove(options);
+        sole.close();
     }
 
     private static void stopTogether(List<Part> parts) {
