@@ -139,6 +139,13 @@ class BacktestOverHttpTest {
                 browser.send("POST", "/api/backtests", new byte[0], Map.of("Content-Type", "application/yaml"));
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("rules-file-empty").doesNotContain("JSON");
+        HttpResponse<String> silent = browser.send(
+                "POST",
+                "/api/backtests",
+                "format: 1\notherwise: catalogue\n".getBytes(StandardCharsets.UTF_8),
+                Map.of("Content-Type", "application/yaml"));
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("\"/rules\"", "rules-file-no-rules").doesNotContain("??");
         assertThat(browser.send("POST", "/api/backtests", new byte[] {1}, Map.of("Content-Type", "text/plain"))
                         .statusCode())
                 .isEqualTo(415);

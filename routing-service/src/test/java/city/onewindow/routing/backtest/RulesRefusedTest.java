@@ -102,12 +102,14 @@ class RulesRefusedTest extends RulesByHand {
                                         "format: 1\ncolour: x"))
                         .body())
                 .contains("Line 2: there is no key");
+        assertThat(change("file", "author", "王", "yaml", "format: 1").body())
+                .contains("href=\"#f-yaml\"", "没有写 rules", "rules: []");
         page("?lang=zh");
     }
 
     @Test
     void aFaultyDraftIsNotPublishedAndTheSentenceIsItsOwn() {
-        done(change("save:0", "author", "王", "id", "faulty", "zh", "错", "lead", "taxation"));
+        done(change("save:0", "author", "王", "id", "faulty", "zh", "错", "lead", "taxation", "enabled", "true"));
         HttpResponse<String> refused = live("publish", "author", "王", "reason", "试行");
         assertThat(refused.statusCode()).isEqualTo(409);
         assertThat(refused.body()).contains("草稿没有发布", "生效的规则没有变化").doesNotContain("无法据以试算", "??");

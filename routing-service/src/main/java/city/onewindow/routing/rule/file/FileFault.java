@@ -43,6 +43,8 @@ public record FileFault(String place, Kind kind, List<String> arguments) {
         ERROR("rules-file-error"),
         /** No workbook. */
         WORKBOOK("rules-file-workbook"),
+        /** It says nothing of rules: whoever forgot them does not mean that there shall be none. */
+        NO_RULES("rules-file-no-rules"),
         /** A sheet or column that must be there. Arguments: it. */
         MISSING("rules-file-missing");
 

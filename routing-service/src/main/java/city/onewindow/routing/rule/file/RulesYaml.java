@@ -113,6 +113,8 @@ public final class RulesYaml {
             }
         } else if (list != null) {
             fault(line(list), Kind.SHAPE, "- id: …");
+        } else if (root instanceof MappingNode) {
+            fault("", Kind.NO_RULES);
         }
         return new WrittenTable(text(top.get("otherwise")), rules);
     }

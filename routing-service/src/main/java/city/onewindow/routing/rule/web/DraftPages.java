@@ -1,6 +1,7 @@
 package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.Faults;
+import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.problem.ProblemException;
 import city.onewindow.routing.rule.application.DraftingRules;
@@ -132,7 +133,7 @@ class DraftPages {
                     case TableFile.Read file -> file.table();
                     case TableFile.Unreadable unreadable ->
                         throw Problem.invalid(FileFaults.of(unreadable.faults()).stream()
-                                        .map(fault -> fault.under("/yaml"))
+                                        .map(fault -> new FieldFault("/yaml", fault.code(), fault.arguments()))
                                         .toList())
                                 .exception();
                 };

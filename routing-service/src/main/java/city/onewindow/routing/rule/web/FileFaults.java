@@ -20,7 +20,10 @@ public final class FileFaults {
         List<Object> arguments = new ArrayList<>();
         arguments.add(place(fault.place()));
         arguments.addAll(fault.arguments());
-        return new FieldFault("", fault.kind().code(), arguments);
+        return new FieldFault(
+                fault.kind() == FileFault.Kind.NO_RULES ? "/rules" : "",
+                fault.kind().code(),
+                arguments);
     }
 
     /** A line of a text by its number, a cell of a workbook by its name. */

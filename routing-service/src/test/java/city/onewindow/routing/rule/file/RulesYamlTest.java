@@ -74,7 +74,14 @@ class RulesYamlTest {
             assertThat(kinds(nothing)).as(nothing).isIn(List.of(Kind.EMPTY), List.of(Kind.SHAPE));
         }
         assertThat(kinds("")).containsExactly(Kind.EMPTY);
-        assertThat(kinds("format: 2")).containsExactly(Kind.SHAPE);
+        assertThat(kinds("{format: 2, rules: []}")).containsExactly(Kind.SHAPE);
+    }
+
+    @Test
+    void whoSaysNothingOfRulesDoesNotMeanThatThereShallBeNone() {
+        assertThat(kinds("format: 1\notherwise: catalogue\n")).containsExactly(Kind.NO_RULES);
+        assertThat(kinds("format: 1\nrules:\n")).containsExactly(Kind.SHAPE);
+        assertThat(table("format: 1\notherwise: catalogue\nrules: []\n")).isEqualTo(WrittenTable.of(RuleTable.EMPTY));
     }
 
     private static List<Kind> kinds(String text) {
