@@ -40,7 +40,11 @@ public final class PublishingRules {
         return switch (checked) {
             case Checked.Faulty faulty -> new Outcome.Refused(faulty.found());
             case Checked.Sound sound
-            when !sound.found().isEmpty() && !overlapsMeant -> new Outcome.Unconfirmed(sound.found());
+            when !overlapsMeant
+                    && sound.found().stream().anyMatch(fault -> fault.kind().isWarning()) ->
+                new Outcome.Unconfirmed(sound.found().stream()
+                        .filter(fault -> fault.kind().isWarning())
+                        .toList());
             case Checked.Sound sound ->
                 add(draft, newest.map(RuleVersion::number).orElse(0L) + 1, author, reason);
         };

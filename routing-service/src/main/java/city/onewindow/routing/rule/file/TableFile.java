@@ -28,5 +28,10 @@ public sealed interface TableFile {
          * @param field as faults name it, empty for the whole row
          */
         String of(int row, String field);
+
+        /** How the file counts the row. @param row of the table, from 1 */
+        default int row(int row) {
+            return row;
+        }
     }
 }

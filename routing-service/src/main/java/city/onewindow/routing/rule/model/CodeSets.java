@@ -2,6 +2,7 @@ package city.onewindow.routing.rule.model;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -15,16 +16,25 @@ final class CodeSets {
 
     /** Of one rule. @param sets by dimension, without a word where any code will do */
     record Codes(List<long[]> sets) {
-        /** Whether whatever codes the narrow one takes are taken here too. */
-        boolean cover(Codes narrow) {
+        /** Whatever codes the narrow one takes are taken here too. */
+        static final int NONE = -1;
+        /** In more than one dimension it takes codes that are not taken here. */
+        static final int SEVERAL = -2;
+
+        /** The number of the dimension in which the narrow one takes codes that are not taken here, {@link #NONE} or {@link #SEVERAL}. */
+        int lacking(Codes narrow) {
+            int lacking = NONE;
             for (int i = 0; i < sets.size(); i++) {
                 long[] wide = sets.get(i);
                 long[] asked = narrow.sets.get(i);
                 if (wide.length > 0 && (asked.length == 0 || !isWithin(asked, wide))) {
-                    return false;
+                    if (lacking != NONE) {
+                        return SEVERAL;
+                    }
+                    lacking = i;
                 }
             }
-            return true;
+            return lacking;
         }
 
         /** Whether there are codes that both take. */
@@ -61,13 +71,22 @@ final class CodeSets {
     Codes of(Rule rule) {
         List<long[]> sets = new ArrayList<>();
         for (Dimension dimension : Dimension.values()) {
-            Map<String, Integer> known = numbers.computeIfAbsent(dimension, each -> new HashMap<>());
-            BitSet bits = new BitSet();
-            for (String code : rule.conditions().in(dimension)) {
-                bits.set(known.computeIfAbsent(code, each -> known.size()));
-            }
-            sets.add(bits.isEmpty() ? ANY : bits.toLongArray());
+            sets.add(bits(dimension, rule.conditions().in(dimension)));
         }
         return new Codes(sets);
+    }
+
+    /** All that an issue can have there, without a word where that is not known. */
+    long[] all(Dimension dimension) {
+        return bits(dimension, dimension.all());
+    }
+
+    private long[] bits(Dimension dimension, Collection<String> codes) {
+        Map<String, Integer> known = numbers.computeIfAbsent(dimension, each -> new HashMap<>());
+        BitSet bits = new BitSet();
+        for (String code : codes) {
+            bits.set(known.computeIfAbsent(code, each -> known.size()));
+        }
+        return bits.isEmpty() ? ANY : bits.toLongArray();
     }
 }

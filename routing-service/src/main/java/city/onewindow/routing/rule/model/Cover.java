@@ -21,13 +21,15 @@ final class Cover {
                 return false;
             }
         }
-        if (!wide.asks()) {
-            return true;
-        }
-        return narrow.asks() && coversWords(wide, narrow);
+        return coversWords(wide, narrow);
     }
 
-    private static boolean coversWords(Folded wide, Folded narrow) {
+    /** The same of their words alone. */
+    static boolean coversWords(Folded wide, Folded narrow) {
+        return !wide.asks() || narrow.asks() && coversWhatIsAsked(wide, narrow);
+    }
+
+    private static boolean coversWhatIsAsked(Folded wide, Folded narrow) {
         boolean present = wide.where() == narrow.where() || wide.where() == Where.ANYWHERE;
         boolean absent = wide.where() == narrow.where() || narrow.where() == Where.ANYWHERE;
         if (!present && !(wide.any().isEmpty() && wide.all().isEmpty())

@@ -1,6 +1,8 @@
 package city.onewindow.routing.rule.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /**
  * One thing that is wrong, or worth a look, in a table as somebody wrote it.
@@ -9,14 +11,44 @@ import java.util.List;
  * @param rule id of the row as it was written, empty for the whole table
  * @param field the written rule's component or dimension, {@code lead}, {@code category}; empty for the whole row
  * @param arguments of the words for it: what was found, what may stand there
+ * @param off whether it stands in a row that is passed over, so that it harms nobody yet
  */
-public record RuleFault(int row, String rule, String field, Kind kind, List<String> arguments) {
+public record RuleFault(int row, String rule, String field, Kind kind, List<String> arguments, boolean off) {
     public RuleFault {
         arguments = List.copyOf(arguments);
     }
 
+    /** In a row that is asked, or in the whole table. */
+    public RuleFault(int row, String rule, String field, Kind kind, List<String> arguments) {
+        this(row, rule, field, kind, arguments, false);
+    }
+
     public static RuleFault of(int row, String rule, String field, Kind kind, String... arguments) {
         return new RuleFault(row, rule, field, kind, List.of(arguments));
+    }
+
+    /** Whether the table holds all the same. */
+    public boolean isWarning() {
+        return off || kind.isWarning();
+    }
+
+    /** The same in a row that is passed over. */
+    RuleFault inRowThatIsOff() {
+        return new RuleFault(row, rule, field, kind, arguments, true);
+    }
+
+    /** The same with each row by another number, as in the file that the table was read from. */
+    public RuleFault numbered(IntUnaryOperator rows) {
+        List<String> renamed = new ArrayList<>();
+        for (int i = 0; i < arguments.size(); i++) {
+            String argument = arguments.get(i);
+            renamed.add(isRow(i) ? "" + rows.applyAsInt(Integer.parseInt(argument)) : argument);
+        }
+        return new RuleFault(row == 0 ? 0 : rows.applyAsInt(row), rule, field, kind, renamed, off);
+    }
+
+    private boolean isRow(int argument) {
+        return kind == Kind.DUPLICATE_ID ? argument == 1 : kind.namesRows() && argument % 2 == 0;
     }
 
     /** What can be wrong. */
@@ -63,7 +95,9 @@ public record RuleFault(int row, String rule, String field, Kind kind, List<Stri
         IMPOSSIBLE("rule-impossible"),
         /** An earlier row takes all that it matches. Arguments: that row, its id. */
         UNREACHABLE("rule-unreachable"),
-        /** Earlier rows take some of what it matches elsewhere. Arguments: rows and ids. A look is enough. */
+        /** Earlier rows together take all that it matches. Arguments: their rows and ids, in turn. */
+        UNREACHABLE_TOGETHER("rule-unreachable-together"),
+        /** Earlier rows take some of what it matches elsewhere. Arguments: their rows and ids, in turn. A look is enough. */
         OVERLAP("rule-overlap");
 
         private final String code;
@@ -80,6 +114,11 @@ public record RuleFault(int row, String rule, String field, Kind kind, List<Stri
         /** Whether somebody may confirm that it is meant so. */
         public boolean isWarning() {
             return this == OVERLAP;
+        }
+
+        /** Whether its arguments are other rows and their ids, in turn. */
+        public boolean namesRows() {
+            return this == UNREACHABLE || this == UNREACHABLE_TOGETHER || this == OVERLAP;
         }
     }
 }

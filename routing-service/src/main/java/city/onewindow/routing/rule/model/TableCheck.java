@@ -12,7 +12,8 @@ import java.util.Optional;
 /**
  * Whether a table holds. Rules are asked in order, so a row that an earlier one covers is never reached: a fault. A row
  * that an earlier, narrower one goes before is the usual exception (a district's rule before the city's): nothing is
- * said. Where two rows cross and lead elsewhere, the earlier decides: a warning, which an author confirms.
+ * said. Where two rows cross and lead elsewhere, the earlier decides: a warning, which an author confirms. What is wrong
+ * in a row that is off is a warning too, and nobody need confirm it.
  */
 public final class TableCheck {
     public static final int MOST_RULES = 5_000;
@@ -40,25 +41,32 @@ public final class TableCheck {
             faults.add(RuleFault.of(0, "", "", Kind.TOO_LARGE, "" + WrittenTable.LARGEST));
             return new Checked.Faulty(faults);
         }
-        List<Folded> rules = new ArrayList<>();
+        List<Rule> rules = new ArrayList<>();
+        List<Folded> asked = new ArrayList<>();
         for (int i = 0; i < written.rules().size(); i++) {
-            int before = faults.size();
-            Rule rule = new RowCheck(vocabulary, i + 1, written.rules().get(i), faults).rule();
-            if (faults.size() == before) {
-                rules.add(Folded.of(i + 1, rule));
+            List<RuleFault> own = new ArrayList<>();
+            Rule rule = new RowCheck(vocabulary, i + 1, written.rules().get(i), own).rule();
+            rules.add(rule);
+            if (rule.enabled() && own.isEmpty()) {
+                asked.add(Folded.of(i + 1, rule));
             }
+            own.forEach(fault -> faults.add(isHarmless(rule, fault) ? fault.inRowThatIsOff() : fault));
         }
         duplicates(written, faults);
-        new Between(rules.stream().filter(rule -> rule.rule().enabled()).toList()).judge(faults, MOST_FAULTS);
+        new Between(asked).judge(faults, MOST_FAULTS);
         List<RuleFault> found = faults.stream()
-                .sorted(Comparator.comparingInt(RuleFault::row))
+                .sorted(Comparator.comparing(RuleFault::isWarning))
                 .limit(MOST_FAULTS)
+                .sorted(Comparator.comparingInt(RuleFault::row))
                 .toList();
-        return otherwise.isPresent()
-                        && faults.stream().allMatch(fault -> fault.kind().isWarning())
-                ? new Checked.Sound(
-                        new RuleTable(rules.stream().map(Folded::rule).toList(), otherwise.get()), found)
+        return otherwise.isPresent() && faults.stream().allMatch(RuleFault::isWarning)
+                ? new Checked.Sound(new RuleTable(rules, otherwise.get()), found)
                 : new Checked.Faulty(found);
+    }
+
+    /** A row that is off is not asked; but its id is what versions know it by. */
+    private static boolean isHarmless(Rule rule, RuleFault fault) {
+        return !rule.enabled() && fault.kind() != Kind.ID;
     }
 
     /** The table of a version: it held when it was published, whatever the catalogue has become since. */

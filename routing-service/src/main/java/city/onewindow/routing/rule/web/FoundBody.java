@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -46,15 +47,20 @@ public record FoundBody(
     private static final Set<RuleFault.Kind> GUESSED =
             Set.of(RuleFault.Kind.UNKNOWN_CODE, RuleFault.Kind.UNKNOWN_DEPARTMENT);
 
+    /** Whose arguments are several rows. */
+    private static final Set<RuleFault.Kind> LISTED =
+            Set.of(RuleFault.Kind.UNREACHABLE_TOGETHER, RuleFault.Kind.OVERLAP);
+
     private static final List<String> OWN = List.of("id", "zh", "en", "enabled");
 
     static List<FoundBody> of(List<RuleFault> found, MessageSource messages, Locale locale, @Nullable Places places) {
         return found.stream()
                 .map(fault -> {
                     String key = "fault." + fault.kind().code();
-                    Object[] arguments = arguments(fault).toArray();
+                    Object[] arguments = arguments(in(places, fault)).toArray();
                     String message = messages.getMessage(key, arguments, locale);
-                    String remedy = messages.getMessage(key + ".remedy", arguments, locale);
+                    String remedy =
+                            messages.getMessage(key + ".remedy", arguments, locale) + off(fault, messages, locale);
                     return of(fault, message, remedy, places == null ? null : places.of(fault.row(), fault.field()));
                 })
                 .toList();
@@ -68,13 +74,23 @@ public record FoundBody(
                     Object[] arguments = arguments(fault, ".page", code -> named(fault, code, reader))
                             .toArray();
                     String remedy = messages.getMessage(key + ".remedy.page", arguments, null, locale);
+                    String own = remedy != null ? remedy : messages.getMessage(key + ".remedy", arguments, locale);
                     return of(
                             fault,
                             messages.getMessage(key, arguments, locale),
-                            remedy != null ? remedy : messages.getMessage(key + ".remedy", arguments, locale),
+                            own + off(fault, messages, locale),
                             null);
                 })
                 .toList();
+    }
+
+    /** Where its rows have other numbers, by those. */
+    private static RuleFault in(@Nullable Places places, RuleFault fault) {
+        return places == null ? fault : fault.numbered(places::row);
+    }
+
+    private static String off(RuleFault fault, MessageSource messages, Locale locale) {
+        return fault.off() ? messages.getMessage("rules.off.harmless", null, locale) : "";
     }
 
     private static String named(RuleFault fault, String code, RuleReader reader) {
@@ -83,14 +99,24 @@ public record FoundBody(
 
     private static FoundBody of(RuleFault fault, String message, String remedy, @Nullable String place) {
         String code = fault.kind().code();
-        boolean warning = fault.kind().isWarning();
+        boolean warning = fault.isWarning();
         return new FoundBody(fault.row(), fault.rule(), fault.field(), code, warning, message, remedy, place);
     }
 
     /** As the fields of a problem: the pointer leads into the table, the first arguments are the row and its id. */
     public static List<FieldFault> faults(List<RuleFault> found) {
+        return faults(found, null);
+    }
+
+    /**
+     * The same of a table that was sent: only what it does not hold for.
+     *
+     * @param places in the file that it was read from, absent where it was read from none
+     */
+    public static List<FieldFault> faults(List<RuleFault> found, @Nullable Places places) {
         return found.stream()
-                .map(fault -> new FieldFault(pointer(fault), fault.kind().code(), arguments(fault)))
+                .filter(fault -> !fault.off())
+                .map(fault -> new FieldFault(pointer(fault), fault.kind().code(), arguments(in(places, fault))))
                 .toList();
     }
 
@@ -102,7 +128,7 @@ public record FoundBody(
         List<Object> arguments = new ArrayList<>();
         arguments.add("" + fault.row());
         arguments.add(fault.rule());
-        arguments.addAll(fault.arguments());
+        arguments.addAll(LISTED.contains(fault.kind()) ? List.of(listed(fault.arguments())) : fault.arguments());
         if (GUESSED.contains(fault.kind())) {
             String near = Stream.of(fault.arguments().getLast().split(", "))
                     .filter(code -> !code.isEmpty())
@@ -115,6 +141,13 @@ public record FoundBody(
                             new Object[] {near}));
         }
         return arguments;
+    }
+
+    /** Rows with their ids, in one line. */
+    private static String listed(List<String> rows) {
+        return IntStream.range(0, rows.size() / 2)
+                .mapToObj(each -> rows.get(2 * each) + " (" + rows.get(2 * each + 1) + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static String pointer(RuleFault fault) {

@@ -113,7 +113,9 @@ class RulesPage {
         model.addAttribute("sound", checked instanceof Checked.Sound);
         model.addAttribute(
                 "faults", found.stream().filter(each -> !each.warning()).count());
-        model.addAttribute("warnings", found.stream().filter(FoundBody::warning).count());
+        model.addAttribute(
+                "warnings",
+                checked.found().stream().filter(each -> each.kind().isWarning()).count());
         model.addAttribute(
                 "whole", found.stream().filter(each -> each.row() == 0).toList());
         model.addAttribute("live", live);

@@ -171,6 +171,64 @@ class TableCheckTest {
     }
 
     @Test
+    void whatIsWrongInARowThatIsOffDoesNotBlock() {
+        WrittenRule bare = new WrittenRule(
+                "off", "", "", "false", Map.of(), "", List.of(), List.of(), List.of(), "nobody", List.of(), "soon", "0",
+                "");
+        Checked checked = Tables.check().check(of(bare, to("on", "taxation", ZONE)));
+        assertThat(checked).isInstanceOf(Checked.Sound.class);
+        assertThat(checked.found())
+                .allMatch(RuleFault::isWarning)
+                .extracting(RuleFault::kind)
+                .contains(Kind.NO_CONDITION, Kind.UNKNOWN_DEPARTMENT, Kind.WORD, Kind.DAYS, Kind.NAME);
+        RuleTable table = ((Checked.Sound) checked).table();
+        assertThat(table.rules()).hasSize(2);
+        assertThat(CompiledRules.of(1, table).table().rules().getFirst().enabled())
+                .isFalse();
+    }
+
+    @Test
+    void aRowThatIsOffHasAnIdOfItsOwnAllTheSame() {
+        WrittenRule off = new WrittenRule(
+                "on", "关", "", "false", PLANT, "", List.of(), List.of(), List.of(), "industry", List.of(), "", "", "");
+        assertThat(Tables.check().check(of(off, to("on", "taxation", ZONE)))).isInstanceOf(Checked.Faulty.class);
+    }
+
+    @Test
+    void whatSeveralRowsTakeTogetherIsNeverReached() {
+        WrittenRule talent = to("talent", "taxation", Map.of("requester", List.of("talent")));
+        WrittenRule company = to("company", "industry", Map.of("requester", List.of("company")));
+        WrittenRule plant = to("plant", "housing", PLANT);
+        assertThat(kinds(of(talent, company, plant))).containsExactly("3 UNREACHABLE_TOGETHER");
+        assertThat(Tables.check()
+                        .check(of(talent, company, plant))
+                        .found()
+                        .getFirst()
+                        .arguments())
+                .containsExactly("1", "talent", "2", "company");
+        assertThat(kinds(of(talent, plant, company))).doesNotContain("2 UNREACHABLE_TOGETHER");
+    }
+
+    @Test
+    void severalRowsTakeTogetherWhatARowAsksFor() {
+        WrittenRule both = to("both", "housing", Map.of("district", List.of("development-zone", "bacheng")));
+        WrittenRule zone = to("zone", "taxation", ZONE);
+        WrittenRule bacheng = to("bacheng", "taxation", Map.of("district", List.of("bacheng")));
+        assertThat(kinds(of(zone, bacheng, both))).containsExactly("3 UNREACHABLE_TOGETHER");
+        assertThat(kinds(of(zone, both, bacheng))).doesNotContain("2 UNREACHABLE_TOGETHER");
+    }
+
+    @Test
+    void codesOfTheCatalogueNeverAllTakenTogetherForOthersComeInToo() {
+        List<WrittenRule> rules = new ArrayList<>();
+        for (String category : new Vocabulary(Fixtures.catalogue()).codes(Dimension.CATEGORY)) {
+            rules.add(to("c" + rules.size(), "taxation", Map.of("category", List.of(category))));
+        }
+        rules.add(to("zone", "taxation", ZONE));
+        assertThat(kinds(new WrittenTable("catalogue", rules))).isEmpty();
+    }
+
+    @Test
     void everyFaultHasItsWordsAndARemedyInBothLanguages() throws Exception {
         for (String file : List.of("/messages.properties", "/messages_en.properties")) {
             Properties words = new Properties();
