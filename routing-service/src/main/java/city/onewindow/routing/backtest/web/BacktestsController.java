@@ -69,7 +69,8 @@ class BacktestsController {
         if (table == null && isSent(length, encoding)) {
             throw Problem.invalid(FieldFault.of("/rules", "missing")).exception();
         }
-        return BacktestBody.of(trials.run(query, table == null ? null : table.table()));
+        return BacktestBody.of(
+                trials.run(query, table == null ? null : new TableFile.Read(table.table(), (row, field) -> "")));
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
@@ -89,7 +90,7 @@ class BacktestsController {
 
     private BacktestBody file(BacktestQuery query, TableFile file) {
         return switch (file) {
-            case TableFile.Read read -> BacktestBody.of(trials.run(query, read.table()));
+            case TableFile.Read read -> BacktestBody.of(trials.run(query, read));
             case TableFile.Unreadable unreadable ->
                 throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();
         };

@@ -11,7 +11,7 @@ import city.onewindow.routing.backtest.web.BacktestQuery.Baseline;
 import city.onewindow.routing.deadline.model.Deadlines;
 import city.onewindow.routing.placing.application.PlacingInForce;
 import city.onewindow.routing.placing.model.Placing;
-import city.onewindow.routing.rule.model.WrittenTable;
+import city.onewindow.routing.rule.file.TableFile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,7 +47,7 @@ class Trials {
     }
 
     /** @param table to try, absent for a version, the draft, or a model */
-    Trial run(BacktestQuery query, @Nullable WrittenTable table) {
+    Trial run(BacktestQuery query, TableFile.@Nullable Read table) {
         query.orThrow();
         Span span = query.span(house.zone(), clock);
         Placing now = inForce.get();
@@ -69,7 +69,7 @@ class Trials {
         };
     }
 
-    private Tried tried(BacktestQuery query, @Nullable WrittenTable table, Placing now) {
+    private Tried tried(BacktestQuery query, TableFile.@Nullable Read table, Placing now) {
         Optional<Long> version = query.numbered();
         Optional<Long> model = query.modelled();
         if (table != null && version.isPresent()) {

@@ -8,9 +8,9 @@ import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.application.RuleDraft;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RulesInForce;
+import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.CompiledRules;
-import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.FoundBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,12 +28,13 @@ class TriedRules {
         this.drafting = drafting;
     }
 
-    Tried sent(WrittenTable table, Placing now) {
-        return switch (drafting.check(table)) {
+    Tried sent(TableFile.Read sent, Placing now) {
+        return switch (drafting.check(sent.table())) {
             case Checked.Sound sound ->
                 new Tried.Rules(Source.SENT, 0, null, with(CompiledRules.of(0, sound.table()), now));
             case Checked.Faulty faulty ->
-                throw Problem.invalid(FoundBody.faults(faulty.found())).exception();
+                throw Problem.invalid(FoundBody.faults(faulty.found(), sent.places()))
+                        .exception();
         };
     }
 

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 
@@ -32,6 +33,7 @@ public final class RulesXlsx {
     static final String SETTINGS = "settings";
     static final String OTHERWISE = "otherwise";
 
+    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
     private static final int LONGEST_CELL = 32_767;
     /** What a formula comes to that comes to nothing: the reader tells them from a text by their words alone. */
     private static final Set<String> ERRORS = Set.of(
@@ -55,7 +57,7 @@ public final class RulesXlsx {
 
     private TableFile table(byte[] file) {
         String otherwise = "";
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file), WITH_FORMATS)) {
             Optional<Sheet> sheet = workbook.findSheet(RULES);
             if (sheet.isEmpty()) {
                 faults.add(FileFault.of("", Kind.MISSING, RULES));
@@ -76,7 +78,7 @@ public final class RulesXlsx {
             faults.add(FileFault.of("1", Kind.MISSING, "id"));
         }
         return faults.isEmpty()
-                ? new TableFile.Read(new WrittenTable(otherwise, rules), this::place)
+                ? new TableFile.Read(new WrittenTable(otherwise, rules), new SheetPlaces(rows, letters))
                 : new TableFile.Unreadable(faults);
     }
 
@@ -150,7 +152,7 @@ public final class RulesXlsx {
     private String text(String sheet, Cell cell) {
         String text = switch (cell.getType()) {
             case FORMULA -> kept(sheet, cell);
-            case NUMBER -> plain(cell.asNumber());
+            case NUMBER -> number(cell, cell.asNumber());
             case BOOLEAN -> cell.asBoolean().toString();
             case STRING -> cell.getText();
             case ERROR -> error(sheet, cell, Objects.requireNonNullElse(cell.getRawValue(), ""));
@@ -162,7 +164,7 @@ public final class RulesXlsx {
     /** What a program that computed the formula last has left with it. */
     private String kept(String sheet, Cell cell) {
         return switch (cell.getValue()) {
-            case BigDecimal number -> plain(number);
+            case BigDecimal number -> number(cell, number);
             case Boolean yes -> yes.toString();
             case String text when ERRORS.contains(text) -> error(sheet, cell, text);
             case String text when !text.isEmpty() -> text;
@@ -178,14 +180,14 @@ public final class RulesXlsx {
         return "";
     }
 
-    /** What somebody typed as 3 is kept as a number with or without a point. */
+    /** What somebody typed as 3 is kept as a number with or without a point; a day is kept as one, too. */
+    private static String number(Cell cell, BigDecimal number) {
+        return SheetTime.of(cell, number).orElseGet(() -> plain(number));
+    }
+
     private static String plain(BigDecimal number) {
         return number.precision() - number.scale() > 20
                 ? number.toString()
                 : number.stripTrailingZeros().toPlainString();
-    }
-
-    private String place(int row, String field) {
-        return row == 0 || row > rows.size() ? "" : letters.getOrDefault(field, "A") + rows.get(row - 1);
     }
 }

@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.routing.rule.file.FileFault.Kind;
 import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.Tables;
+import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
@@ -20,6 +25,8 @@ import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +102,85 @@ class RulesXlsxTest {
             throws IOException {
         assertThat(RulesXlsx.read(withCell(cell)))
                 .isEqualTo(new TableFile.Unreadable(List.of(new FileFault("A2", kind, List.of(arguments.split(","))))));
+    }
+
+    @Test
+    void aRowIsCountedAsTheSheetCountsIt() throws IOException {
+        byte[] apart = with(
+                RulesXlsxWriter.write(Tables.FULL),
+                "xl/worksheets/sheet1.xml",
+                xml -> xml.replaceAll("r=\"([A-Z]+)3\"", "r=\"$19\"")
+                        .replace("<row r=\"3\"", "<row r=\"9\"")
+                        .replaceAll("r=\"([A-Z]+)4\"", "r=\"$112\"")
+                        .replace("<row r=\"4\"", "<row r=\"12\""));
+        TableFile.Places places = ((TableFile.Read) RulesXlsx.read(apart)).places();
+        assertThat(List.of(places.row(1), places.row(2), places.row(3))).containsExactly(2, 9, 12);
+        assertThat(places.of(2, "lead")).isEqualTo("O9");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yyyy-mm-dd, 2026-01-01",
+        "m/d/yy h:mm, 2026-01-01",
+        "yyyy&quot;年&quot;m&quot;月&quot;, 2026-01-01",
+        "General, 46023",
+        "'0.00', 46023",
+        "'[Red]#,##0&quot; days&quot;', 46023",
+    })
+    void aDayIsReadAsOne(String format, String read) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("rules");
+            sheet.value(0, 0, "id");
+            sheet.value(0, 1, "acknowledge");
+            sheet.value(1, 0, "a");
+            sheet.value(1, 1, 46023);
+            // It goes into the XML as it is.
+            sheet.style(1, 1).format(format).set();
+        }
+        assertThat(table(bytes.toByteArray()).rules().getFirst().acknowledge()).isEqualTo(read);
+    }
+
+    @Test
+    void yesAndNoAndThePagesWordsForPriorityAreTaken() throws IOException {
+        for (Properties words : List.of(words(""), words("_en"))) {
+            assertThat(cell("enabled", words.getProperty("rules.off"))).isEqualTo("false");
+            for (String priority : List.of("normal", "high", "urgent")) {
+                assertThat(cell("priority", words.getProperty("rules.priority." + priority)))
+                        .isEqualTo(priority);
+            }
+            assertThat(cell("priority", words.getProperty("rules.priority.none")))
+                    .isEmpty();
+        }
+        assertThat(List.of(cell("enabled", "否"), cell("enabled", "No"), cell("enabled", "FALSE")))
+                .containsOnly("false");
+        assertThat(List.of(cell("enabled", "是"), cell("enabled", "yes"), cell("enabled", "TRUE")))
+                .containsOnly("true");
+        assertThat(cell("enabled", "maybe")).isEqualTo("maybe");
+    }
+
+    private static Properties words(String language) throws IOException {
+        Properties words = new Properties();
+        try (Reader in = new InputStreamReader(
+                Objects.requireNonNull(RulesXlsxTest.class.getResourceAsStream("/messages" + language + ".properties")),
+                StandardCharsets.UTF_8)) {
+            words.load(in);
+        }
+        return words;
+    }
+
+    /** What is read of a row in which that stands. */
+    private static String cell(String column, String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("rules");
+            sheet.value(0, 0, "id");
+            sheet.value(0, 1, column);
+            sheet.value(1, 0, "a");
+            sheet.value(1, 1, text);
+        }
+        WrittenRule rule = table(bytes.toByteArray()).rules().getFirst();
+        return column.equals("enabled") ? rule.enabled() : rule.priority();
     }
 
     private static byte[] withCell(String cell) throws IOException {

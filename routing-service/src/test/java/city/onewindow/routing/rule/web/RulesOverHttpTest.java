@@ -161,6 +161,12 @@ class RulesOverHttpTest {
         HttpResponse<String> wrong = put("application/yaml", bytes("rules: [{colour: x}]"), draft + 4);
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("rules-file-unknown");
+        WrittenTable faulty =
+                Tables.of(Tables.to("a", "nobody", Map.of(), "税"), Tables.to("a", "taxation", Map.of(), "退税"));
+        HttpResponse<String> sheet = put(XLSX, RulesXlsxWriter.write(faulty), draft + 4);
+        assertThat(sheet.body())
+                .contains("\"row\":1", "第 2 行：派单目录中没有部门“nobody”", "第 3 行：代码“a”与第 2 行重复", "\"place\":\"O2\"");
+        put(XLSX, RulesXlsxWriter.write(Tables.FULL), draft + 5);
     }
 
     @Test
@@ -227,6 +233,9 @@ class RulesOverHttpTest {
         HttpResponse<String> empty = put("application/yaml", new byte[0], read + 1);
         assertThat(empty.statusCode()).isEqualTo(422);
         assertThat(empty.body()).contains("rules-file-empty").doesNotContain("JSON", "??");
+        HttpResponse<String> silent = put("application/yaml", bytes("format: 1\notherwise: catalogue\n"), read + 1);
+        assertThat(silent.statusCode()).isEqualTo(422);
+        assertThat(silent.body()).contains("\"/rules\"", "rules-file-no-rules", "rules: []");
         HttpResponse<String> latin = put("application/yaml", new byte[] {'#', (byte) 0xe9, '\n'}, read + 1);
         assertThat(latin.statusCode()).isEqualTo(400);
         assertThat(latin.body()).contains("not-utf8", "UTF-8").doesNotContain("JSON", "??");
