@@ -65,7 +65,7 @@ public record ModelVersion(
      * @param threshold from which it is sure, 0 to 1
      * @param coverage part of which it is sure, 0 to 1
      * @param accuracy of the likeliest label, 0 to 1
-     * @param precision where it is sure, 0 to 1
+     * @param precision where it is sure, 0 to 1; absent where it is sure of nothing
      */
     public record Learning(
             int examples,
@@ -76,10 +76,12 @@ public record ModelVersion(
             double coverage,
             double accuracy,
             double macroF1,
-            double precision,
+            @Nullable Double precision,
             double calibrationError) {
         public Learning {
             labels = List.copyOf(labels);
+            // Of nothing no part is right; versions were kept with 1 there.
+            precision = coverage > 0 ? precision : null;
         }
     }
 

@@ -4,6 +4,7 @@ import city.onewindow.routing.suggestion.application.ModelVersion;
 import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
 import city.onewindow.routing.suggestion.application.ModelVersion.Learning;
 import java.util.Date;
+import java.util.Objects;
 import org.bson.Document;
 
 /** A version as BSON. */
@@ -29,7 +30,8 @@ final class VersionDocument {
                                 .append("coverage", learning.coverage())
                                 .append("accuracy", learning.accuracy())
                                 .append("macroF1", learning.macroF1())
-                                .append("precision", learning.precision())
+                                // As it was always written: a replica of before reads it while they change over.
+                                .append("precision", Objects.requireNonNullElse(learning.precision(), 1.0))
                                 .append("calibrationError", learning.calibrationError()))
                 .append("comparison", write(version.comparison()))
                 .append("decides", version.decides());

@@ -40,6 +40,28 @@ public abstract class ModelStoreContract {
     }
 
     @Test
+    void ofNothingNoPartIsRight() {
+        ModelStore store = store();
+        ModelVersion some = version(1, new byte[] {7}, new Comparison(40, 30, 0, 0, null, null));
+        Learning unsure = new Learning(24, 0, List.of("a", "b"), 0.95, 1, 0, 0.9, 0.88, 1.0, 0.02);
+        ModelVersion sureOfNothing = new ModelVersion(
+                some.number(),
+                some.author(),
+                some.reason(),
+                some.source(),
+                some.at(),
+                some.digest(),
+                some.bytes(),
+                unsure,
+                some.comparison(),
+                null,
+                some.decides());
+        assertThat(store.add(sureOfNothing, new byte[] {7})).isTrue();
+        assertThat(store.version(1)).hasValue(sureOfNothing);
+        assertThat(unsure.precision()).isNull();
+    }
+
+    @Test
     void theSameModelTwiceIsTwoVersions() {
         ModelStore store = store();
         assertThat(store.add(version(1, new byte[] {7}, new Comparison(0, 0, 0, 0, null, null)), new byte[] {7}))
