@@ -23,7 +23,8 @@ class SuggestionConfiguration {
     /** Whole files of examples come in here. */
     @Bean
     LargerBody examples() {
-        return new LargerBody(Set.of("/api/suggestion/models"), DataSize.ofBytes(TextsFile.LARGEST_BYTES));
+        return new LargerBody(
+                Set.of("/api/suggestion/models"), DataSize.ofBytes(TextsFile.LARGEST_BYTES), "texts-too-large");
     }
 
     @Bean

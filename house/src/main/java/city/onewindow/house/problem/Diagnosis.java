@@ -65,7 +65,7 @@ public final class Diagnosis {
     private Optional<Finding> transport(Throwable thrown, HttpServletRequest request) {
         var exceeded = Causes.find(thrown, BodyLimit.ExceededException.class);
         if (exceeded.isPresent()) {
-            return Optional.of(Finding.theirs(BodyLimit.problem(exceeded.get().largestBytes())));
+            return Optional.of(Finding.theirs(exceeded.get().problem()));
         }
         var encoding = Causes.find(thrown, BrokenEncodingException.class);
         if (encoding.isPresent()) {
@@ -82,7 +82,7 @@ public final class Diagnosis {
             boolean tooLarge = parameters.get().getErrorCode() == 413;
             return Optional.of(Finding.theirs(
                     tooLarge
-                            ? BodyLimit.problem(largestBytes)
+                            ? BodyLimit.problem(largestBytes, BodyLimit.FAULT)
                             : Problem.of(400, "bad-request").with(FieldFault.of("", "parameters"))));
         }
         if (Causes.isNamed(thrown, unavailable)

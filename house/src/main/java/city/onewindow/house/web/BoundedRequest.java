@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * the same, by the server itself.
  */
 final class BoundedRequest extends HttpServletRequestWrapper {
-    private final long largestBytes;
+    private final LargerBody largest;
     private @Nullable ServletInputStream stream;
 
-    BoundedRequest(HttpServletRequest request, long largestBytes) {
+    BoundedRequest(HttpServletRequest request, LargerBody largest) {
         super(request);
-        this.largestBytes = largestBytes;
+        this.largest = largest;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
         if (stream == null) {
-            stream = new BoundedStream(super.getInputStream(), largestBytes, isText(), isJson());
+            stream = new BoundedStream(super.getInputStream(), largest, isText(), isJson());
         }
         return stream;
     }
@@ -53,14 +53,14 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     private static final class BoundedStream extends ServletInputStream {
         private final ServletInputStream stream;
-        private final long largestBytes;
+        private final LargerBody largest;
         private final @Nullable Utf8Watch watch;
         private final boolean json;
         private long read;
 
-        BoundedStream(ServletInputStream stream, long largestBytes, boolean isText, boolean json) {
+        BoundedStream(ServletInputStream stream, LargerBody largest, boolean isText, boolean json) {
             this.stream = stream;
-            this.largestBytes = largestBytes;
+            this.largest = largest;
             this.watch = isText ? new Utf8Watch() : null;
             this.json = json;
         }
@@ -90,8 +90,8 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
         private void pass(int octet) throws IOException {
             read++;
-            if (read > largestBytes) {
-                throw new BodyLimit.ExceededException(largestBytes);
+            if (read > largest.most().toBytes()) {
+                throw new BodyLimit.ExceededException(largest.most().toBytes(), largest.fault());
             }
             if (watch != null && !watch.accepts(octet)) {
                 throw new BrokenEncodingException(read, json);

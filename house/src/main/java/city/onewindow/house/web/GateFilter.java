@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -32,7 +33,7 @@ public final class GateFilter extends OncePerRequestFilter {
 
     private final ProblemRendering rendering;
     private final Neighbours neighbours;
-    private final long largestBytes;
+    private final LargerBody usual;
     private final List<LargerBody> larger;
     private final String policy;
 
@@ -42,7 +43,7 @@ public final class GateFilter extends OncePerRequestFilter {
         List<String> amongServices = new ArrayList<>(properties.amongServices().all());
         properties.everyReplica().values().forEach(amongServices::addAll);
         this.neighbours = new Neighbours(properties.addresses().all(), amongServices);
-        this.largestBytes = properties.web().maxBody().toBytes();
+        this.usual = new LargerBody(Set.of(), properties.web().maxBody());
         this.larger = List.copyOf(larger);
         // Pictures as data are what Tabler draws its arrows and ticks with.
         this.policy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none';"
@@ -84,15 +85,16 @@ public final class GateFilter extends OncePerRequestFilter {
         return false;
     }
 
-    private long largest(HttpServletRequest request) {
+    private LargerBody largest(HttpServletRequest request) {
         // Forms are bounded by the server itself, and there alike for all paths.
         String type = request.getContentType();
         return type != null && type.startsWith(FORMS)
-                ? largestBytes
+                ? usual
                 : larger.stream()
                         .filter(each -> each.paths().contains(request.getRequestURI()))
-                        .mapToLong(each -> each.most().toBytes())
-                        .reduce(largestBytes, Math::max);
+                        .filter(each -> each.most().compareTo(usual.most()) > 0)
+                        .max(Comparator.comparing(LargerBody::most))
+                        .orElse(usual);
     }
 
     private static boolean isAsset(String path) {
@@ -106,9 +108,9 @@ public final class GateFilter extends OncePerRequestFilter {
         if (!SAFE.contains(request.getMethod()) && isForeign(request)) {
             return Problem.of(403, "foreign-origin").with(FieldFault.of("#header/Origin", "foreign-origin"));
         }
-        long largest = largest(request);
-        if (request.getContentLengthLong() > largest) {
-            return BodyLimit.problem(largest);
+        LargerBody largest = largest(request);
+        if (request.getContentLengthLong() > largest.most().toBytes()) {
+            return BodyLimit.problem(largest.most().toBytes(), largest.fault());
         }
         String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
         if (coding != null && !coding.equalsIgnoreCase("identity")) {

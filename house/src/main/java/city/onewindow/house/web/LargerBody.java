@@ -1,5 +1,6 @@
 package city.onewindow.house.web;
 
+import city.onewindow.house.problem.BodyLimit;
 import java.util.Set;
 import org.springframework.util.unit.DataSize;
 
@@ -9,9 +10,15 @@ import org.springframework.util.unit.DataSize;
  *
  * @param paths exactly as they are asked for
  * @param most that a body there may have
+ * @param fault code of the fault that says what to do with a larger one; its words have the KiB
  */
-public record LargerBody(Set<String> paths, DataSize most) {
+public record LargerBody(Set<String> paths, DataSize most, String fault) {
     public LargerBody {
         paths = Set.copyOf(paths);
+    }
+
+    /** Where it can be shortened like any other. */
+    public LargerBody(Set<String> paths, DataSize most) {
+        this(paths, most, BodyLimit.FAULT);
     }
 }

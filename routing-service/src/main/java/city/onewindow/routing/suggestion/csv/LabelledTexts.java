@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVRecord;
 
 /**
  * Reads CSV with the columns {@code text} and {@code label}, in any order and beside others, with or without a byte-order
- * mark. A text may be empty, people send such; a label may not.
+ * mark. A text may be empty, people send such, and a model can be judged on them; a label may not.
  */
 public final class LabelledTexts {
     private static final String TEXT = "text";

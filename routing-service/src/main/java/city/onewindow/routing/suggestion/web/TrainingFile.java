@@ -11,6 +11,7 @@ import city.onewindow.routing.suggestion.csv.LabelledTexts;
 import city.onewindow.routing.suggestion.csv.TextsFault;
 import city.onewindow.routing.suggestion.csv.TextsFile;
 import city.onewindow.routing.suggestion.model.Example;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,22 +58,38 @@ class TrainingFile {
         }
         Map<String, Named> departments = catalogue.get().departments();
         Set<String> told = new HashSet<>();
-        List<FieldFault> unknown = rows.stream()
-                .filter(row -> !departments.containsKey(row.example().label()))
-                .filter(row -> told.add(row.example().label()))
-                .limit(MOST_FAULTS)
-                .map(row -> FieldFault.of(
+        List<FieldFault> faults = new ArrayList<>();
+        for (LabelledText row : rows) {
+            String label = row.example().label();
+            if (isNothing(row.example().text())) {
+                faults.add(FieldFault.of("", "texts-no-text", "" + row.row(), "" + row.line()));
+            }
+            if (!departments.containsKey(label) && told.add(label)) {
+                faults.add(FieldFault.of(
                         "",
                         "texts-unknown-department",
                         "" + row.row(),
                         "" + row.line(),
-                        shown(row.example().label()),
-                        listed(departments)))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw Problem.invalid(unknown).exception();
+                        shown(label),
+                        listed(departments)));
+            }
+            if (faults.size() >= MOST_FAULTS) {
+                break;
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults).exception();
         }
         return rows.stream().map(LabelledText::example).toList();
+    }
+
+    /** Nothing that anybody could see stands in it, so there is nothing to learn from it. */
+    private static boolean isNothing(String text) {
+        return text.codePoints()
+                .allMatch(each -> Character.isWhitespace(each)
+                        || Character.isSpaceChar(each)
+                        || Character.isISOControl(each)
+                        || Character.getType(each) == Character.FORMAT);
     }
 
     private static String listed(Map<String, Named> departments) {

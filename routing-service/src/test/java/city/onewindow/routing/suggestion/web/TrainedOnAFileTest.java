@@ -89,6 +89,7 @@ class TrainedOnAFileTest {
             'text;label\\na;b\\n',                    texts-lacking,            text;label,   text;label
             'label,text,label\\na,b,c\\n',            texts-twice,              label,        label
             'text,label\\na,taxation\\nb\\n',          texts-uneven,             第 2 条（文件第 3 行起）, 'Row 2 (from line 3)'
+            'text,label\\na,taxation\\n ,taxation\\n', texts-no-text,        第 2 条（文件第 3 行起）, 'Row 2 (from line 3)'
             'text,label\\na,\\n',                     texts-no-label,           第 1 条,       Row 1
             'text,label\\na,taxation\\n"b,c\\n',       texts-unclosed,           第 2 条（文件第 3 行起）, 'Row 2 (from line 3)'
             'text,label\\n"a"b,taxation\\n',          texts-trailing,           第 1 条,       Row 1
@@ -112,7 +113,9 @@ class TrainedOnAFileTest {
         assertThat(many.body()).contains("texts-too-many", "20,001", "20,000");
         HttpResponse<String> large = send(SIGNED, new byte[(8 << 20) + 1], "en");
         assertThat(large.statusCode()).isEqualTo(413);
-        assertThat(large.body()).contains("8,192 KiB");
+        assertThat(large.body())
+                .contains("8,192 KiB", "texts-too-large", "Send fewer rows, the latest", "20,000 rows")
+                .doesNotContain("or send it in parts", "??");
         HttpResponse<String> other = send(SIGNED, new byte[] {'a', '\n', (byte) 0xFF, (byte) 0xFF}, "en");
         assertThat(other.statusCode()).isEqualTo(400);
         assertThat(other.body())
@@ -121,6 +124,23 @@ class TrainedOnAFileTest {
         HttpResponse<String> little = send(SIGNED, csv(MadeUpIssues.of(3, 2)), "en");
         assertThat(little.statusCode()).isEqualTo(409);
         assertThat(little.body()).contains("suggestion-too-little", "larger file");
+    }
+
+    @Test
+    void ofAModelThatIsSureOfNothingNoPrecisionIsTold() {
+        HttpResponse<String> little = send(SIGNED, csv(MadeUpIssues.of(30, 2)), "en");
+        assertThat(little.statusCode()).as(little.body()).isEqualTo(201);
+        assertThat(little.body()).contains("\"coverage\":0.0", "\"precision\":null");
+    }
+
+    @Test
+    void emptyTextsAreNamedByTheirRowsAndNotCountedAsKeptBack() {
+        String rows = ",taxation\n".repeat(60);
+        HttpResponse<String> empty = send(SIGNED, ("text,label\n" + rows).getBytes(StandardCharsets.UTF_8), "en");
+        assertThat(empty.statusCode()).as(empty.body()).isEqualTo(422);
+        assertThat(empty.body())
+                .contains("Row 1 (from line 2)", "Row 20 (from line 21)")
+                .doesNotContain("Row 21 ");
     }
 
     @Test
