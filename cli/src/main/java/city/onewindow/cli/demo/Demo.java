@@ -14,6 +14,7 @@ import city.onewindow.cli.demo.play.ReleasingAnswers;
 import city.onewindow.cli.demo.play.Settings;
 import city.onewindow.cli.demo.play.Teaching;
 import city.onewindow.cli.demo.report.Counts;
+import city.onewindow.cli.demo.report.Doubts;
 import city.onewindow.cli.demo.report.Ids;
 import city.onewindow.cli.demo.report.IndicatorLine;
 import city.onewindow.cli.demo.report.Legs;
@@ -93,6 +94,8 @@ final class Demo implements AutoCloseable {
                 (int) (rows.size() * EARLIER), new Teaching(stack.url(Service.ROUTING), routing(), PRECISIONS, words));
         Play people = new Play(city, new Draws(seed), rows, settings, interlude);
         play.set(people);
+        Doubts doubts = Doubts.of(rows, people::isDepartmentClear);
+        doubts.departmentsLine(words).ifPresent(progress::say);
         people.run(progress::show);
         progress.end();
         if (file == null) {
@@ -106,6 +109,7 @@ final class Demo implements AutoCloseable {
                 file == null ? "bundled sample" : file,
                 file == null,
                 Ids.of(rows),
+                doubts,
                 startedAt,
                 Duration.between(startedAt, clock.instant()),
                 seed,

@@ -4,6 +4,7 @@ import city.onewindow.cli.AwaitingStore;
 import city.onewindow.cli.RunningStacks;
 import city.onewindow.cli.StackScreen;
 import city.onewindow.cli.demo.play.Settings;
+import city.onewindow.cli.demo.report.Doubts;
 import city.onewindow.cli.demo.report.Ids;
 import city.onewindow.cli.demo.report.JsonReport;
 import city.onewindow.cli.demo.report.Result;
@@ -135,6 +136,7 @@ public final class DemoCommand implements Callable<Integer> {
                                 "The sample is made up: 167 companies, 201 issues; nobody and nothing in it is real.")
                         : words.say("来件 %d 行: %s", "%d rows of %s").formatted(rows.size(), file));
         Ids.of(rows).line(words).ifPresent(out::println);
+        Doubts.of(rows).momentsLine(words).ifPresent(out::println);
         out.println(words.say("存储 ", "Store: ") + words.of(options.store()));
         out.println(words.say("数据与日志 ", "Data and logs: ") + options.data());
         out.flush();

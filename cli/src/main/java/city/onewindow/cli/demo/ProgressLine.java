@@ -51,6 +51,12 @@ final class ProgressLine {
         shown = line;
     }
 
+    /** A line that stays. */
+    void say(String line) {
+        out.println(line);
+        out.flush();
+    }
+
     /** Leaves the last state standing. */
     void end() {
         out.println(terminal ? "" : shown);

@@ -98,6 +98,11 @@ public final class Play implements AutoCloseable {
         return hinted;
     }
 
+    /** Whether a row names one department of the catalogue, or none at all. */
+    public boolean isDepartmentClear(Row row) {
+        return row.department().isBlank() || offices.hinted(row).isPresent();
+    }
+
     /** What the sink needs to verify a webhook. @param code as the webhook names it */
     public Optional<String> signingKey(String code) {
         return Optional.ofNullable(byCode.get(Requesters.digits(code)))

@@ -38,6 +38,8 @@ public final class JsonReport {
         report.put("rows_with_reply", result.answered());
         report.put("rows_without_id", result.ids().missing().size());
         report.put("rows_repeating_an_id", result.ids().repeated().size());
+        report.put("rows_with_unreadable_moment", Doubts.rows(result.doubts().moments()));
+        report.put("rows_with_unknown_department", Doubts.rows(result.doubts().departments()));
         report.put("latency_ms", latency(result));
         report.put("indicators", indicators(result));
         report.put("webhook_repeats", result.webhookRepeats());

@@ -11,6 +11,7 @@ import java.util.Map;
  *
  * @param source the file, or that it is the bundled sample
  * @param ids what is wrong with the ids of its rows
+ * @param doubts what else stands in its rows and cannot be meant
  * @param answered rows that have a reply to be carried
  * @param problems of rejected rows and of people who could not go on, for a person
  * @param webhookRepeats deliveries that came again under the same id: allowed, and told
@@ -22,6 +23,7 @@ public record Result(
         String source,
         boolean bundled,
         Ids ids,
+        Doubts doubts,
         Instant startedAt,
         Duration firstResult,
         long seed,

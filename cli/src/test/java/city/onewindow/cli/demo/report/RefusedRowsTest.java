@@ -29,6 +29,7 @@ class RefusedRowsTest {
                 "odd.csv",
                 false,
                 new Ids(List.of(3), List.of(5, 6)),
+                new Doubts(Map.of("2099-13-01", List.of(4)), Map.of("不存在的局", List.of(7, 8))),
                 Instant.EPOCH,
                 Duration.ZERO,
                 1,
@@ -92,6 +93,8 @@ class RefusedRowsTest {
         var report = JsonMapper.shared().readTree(JsonReport.text(result(9, 9, 0, 0)));
         assertThat(report.path("rows_without_id").asInt()).isEqualTo(1);
         assertThat(report.path("rows_repeating_an_id").asInt()).isEqualTo(2);
+        assertThat(report.path("rows_with_unreadable_moment").asInt()).isEqualTo(1);
+        assertThat(report.path("rows_with_unknown_department").asInt()).isEqualTo(2);
     }
 
     @Test
