@@ -53,7 +53,7 @@ record BacktestScreen(Words words, JsonNode answer, long millis) {
         JsonNode before = totals.path("before");
         JsonNode after = totals.path("after");
         table.line(
-                words.say("首派准确率", "first-dispatch accuracy"),
+                words.say("首派与最终答复一致率", "first dispatched to who answered"),
                 Sides.fraction(before.path("firstDispatch")),
                 Sides.fraction(after.path("firstDispatch")));
         table.line(

@@ -89,8 +89,8 @@ record Sides(Words words, JsonNode asked) {
                 .line(
                         "",
                         words.say("件数", "issues"),
-                        words.say("之前首派准确率", "accuracy before"),
-                        words.say("之后首派准确率", "accuracy after"),
+                        words.say("之前一致率", "to who answered, before"),
+                        words.say("之后一致率", "to who answered, after"),
                         words.say("模型派出", "by the model"),
                         words.say("其中正确", "of those right"));
         table(table, shares.path("mayHaveLearned"), words.say("可能学过", "may have learned from"));

@@ -6,7 +6,8 @@ import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 首派准确率 on the past: how many went at once to the department that answered in the end.
+ * 首派与最终答复一致率: how many went at once to the department that answered in the end. The indicator 首派准确率 is another
+ * figure: never re-dispatched to another lead ÷ dispatched.
  *
  * @param right among those
  * @param answered issues that went to a department at once and were answered since
