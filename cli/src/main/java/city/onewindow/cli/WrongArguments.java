@@ -3,6 +3,9 @@ package city.onewindow.cli;
 import city.onewindow.cli.demo.report.Words;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.MissingParameterException;
@@ -15,6 +18,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says in the reader's language what is wrong in how a command was called, and then how it is called. */
 public final class WrongArguments implements IParameterExceptionHandler {
+    private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+
     private final Words words;
 
     public WrongArguments(Words words) {
@@ -39,12 +44,21 @@ public final class WrongArguments implements IParameterExceptionHandler {
                 (unmatched.isUnknownOption() ? "没有这个选项：" : "这里不该有：") + String.join(" ", unmatched.getUnmatched());
             case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " 写了不止一次。";
             case MissingParameterException missing -> "没有写全：" + names(missing.getMissing());
-            case MutuallyExclusiveArgsException apart -> "几个选项只能写其中一个，见下面的用法。";
+            case MutuallyExclusiveArgsException apart -> apart(String.valueOf(apart.getMessage())) + " 只能写其中一个。";
             default ->
                 wrong.getArgSpec() == null
                         ? String.valueOf(wrong.getMessage())
                         : name(wrong.getArgSpec()) + " 的值“" + wrong.getValue() + "”不合要求。";
         };
+    }
+
+    /** The parser names them in its sentence only. */
+    private static String apart(String sentence) {
+        return OPTION.matcher(sentence)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .collect(Collectors.joining("、"));
     }
 
     private static String names(List<ArgSpec> missing) {

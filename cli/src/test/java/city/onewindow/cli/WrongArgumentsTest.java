@@ -27,7 +27,7 @@ class WrongArgumentsTest {
         "up --replicas many, --replicas",
         "up --replicas 1 --replicas 2, --replicas",
         "nonsense, 这里不该有：nonsense",
-        "backtest --model 3 --version 1, 几个选项只能写其中一个"
+        "backtest --model 3 --version 1, --version、--model 只能写其中一个"
     })
     void whatIsWrongIsSaidInChineseToWhoReadsIt(String arguments, String expected) {
         assertThat(execute(true, arguments)).isEqualTo(CommandLine.ExitCode.USAGE);

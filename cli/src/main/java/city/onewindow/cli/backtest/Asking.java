@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,8 @@ final class Asking {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final int PAGE = 500;
+    /** What another of our services says of a path that only routing has. */
+    private static final String UNKNOWN_DOOR = "no-such-path";
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -33,18 +36,18 @@ final class Asking {
             .build();
     private final String address;
     private final Map<String, String> query;
-    private final byte[] table;
+    private final byte @Nullable [] table;
     private final Words said;
 
     /**
-     * @param table as YAML, empty for none
+     * @param table a file as YAML or XLSX, also an empty one; absent for none
      * @param said in which it is told what is wrong
      */
-    Asking(String address, Map<String, String> query, byte[] table, Words said) {
+    Asking(String address, Map<String, String> query, byte @Nullable [] table, Words said) {
         this.said = said;
         this.address = address;
         this.query = new LinkedHashMap<>(query);
-        this.table = table.clone();
+        this.table = table == null ? null : table.clone();
     }
 
     /** The service said no. */
@@ -86,15 +89,19 @@ final class Asking {
                 .timeout(TIMEOUT)
                 .header("Accept", "application/json, application/problem+json")
                 .header("Accept-Language", said.language())
-                .POST(BodyPublishers.ofByteArray(table));
-        if (table.length > 0) {
-            request.header("Content-Type", isWorkbook() ? XLSX : "application/yaml");
+                .POST(table == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(table));
+        if (table != null) {
+            request.header("Content-Type", isWorkbook(table) ? XLSX : "application/yaml");
         }
         try {
             HttpResponse<byte[]> answer = http.send(request.build(), BodyHandlers.ofByteArray());
             if (JSON.readTree(answer.body()) instanceof ObjectNode body) {
-                if (answer.statusCode() == 200) {
+                if (answer.statusCode() == 200 && body.has("asked")) {
                     return body;
+                }
+                if (answer.statusCode() == 200
+                        || UNKNOWN_DOOR.equals(body.path("code").asString(""))) {
+                    throw new IllegalStateException(other());
                 }
                 throw new RefusedException(problem(body));
             }
@@ -110,11 +117,14 @@ final class Asking {
     }
 
     private String other() {
-        return address + said.say(" 的应答不像派单服务", " does not answer as routing would");
+        return address
+                + said.say(
+                        " 不是派单服务：它不做回测。请给出派单服务的地址，如 http://127.0.0.1:8102。",
+                        " is not routing: it does no back-tests. Give routing's address, such as http://127.0.0.1:8102.");
     }
 
     /** A workbook is an archive, whatever the file is called. */
-    private boolean isWorkbook() {
+    private static boolean isWorkbook(byte[] table) {
         return table.length > 1 && table[0] == 'P' && table[1] == 'K';
     }
 

@@ -158,9 +158,9 @@ public final class BacktestCommand implements Callable<Integer> {
         return query;
     }
 
-    private byte[] file() {
+    private byte @Nullable [] file() {
         if (tried == null || tried.rules == null) {
-            return new byte[0];
+            return null;
         }
         if (!Files.isRegularFile(tried.rules)) {
             throw new ParameterException(

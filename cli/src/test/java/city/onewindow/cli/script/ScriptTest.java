@@ -61,6 +61,8 @@ class ScriptTest {
         "demo --data-dir onewindow,     onewindow is a file,          是文件",
         "up --data onewindow,           onewindow is a file,          是文件",
         "backtest --rules missing.yaml, there is no file,             没有文件",
+        "backtest --version 1 --rules x, --version and --rules exclude each other, --version 与 --rules 只能写其中一个",
+        "backtest --rules=x --model 2,  exclude each other,           只能写其中一个",
         "build everything,              takes no arguments,           不接受参数",
         "bench,                         takes one of accept,          后面要写测哪一项",
         "bench everything,              takes one of accept,          后面要写测哪一项",
