@@ -90,6 +90,9 @@ class BacktestOverHttpTest {
                 "against=dream   | #query/against | form",
                 "most=501        | #query/most    | form",
                 "after=x         | #query/after   | cursor",
+                "version=        | #query/version | missing",
+                "model=          | #query/model   | missing",
+                "until=&months=3 | #query/until   | missing",
                 "version=1       | #query/version | backtest-one-table"
             })
     void whatCannotBeAskedIsNamed(String query, String pointer, String fault) {

@@ -95,6 +95,7 @@ class RulesPagesTest extends RulesByHand {
         assertThat(page("?lang=en")).containsPattern("id=\"back\"[^>]*>Roll back to (version [0-9]+|no rules)<");
         done(live("publish", "author", "王派单", "reason", "明年", "meant", "true", "from", NEXT_YEAR + "T08:00"));
         assertThat(page("")).containsPattern("data-confirm=\"[^\"]*(回退到|停用规则)[^\"]*已安排的启用将一并取消：[^\"]*起启用第 [0-9]+ 版");
+        assertThat(page("")).containsPattern("id=\"back\"[^>]*>取消已安排的启用，并回退到(第 [0-9]+ 版|没有规则)<");
         done(live("back", "author", "王派单", "reason", "派错了"));
         assertThat(page("?done=back"))
                 .containsPattern("已回退。</span> <span id=\"dropped\">已安排的启用因此取消：[^<]*起启用第 [0-9]+ 版");

@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -42,6 +44,26 @@ record BacktestQuery(
     static final String LIVE = "live";
     static final int MONTHS = 6;
     private static final int LISTED = 50;
+
+    /** Of a program: what is given and empty was to be filled in, and would be answered for another. @throws ProblemException */
+    void requireSaid() {
+        Faults faults = new Faults();
+        Map<String, @Nullable String> given = new LinkedHashMap<>();
+        given.put("version", version);
+        given.put("model", model);
+        given.put("against", against);
+        given.put("months", months);
+        given.put("until", until);
+        given.put("zone", zone);
+        given.put("after", after);
+        given.put("most", most);
+        given.forEach((name, text) -> {
+            if (text != null && text.isBlank()) {
+                faults.note("#query/" + name, "missing");
+            }
+        });
+        faults.orThrow();
+    }
 
     /** All that is wrong with it, and not the first only. @throws ProblemException with it */
     void orThrow() {

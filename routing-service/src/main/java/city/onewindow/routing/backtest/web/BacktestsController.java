@@ -51,7 +51,7 @@ class BacktestsController {
                             MediaType.APPLICATION_YAML,
                             MediaType.parseMediaType(RulesXlsx.MEDIA_TYPE)));
         }
-        return BacktestBody.of(trials.run(query, null));
+        return run(query, null);
     }
 
     private static boolean isSent(@Nullable String length, @Nullable String encoding) {
@@ -69,8 +69,7 @@ class BacktestsController {
         if (table == null && isSent(length, encoding)) {
             throw Problem.invalid(FieldFault.of("/rules", "missing")).exception();
         }
-        return BacktestBody.of(
-                trials.run(query, table == null ? null : new TableFile.Read(table.table(), (row, field) -> "")));
+        return run(query, table == null ? null : new TableFile.Read(table.table(), (row, field) -> ""));
     }
 
     @PostMapping(consumes = {MediaType.APPLICATION_YAML_VALUE, "application/x-yaml", "text/yaml"})
@@ -90,9 +89,14 @@ class BacktestsController {
 
     private BacktestBody file(BacktestQuery query, TableFile file) {
         return switch (file) {
-            case TableFile.Read read -> BacktestBody.of(trials.run(query, read));
+            case TableFile.Read read -> run(query, read);
             case TableFile.Unreadable unreadable ->
                 throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();
         };
+    }
+
+    private BacktestBody run(BacktestQuery query, TableFile.@Nullable Read table) {
+        query.requireSaid();
+        return BacktestBody.of(trials.run(query, table));
     }
 }
