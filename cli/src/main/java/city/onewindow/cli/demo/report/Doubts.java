@@ -21,7 +21,8 @@ public record Doubts(Map<String, List<Integer>> moments, Map<String, List<Intege
     /** Nothing is doubtful. */
     public static final Doubts NONE = new Doubts(Map.of(), Map.of());
 
-    private static final int SHOWN = 5;
+    private static final int MOST_ROWS = 5;
+    private static final int MOST_TEXTS = 10;
 
     public Doubts {
         moments = new LinkedHashMap<>(moments);
@@ -90,17 +91,17 @@ public record Doubts(Map<String, List<Integer>> moments, Map<String, List<Intege
             return Optional.empty();
         }
         String named = doubts.entrySet().stream()
-                .limit(SHOWN)
+                .limit(MOST_TEXTS)
                 .map(each -> words.say("第 %s 行“%s”", "row %s \"%s\"")
                         .formatted(first(each.getValue(), words), each.getKey()))
-                .collect(Collectors.joining(words.say("，", ", "), "", doubts.size() > SHOWN ? " …" : ""));
+                .collect(Collectors.joining(words.say("，", ", "), "", doubts.size() > MOST_TEXTS ? " …" : ""));
         return Optional.of(pattern.formatted(rows(doubts), named));
     }
 
     private static String first(List<Integer> rows, Words words) {
         return rows.stream()
-                .limit(SHOWN)
+                .limit(MOST_ROWS)
                 .map(String::valueOf)
-                .collect(Collectors.joining(words.say("、", ", "), "", rows.size() > SHOWN ? " …" : ""));
+                .collect(Collectors.joining(words.say("、", ", "), "", rows.size() > MOST_ROWS ? " …" : ""));
     }
 }
