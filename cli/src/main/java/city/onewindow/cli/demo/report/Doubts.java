@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * What stands in a file and cannot be meant, by its rows. They are carried all the same: a file's times are not those of the
- * run, and a row whose department nobody knows is one that names none.
+ * What stands in a file and cannot be meant, by its rows. They are carried all the same: a file's times are not those of
+ * the run, and a row whose department nobody knows is one that names none.
  *
  * @param moments rows by the unreadable moment that they give
  * @param departments rows by the unknown department that they name

@@ -45,7 +45,11 @@ record BacktestQuery(
     static final int MONTHS = 6;
     private static final int LISTED = 50;
 
-    /** Of a program: what is given and empty was to be filled in, and would be answered for another. @throws ProblemException */
+    /**
+     * Of a program: what is given and empty was to be filled in, and would be answered for another.
+     *
+     * @throws ProblemException naming it
+     */
     void requireSaid() {
         Faults faults = new Faults();
         Map<String, @Nullable String> given = new LinkedHashMap<>();

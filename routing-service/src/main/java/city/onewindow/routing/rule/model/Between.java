@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What is wrong between the rows of a table: one that matches nothing, one that an earlier covers, or several together,
- * one that crosses earlier ones which lead elsewhere. How two lie to each other is {@link Cover}'s to say; it is asked only where codes and phrases
- * leave it open, as a table of the largest size has twelve million pairs.
+ * What is wrong between the rows of a table: one that matches nothing, one that an earlier covers, or several together, one
+ * that crosses earlier ones which lead elsewhere. How two lie to each other is {@link Cover}'s to say; it is asked only where
+ * codes and phrases leave it open, as a table of the largest size has twelve million pairs.
  */
 final class Between {
     private static final int MOST_NAMED = 5;

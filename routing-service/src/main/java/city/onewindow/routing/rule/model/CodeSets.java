@@ -21,7 +21,7 @@ final class CodeSets {
         /** In more than one dimension it takes codes that are not taken here. */
         static final int SEVERAL = -2;
 
-        /** The number of the dimension in which the narrow one takes codes that are not taken here, {@link #NONE} or {@link #SEVERAL}. */
+        /** By its number, the dimension in which the narrow one takes more; {@link #NONE} or {@link #SEVERAL}. */
         int lacking(Codes narrow) {
             int lacking = NONE;
             for (int i = 0; i < sets.size(); i++) {

@@ -27,8 +27,8 @@ public enum Dimension {
     }
 
     /**
-     * Every code that an issue can have here. Empty where others may come in than are known: one that the catalogue does not
-     * have is taken in all the same, and the catalogue changes.
+     * Every code that an issue can have here. Empty where others may come in than are known: one that the catalogue does
+     * not have is taken in all the same, and the catalogue changes.
      */
     Set<String> all() {
         return switch (this) {

@@ -97,7 +97,7 @@ public record RuleFault(int row, String rule, String field, Kind kind, List<Stri
         UNREACHABLE("rule-unreachable"),
         /** Earlier rows together take all that it matches. Arguments: their rows and ids, in turn. */
         UNREACHABLE_TOGETHER("rule-unreachable-together"),
-        /** Earlier rows take some of what it matches elsewhere. Arguments: their rows and ids, in turn. A look is enough. */
+        /** Earlier rows take some of what it matches elsewhere; a look is enough. Arguments: their rows and ids, in turn. */
         OVERLAP("rule-overlap");
 
         private final String code;

@@ -12,8 +12,8 @@ import java.util.Optional;
 /**
  * Whether a table holds. Rules are asked in order, so a row that an earlier one covers is never reached: a fault. A row
  * that an earlier, narrower one goes before is the usual exception (a district's rule before the city's): nothing is
- * said. Where two rows cross and lead elsewhere, the earlier decides: a warning, which an author confirms. What is wrong
- * in a row that is off is a warning too, and nobody need confirm it.
+ * said. Where two rows cross and lead elsewhere, the earlier decides: a warning, which an author confirms. What is wrong in
+ * a row that is off is a warning too, and nobody need confirm it.
  */
 public final class TableCheck {
     public static final int MOST_RULES = 5_000;

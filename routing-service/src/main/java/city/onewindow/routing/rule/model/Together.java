@@ -9,7 +9,7 @@ import java.util.List;
  * those takes some; together, all that it asks for there, or all that there are.
  */
 final class Together {
-    /** By dimension, the codes that none takes yet; without a word where all are not known, so that none can be the last. */
+    /** By dimension, the codes that none takes yet; without a word where it is not known which there are. */
     private final List<long[]> left = new ArrayList<>();
     /** By dimension, the rules that take some that none before them took. */
     private final List<List<Integer>> taking = new ArrayList<>();
