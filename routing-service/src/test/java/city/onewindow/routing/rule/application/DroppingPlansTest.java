@@ -53,6 +53,18 @@ class DroppingPlansTest {
     }
 
     @Test
+    void toActivateWhatDecidesAgainDropsThePlanAlone() {
+        planned(SOON);
+        assertThat(at(NOON.plusSeconds(1)).activate(1, null, "王", "不要了", 2))
+                .isInstanceOfSatisfying(
+                        Outcome.Activated.class,
+                        again -> assertThat(again.decided().dropped())
+                                .extracting(Activation::version)
+                                .containsExactly(2L));
+        assertThat(store.activations().at(LATER)).map(Activation::version).contains(1L);
+    }
+
+    @Test
     void whatHasBegunMeanwhileIsNotDroppedNorWhatIsPlannedAfterIt() {
         planned(SOON, LATER);
         Activations before = store.activations();
