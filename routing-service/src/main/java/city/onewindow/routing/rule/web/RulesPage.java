@@ -99,6 +99,9 @@ class RulesPage {
                     ? rules.get(seen.edit() - 1)
                     : RuleForm.fresh(RuleForm.freeId(rules));
         }
+        int edit = seen.edit() > rules.size() ? -1 : seen.edit();
+        model.addAttribute("marks", marks(draft.table(), edit, seen.typed(), found, reader));
+        model.addAttribute("firstFault", firstFault(found, first));
         model.addAttribute("rr", reader);
         model.addAttribute("draft", draft);
         model.addAttribute("lines", lines);
@@ -106,7 +109,7 @@ class RulesPage {
         model.addAttribute("from", first);
         model.addAttribute("previous", first > 1 ? Math.max(1, first - ROWS) : null);
         model.addAttribute("next", first + ROWS <= rules.size() ? first + ROWS : null);
-        model.addAttribute("edit", seen.edit() > rules.size() ? -1 : seen.edit());
+        model.addAttribute("edit", edit);
         model.addAttribute("form", form);
         model.addAttribute("author", seen.author());
         model.addAttribute("reason", seen.reason());
@@ -134,6 +137,36 @@ class RulesPage {
 
     private WrittenTable table(long version) {
         return store.version(version).map(RuleVersion::table).orElseGet(() -> WrittenTable.of(RuleTable.EMPTY));
+    }
+
+    /** What was typed is judged as if it were in the table. */
+    private Marks marks(
+            WrittenTable table, int edit, @Nullable WrittenRule typed, List<FoundBody> found, RuleReader reader) {
+        if (edit < 0 || (edit == 0 && typed == null)) {
+            return Marks.NONE;
+        }
+        int row = edit == 0 ? table.rules().size() + 1 : edit;
+        List<FoundBody> all = found;
+        if (typed != null) {
+            List<WrittenRule> rules = RuleForm.changed(table.rules(), "save", edit, 0, typed);
+            Checked checked = drafting.check(new WrittenTable(table.otherwise(), rules));
+            all = FoundBody.shown(checked.found(), messages, reader.locale(), reader);
+        }
+        return new Marks(all.stream().filter(each -> each.row() == row).toList());
+    }
+
+    /** Where the first fault is to be seen; empty where there is none. @param first row of the page that is shown */
+    private static String firstFault(List<FoundBody> found, int first) {
+        int row = found.stream()
+                .filter(each -> !each.warning())
+                .mapToInt(FoundBody::row)
+                .findFirst()
+                .orElse(0);
+        if (row == 0) {
+            return "#whole";
+        }
+        boolean here = row >= first && row < first + ROWS;
+        return (here ? "" : "/rules?from=" + ((row - 1) / ROWS * ROWS + 1) + "&at=row-" + row) + "#row-" + row;
     }
 
     private static String change(TableDiff diff, String id) {
