@@ -100,11 +100,19 @@ class LongRulesInTheBrowserTest {
         isInView(page.locator("#row-15 strong"));
         isInView(page.getByText("没有说明去向"));
         picture(page, "faulty-" + width);
+        page.locator(".ow-told button").click();
+        assertThat(page.locator("#row-15")).containsText("税务局");
         page.locator("[aria-label='删除第 15 行']").click();
         assertThat(page.locator("#row-15")).containsText("长表第16条");
         tried(page);
         isInView(page.locator("#row-15 strong"));
         isInView(page.getByText("已删除"));
+        picture(page, "deleted-" + width);
+        page.locator(".ow-told button").click();
+        assertThat(page.locator("#row-15")).containsText("改过的第15条");
+        tried(page);
+        isInView(page.locator("#row-15 strong"));
+        isInView(page.getByText("已撤销上一次修改"));
         assertThat(complaints).isEmpty();
     }
 

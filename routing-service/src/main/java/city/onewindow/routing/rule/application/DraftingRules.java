@@ -59,12 +59,29 @@ public final class DraftingRules {
         if (repeated) {
             return new Outcome.Saved(before);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        RuleDraft next = new RuleDraft(read + 1, base.orElse(before.base()), table, author, now);
-        return before.revision() == read && store.save(next) ? new Outcome.Saved(next) : new Outcome.Overtaken(read());
+        return before.revision() == read
+                ? kept(before.changed(base.orElse(before.base()), table, author, now()))
+                : new Outcome.Overtaken(before);
     }
 
-    /** How a saving ended. */
+    /** Takes the last change back, whoever made it; again for the one before. @param read revision that the author read */
+    public Outcome undo(String author, long read) {
+        RuleDraft before = read();
+        if (before.revision() != read) {
+            return new Outcome.Overtaken(before);
+        }
+        return before.undone(author, now()).map(this::kept).orElseGet(Outcome.NothingToUndo::new);
+    }
+
+    private Outcome kept(RuleDraft next) {
+        return store.save(next) ? new Outcome.Saved(next) : new Outcome.Overtaken(read());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** How a saving, or the taking back of one, ended. */
     public sealed interface Outcome {
         /** Also where this is the repeat of a request whose answer got lost. */
         record Saved(RuleDraft draft) implements Outcome {}
@@ -74,5 +91,8 @@ public final class DraftingRules {
 
         /** More than a table may hold. */
         record TooLarge() implements Outcome {}
+
+        /** Of what was before the last change nothing is known. */
+        record NothingToUndo() implements Outcome {}
     }
 }

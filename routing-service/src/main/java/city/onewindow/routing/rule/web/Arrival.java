@@ -1,5 +1,6 @@
 package city.onewindow.routing.rule.web;
 
+import city.onewindow.routing.rule.model.WrittenTable;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,19 @@ record Arrival(@Nullable String done, String id, int row) {
         };
     }
 
-    static Arrival at(String done, String kind, int row) {
+    /** After a change was taken back: at the first row that is another now. */
+    static Arrival undone(WrittenTable was, WrittenTable is) {
+        int rows = is.rules().size();
+        int row = 0;
+        while (row < Math.min(rows, was.rules().size())
+                && was.rules().get(row).equals(is.rules().get(row))) {
+            row++;
+        }
+        boolean same = was.rules().equals(is.rules()) || rows == 0;
+        return same ? new Arrival("undone", TOLD, 0) : at("undone", "row", Math.min(row + 1, rows));
+    }
+
+    private static Arrival at(String done, String kind, int row) {
         return new Arrival(done, kind + "-" + row, row);
     }
 

@@ -40,6 +40,7 @@ class DraftAnswers {
                         draft.base(),
                         draft.author(),
                         draft.at(),
+                        draft.earlier().size(),
                         checked instanceof Checked.Sound,
                         FoundBody.of(checked.found(), messages, locale, places),
                         table.otherwise(),
@@ -53,7 +54,12 @@ class DraftAnswers {
             case Outcome.TooLarge large ->
                 throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
                         .exception();
+            case Outcome.NothingToUndo nothing -> throw nothingToUndo().exception();
         };
+    }
+
+    static Problem nothingToUndo() {
+        return Problem.of(409, "rules-nothing-to-undo");
     }
 
     static Problem overtaken(RuleDraft by) {
@@ -70,12 +76,13 @@ class DraftAnswers {
         return Problem.of(412, "sent-already", author);
     }
 
-    /** The draft with what is wrong with it now. */
+    /** The draft with what is wrong with it now. @param undo how many changes can be taken back */
     record DraftBody(
             long revision,
             long base,
             String author,
             Instant at,
+            int undo,
             boolean sound,
             List<FoundBody> found,
             @Nullable String otherwise,

@@ -57,6 +57,19 @@ class DraftController {
         return answers.saved(drafting.save(table, author, read, Optional.ofNullable(form.base())), locale, null);
     }
 
+    /** Takes the last change back: a change like any other, and a revision of its own. */
+    @PostMapping(path = "/draft/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DraftBody> undo(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestBody UndoForm form,
+            Locale locale) {
+        long read = Revisions.seen(match);
+        Faults faults = new Faults();
+        String author = Revisions.name("/author", form.author(), faults);
+        faults.orThrow();
+        return answers.saved(drafting.undo(author, read), locale, null);
+    }
+
     /** What is wrong with a table that is saved nowhere. */
     @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     CheckedBody check(@RequestBody TableBody table, Locale locale) {
@@ -70,6 +83,8 @@ class DraftController {
             @Nullable Long base,
             @Nullable String otherwise,
             @Nullable List<? extends @Nullable RuleBody> rules) {}
+
+    record UndoForm(@Nullable String author) {}
 
     /** Whether it would hold, and what was found. */
     record CheckedBody(boolean sound, List<FoundBody> found) {}

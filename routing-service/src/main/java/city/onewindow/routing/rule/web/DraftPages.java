@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/rules")
 class DraftPages {
-    private static final Pattern DO = Pattern.compile("(save|up|down|copy|remove|take):([0-9]{1,9})|otherwise|file");
+    private static final Pattern DO =
+            Pattern.compile("(save|up|down|copy|remove|take):([0-9]{1,9})|otherwise|file|undo");
 
     private final DraftingRules drafting;
     private final RuleStore store;
@@ -101,18 +102,15 @@ class DraftPages {
             if (draft.revision() != read) {
                 throw DraftAnswers.overtaken(draft, author, read).exception();
             }
+            if (what.equals("undo")) {
+                RuleDraft now = saved(drafting.undo(author, read), author, read);
+                return Arrival.undone(draft.table(), now.table()).redirect(from);
+            }
             WrittenTable next = changed(draft.table(), what, row, place, sent);
             Optional<Long> base = what.equals("take") ? Optional.of((long) row) : Optional.empty();
             Outcome outcome = drafting.save(next, author, read, base);
-            return switch (outcome) {
-                case Outcome.Saved saved ->
-                    Arrival.after(what, row, place, next.rules().size()).redirect(from);
-                case Outcome.Overtaken overtaken ->
-                    throw DraftAnswers.overtaken(overtaken.by(), author, read).exception();
-                case Outcome.TooLarge large ->
-                    throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
-                            .exception();
-            };
+            saved(outcome, author, read);
+            return Arrival.after(what, row, place, next.rules().size()).redirect(from);
         } catch (ProblemException e) {
             boolean saving = what.equals("save");
             model.addAttribute("place", saving ? sent.getFirst("place") : null);
@@ -122,6 +120,19 @@ class DraftPages {
             Seen seen = new Seen(from, saving ? row : -1, typed, author, "");
             return page.again(e.problem(), seen, model, locale, response);
         }
+    }
+
+    private static RuleDraft saved(Outcome outcome, String author, long read) {
+        return switch (outcome) {
+            case Outcome.Saved saved -> saved.draft();
+            case Outcome.Overtaken overtaken ->
+                throw DraftAnswers.overtaken(overtaken.by(), author, read).exception();
+            case Outcome.TooLarge large ->
+                throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
+                        .exception();
+            case Outcome.NothingToUndo nothing ->
+                throw DraftAnswers.nothingToUndo().exception();
+        };
     }
 
     private WrittenTable changed(

@@ -104,6 +104,7 @@ class RulesPage {
         model.addAttribute("firstFault", firstFault(found, first));
         model.addAttribute("rr", reader);
         model.addAttribute("draft", draft);
+        undo(draft, seen.author(), model, locale);
         model.addAttribute("lines", lines);
         model.addAttribute("total", rules.size());
         model.addAttribute("from", first);
@@ -137,6 +138,16 @@ class RulesPage {
 
     private WrittenTable table(long version) {
         return store.version(version).map(RuleVersion::table).orElseGet(() -> WrittenTable.of(RuleTable.EMPTY));
+    }
+
+    /** Somebody else's change is not taken back without a question. */
+    private void undo(RuleDraft draft, String author, Model model, Locale locale) {
+        RuleDraft.Earlier last = draft.earlier().stream().findFirst().orElse(null);
+        model.addAttribute("undoes", last);
+        if (last != null && !last.by().equals(author)) {
+            Object[] whose = {last.by(), livePart.minute(last.at())};
+            model.addAttribute("undoAsked", messages.getMessage("rules.undo.ask", whose, locale));
+        }
     }
 
     /** What was typed is judged as if it were in the table. */
