@@ -224,6 +224,19 @@ class LongRulesInTheBrowserTest {
         assertThat(complaints).isEmpty();
     }
 
+    /** Whoever goes there at once is not pushed away by what comes above. */
+    @Test
+    void theWayToTheDecisionHoldsWhileTheBackTestComes() {
+        Page page = windows.open(
+                        new NewContextOptions().setViewportSize(1280, 900).setLocale("zh-CN"))
+                .newPage();
+        page.navigate(routing.address(0) + "/rules");
+        page.locator("#to-live").click();
+        tried(page);
+        isInView(page.locator("#activation"));
+        isInView(page.locator("#publish"));
+    }
+
     private static double farApart(Page page, String some, String other) {
         return ((Number) page.evaluate(
                         "([a, b]) => ((at) => at(b) - at(a))((id) => document.getElementById(id).getBoundingClientRect().top)",

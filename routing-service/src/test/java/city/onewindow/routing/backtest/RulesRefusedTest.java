@@ -84,7 +84,7 @@ class RulesRefusedTest extends RulesByHand {
         String faulty = page("");
         assertThat(faulty)
                 .containsPattern("派给</a></strong> <span>[^<]*“sauna”[^<]*请从列出的选项中选择")
-                .containsPattern("协办部门</a></strong> <span>[^<]*“taxatoin”[^<]*是否要填：税务局？")
+                .containsPattern("协办部门</a></strong> <span>[^<]*“taxatoin”[^<]*是否要填：税务局（taxation）？")
                 .containsPattern("请加上条件；其余问题的去向在“没有规则适用时”选择");
         done(change("remove:" + rowOf(faulty, "words"), "author", "王"));
         HttpResponse<String> yaml = change("file", "author", "王", "yaml", "format: 1\ncolour: x");

@@ -29,7 +29,7 @@ class TriedRules {
     }
 
     Tried sent(WrittenTable table, Placing now) {
-        return switch (drafting.check(table)) {
+        return switch (drafting.check(drafting.coded(table))) {
             case Checked.Sound sound ->
                 new Tried.Rules(Source.SENT, 0, null, with(CompiledRules.of(0, sound.table()), now));
             case Checked.Faulty faulty ->

@@ -2,6 +2,7 @@ package city.onewindow.routing.rule.application;
 
 import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.rule.model.Checked;
+import city.onewindow.routing.rule.model.DepartmentNames;
 import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.TableCheck;
 import city.onewindow.routing.rule.model.Vocabulary;
@@ -35,6 +36,11 @@ public final class DraftingRules {
                     newest.map(version -> version.heading().author()).orElse(""),
                     newest.map(version -> version.heading().at()).orElse(Instant.EPOCH));
         });
+    }
+
+    /** A table out of a file, where departments may stand by their names: with their codes, by the catalogue in force. */
+    public WrittenTable coded(WrittenTable table) {
+        return new DepartmentNames(catalogue.get()).coded(table);
     }
 
     /** What is wrong with a table, by the catalogue in force. */

@@ -106,6 +106,12 @@ public record WrittenRule(
                 reply);
     }
 
+    /** The same, to others. */
+    WrittenRule to(String lead, List<String> assists) {
+        return new WrittenRule(
+                id, zh, en, enabled, codes, where, any, all, none, lead, assists, priority, acknowledge, reply);
+    }
+
     public long characters() {
         return texts().mapToLong(String::length).sum();
     }

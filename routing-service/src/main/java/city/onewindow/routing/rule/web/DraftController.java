@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,12 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
     private final DraftingRules drafting;
     private final DraftAnswers answers;
-    private final MessageSource messages;
 
-    DraftController(DraftingRules drafting, DraftAnswers answers, MessageSource messages) {
+    DraftController(DraftingRules drafting, DraftAnswers answers) {
         this.drafting = drafting;
         this.answers = answers;
-        this.messages = messages;
     }
 
     @GetMapping("/draft")
@@ -74,7 +71,7 @@ class DraftController {
     @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     CheckedBody check(@RequestBody TableBody table, Locale locale) {
         Checked checked = drafting.check(table.table());
-        return new CheckedBody(checked instanceof Checked.Sound, FoundBody.of(checked.found(), messages, locale, null));
+        return new CheckedBody(checked instanceof Checked.Sound, answers.found(checked, locale, null));
     }
 
     /** @param base version that it was made from, absent for that of the draft before */

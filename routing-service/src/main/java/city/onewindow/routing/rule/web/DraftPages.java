@@ -145,7 +145,7 @@ class DraftPages {
                         .table();
             case "file" ->
                 switch (RulesYaml.read(Objects.requireNonNullElse(sent.getFirst("yaml"), ""))) {
-                    case TableFile.Read file -> file.table();
+                    case TableFile.Read file -> drafting.coded(file.table());
                     case TableFile.Unreadable unreadable ->
                         throw Problem.invalid(FileFaults.of(unreadable.faults()).stream()
                                         .map(fault -> fault.under("/yaml"))
