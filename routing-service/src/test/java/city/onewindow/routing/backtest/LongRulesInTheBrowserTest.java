@@ -166,6 +166,8 @@ class LongRulesInTheBrowserTest {
         assertThat(page.locator("[role=alert]").first()).containsText("你的姓名");
         assertThat(page.locator("#row-faults")).containsText("没有说明去向");
         assertThat(page.locator("#f-author")).isFocused();
+        assertThat(page.locator("#f-author")).hasAttribute("aria-invalid", "true");
+        assertThat(page.locator("#f-author")).hasAttribute("aria-describedby", "w-author");
         assertThat(page.locator("#e-lead")).hasAttribute("aria-invalid", "true");
         assertThat(page.locator("#w-lead")).containsText("没有说明去向");
         assertThat(page.locator("#e-lead")).hasAttribute("aria-describedby", "w-lead");
@@ -177,6 +179,14 @@ class LongRulesInTheBrowserTest {
         assertThat(page.locator("#f-author")).hasValue("王派单");
         page.reload();
         assertThat(page.locator("#f-author")).hasValue("王派单");
+        page.locator("#up-2").click();
+        assertThat(page.locator("#row-1")).isFocused();
+        page.locator("#f-author").fill("");
+        type(page, "李派单");
+        assertThat(page.locator("#f-by")).hasValue("李派单");
+        page.locator("#edit-3").click();
+        assertThat(page.locator("#e-zh")).isFocused();
+        assertThat(page.locator("#f-author")).hasValue("李派单");
         assertThat(complaints).isEmpty();
     }
 
