@@ -75,7 +75,7 @@ record Arrival(@Nullable String done, String id, int row) {
     /** @param from first row of the page that was left */
     String redirect(int from) {
         boolean shown = row == 0 || (row >= from && row < from + RulesPage.ROWS);
-        int first = shown ? from : (row - 1) / RulesPage.ROWS * RulesPage.ROWS + 1;
+        int first = shown ? from : RulesPage.pageOf(row);
         return "redirect:/rules?done=" + done + "&from=" + first + (row == 0 ? "" : "&at=" + id + "#" + id);
     }
 

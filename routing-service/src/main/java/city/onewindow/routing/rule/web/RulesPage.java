@@ -78,20 +78,14 @@ class RulesPage {
         RuleDraft draft = drafting.read();
         List<WrittenRule> rules = draft.table().rules();
         Checked checked = drafting.check(draft.table());
-        List<FoundBody> found = FoundBody.shown(checked.found(), messages, locale, reader);
+        DraftFaults found = new DraftFaults(FoundBody.shown(checked.found(), messages, locale, reader));
         long live = inForce.get().version();
         TableDiff diff = TableDiff.of(table(live), draft.table());
         int first = Math.max(1, Math.min(seen.from(), Math.max(1, rules.size())));
         List<Line> lines = new ArrayList<>();
         for (int row = first; row <= Math.min(rules.size(), first + ROWS - 1); row++) {
-            int at = row;
             WrittenRule rule = rules.get(row - 1);
-            lines.add(new Line(
-                    row,
-                    rule,
-                    !rule.enabled().equals("false"),
-                    change(diff, rule.id()),
-                    found.stream().filter(each -> each.row() == at).toList()));
+            lines.add(new Line(row, rule, !rule.enabled().equals("false"), change(diff, rule.id()), found.of(row)));
         }
         WrittenRule form = seen.typed();
         if (form == null) {
@@ -101,7 +95,7 @@ class RulesPage {
         }
         int edit = seen.edit() > rules.size() ? -1 : seen.edit();
         model.addAttribute("marks", marks(draft.table(), edit, seen.typed(), found, reader));
-        model.addAttribute("firstFault", firstFault(found, first));
+        model.addAttribute("firstFault", found.first(first));
         model.addAttribute("rr", reader);
         model.addAttribute("draft", draft);
         undo(draft, seen.author(), model, locale);
@@ -115,11 +109,9 @@ class RulesPage {
         model.addAttribute("author", seen.author());
         model.addAttribute("reason", seen.reason());
         model.addAttribute("sound", checked instanceof Checked.Sound);
-        model.addAttribute(
-                "faults", found.stream().filter(each -> !each.warning()).count());
-        model.addAttribute("warnings", found.stream().filter(FoundBody::warning).count());
-        model.addAttribute(
-                "whole", found.stream().filter(each -> each.row() == 0).toList());
+        model.addAttribute("faults", found.faults());
+        model.addAttribute("warnings", found.warnings());
+        model.addAttribute("whole", found.of(0));
         model.addAttribute("live", live);
         livePart.show(model, locale);
         model.addAttribute("mostBytes", TableFile.LARGEST_BYTES);
@@ -152,32 +144,22 @@ class RulesPage {
 
     /** What was typed is judged as if it were in the table. */
     private Marks marks(
-            WrittenTable table, int edit, @Nullable WrittenRule typed, List<FoundBody> found, RuleReader reader) {
+            WrittenTable table, int edit, @Nullable WrittenRule typed, DraftFaults found, RuleReader reader) {
         if (edit < 0 || (edit == 0 && typed == null)) {
             return Marks.NONE;
         }
         int row = edit == 0 ? table.rules().size() + 1 : edit;
-        List<FoundBody> all = found;
-        if (typed != null) {
-            List<WrittenRule> rules = RuleForm.changed(table.rules(), "save", edit, 0, typed);
-            Checked checked = drafting.check(new WrittenTable(table.otherwise(), rules));
-            all = FoundBody.shown(checked.found(), messages, reader.locale(), reader);
+        if (typed == null) {
+            return new Marks(found.of(row));
         }
-        return new Marks(all.stream().filter(each -> each.row() == row).toList());
+        List<WrittenRule> rules = RuleForm.changed(table.rules(), "save", edit, 0, typed);
+        Checked checked = drafting.check(new WrittenTable(table.otherwise(), rules));
+        return new Marks(new DraftFaults(FoundBody.shown(checked.found(), messages, reader.locale(), reader)).of(row));
     }
 
-    /** Where the first fault is to be seen; empty where there is none. @param first row of the page that is shown */
-    private static String firstFault(List<FoundBody> found, int first) {
-        int row = found.stream()
-                .filter(each -> !each.warning())
-                .mapToInt(FoundBody::row)
-                .findFirst()
-                .orElse(0);
-        if (row == 0) {
-            return "#whole";
-        }
-        boolean here = row >= first && row < first + ROWS;
-        return (here ? "" : "/rules?from=" + ((row - 1) / ROWS * ROWS + 1) + "&at=row-" + row) + "#row-" + row;
+    /** First row of the page that shows a row. */
+    static int pageOf(int row) {
+        return (row - 1) / ROWS * ROWS + 1;
     }
 
     private static String change(TableDiff diff, String id) {
