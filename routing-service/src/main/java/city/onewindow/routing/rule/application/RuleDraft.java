@@ -18,8 +18,11 @@ public record RuleDraft(
     /** So many changes can be taken back, fewer where the tables are large. */
     public static final int MOST_EARLIER = 10;
 
-    /** What the earlier tables may take in all, about, in bytes: with the draft itself they stay well under what one document may hold. */
+    /** What the earlier tables may take in all, about, in bytes. */
     static final long LARGEST_EARLIER = 6_000_000;
+
+    /** What they and the draft itself may take, so that one document holds them. */
+    static final long LARGEST = 13_000_000;
 
     public RuleDraft {
         earlier = List.copyOf(earlier);
@@ -40,7 +43,13 @@ public record RuleDraft(
         if (!same) {
             before.addFirst(new Earlier(this.base, this.table, author, at));
         }
-        return new RuleDraft(revision + 1, base, table, author, at, bounded(before));
+        return new RuleDraft(
+                revision + 1,
+                base,
+                table,
+                author,
+                at,
+                bounded(before, Math.min(LARGEST_EARLIER, LARGEST - table.bytes())));
     }
 
     /** The one after this, as it was before the last change; empty where nothing is known of that. */
@@ -53,12 +62,12 @@ public record RuleDraft(
                 new RuleDraft(revision + 1, last.base(), last.table(), author, at, earlier.subList(1, earlier.size())));
     }
 
-    private static List<Earlier> bounded(List<Earlier> earlier) {
+    private static List<Earlier> bounded(List<Earlier> earlier, long most) {
         List<Earlier> kept = new ArrayList<>();
         long bytes = 0;
         for (Earlier each : earlier) {
             bytes += each.table().bytes();
-            if (kept.size() == MOST_EARLIER || bytes > LARGEST_EARLIER) {
+            if (kept.size() == MOST_EARLIER || bytes > most) {
                 break;
             }
             kept.add(each);

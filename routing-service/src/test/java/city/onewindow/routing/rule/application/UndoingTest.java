@@ -86,5 +86,11 @@ class UndoingTest {
                         .sum())
                 .isLessThanOrEqualTo(RuleDraft.LARGEST_EARLIER);
         assertThat(drafting.read().earlier()).isNotEmpty();
+        String[] words = Collections.nCopies(WrittenTable.LARGEST / 2, "字").toArray(new String[0]);
+        save(Tables.of(Tables.to("largest", "taxation", Map.of(), words)));
+        assertThat(drafting.read().earlier().stream()
+                        .mapToLong(each -> each.table().bytes())
+                        .sum())
+                .isLessThanOrEqualTo(RuleDraft.LARGEST - drafting.read().table().bytes());
     }
 }
