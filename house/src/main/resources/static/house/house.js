@@ -123,14 +123,37 @@ document.addEventListener("change", (event) => { if (event.target.dataset.put) p
 const memory = (() => {
   try { return window.sessionStorage; } catch (blocked) { return null; }
 })();
-document.addEventListener("input", (event) => {
-  if (memory && event.target.dataset.keep) memory.setItem(event.target.dataset.keep, event.target.value);
-});
+const keep = (event) => {
+  const key = event.target.dataset && event.target.dataset.keep;
+  if (!key) return;
+  if (memory) memory.setItem(key, event.target.value);
+  // Who typed it in one place of a page need not type it in another.
+  document.querySelectorAll(`[data-keep="${CSS.escape(key)}"]`).forEach((field) => { if (field !== event.target) field.value = event.target.value; });
+};
+document.addEventListener("input", keep);
+document.addEventListener("change", keep);
+// What was typed here last is newer than what the server remembers of the last time.
 const recall = () => document.querySelectorAll("[data-keep]").forEach((field) => {
-  if (memory && field.value === "") field.value = memory.getItem(field.dataset.keep) || "";
+  const kept = memory && memory.getItem(field.dataset.keep);
+  if (kept) field.value = kept;
 });
 recall();
 document.addEventListener("htmx:afterSettle", recall);
+// A part of a page that comes anew is taken up where data-arrive says: the button that was pressed, if it still does something,
+// else its row, in the middle of the window. What comes later below moves nothing.
+const inWindow = (box) => box.top >= 0 && box.bottom <= window.innerHeight;
+const arrive = (part) => {
+  const place = part && part.dataset.arrive && document.getElementById(part.dataset.arrive);
+  if (!place) return;
+  const row = place.closest("tr") || place;
+  const goesOn = place.disabled ? row : place.querySelector(":scope > summary") || place;
+  goesOn.focus({ preventScroll: true });
+  row.scrollIntoView({ block: row.offsetHeight < window.innerHeight / 2 ? "center" : "start" });
+  if (!inWindow(goesOn.getBoundingClientRect())) goesOn.scrollIntoView({ block: "center" });
+};
+// Before it is painted; and again behind all that htmx does with a part that has come.
+document.addEventListener("htmx:afterSwap", (event) => arrive(document.getElementById(event.target.id)));
+document.addEventListener("htmx:afterSettle", (event) => queueMicrotask(() => arrive(event.target)));
 // What is wrong is read out first.
 const alertBox = document.querySelector("[role=alert][tabindex]");
 if (alertBox) alertBox.focus();

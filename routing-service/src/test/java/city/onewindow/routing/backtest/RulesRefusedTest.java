@@ -83,8 +83,8 @@ class RulesRefusedTest extends RulesByHand {
         done(change("save:0", "author", "王", "id", "words", "zh", "词", "lead", "sauna", "assists", "taxatoin"));
         String faulty = page("");
         assertThat(faulty)
-                .containsPattern("<strong>派给</strong> <span>[^<]*“sauna”[^<]*请从列出的选项中选择")
-                .containsPattern("<strong>协办部门</strong> <span>[^<]*“taxatoin”[^<]*是否要填：税务局？")
+                .containsPattern("派给</a></strong> <span>[^<]*“sauna”[^<]*请从列出的选项中选择")
+                .containsPattern("协办部门</a></strong> <span>[^<]*“taxatoin”[^<]*是否要填：税务局（taxation）？")
                 .containsPattern("请加上条件；其余问题的去向在“没有规则适用时”选择");
         done(change("remove:" + rowOf(faulty, "words"), "author", "王"));
         HttpResponse<String> yaml = change("file", "author", "王", "yaml", "format: 1\ncolour: x");

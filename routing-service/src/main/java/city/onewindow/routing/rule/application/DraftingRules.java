@@ -2,6 +2,7 @@ package city.onewindow.routing.rule.application;
 
 import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.rule.model.Checked;
+import city.onewindow.routing.rule.model.DepartmentNames;
 import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.TableCheck;
 import city.onewindow.routing.rule.model.Vocabulary;
@@ -37,6 +38,11 @@ public final class DraftingRules {
         });
     }
 
+    /** A table out of a file, where departments may stand by their names: with their codes, by the catalogue in force. */
+    public WrittenTable coded(WrittenTable table) {
+        return new DepartmentNames(catalogue.get()).coded(table);
+    }
+
     /** What is wrong with a table, by the catalogue in force. */
     public Checked check(WrittenTable table) {
         return new TableCheck(new Vocabulary(catalogue.get())).check(table);
@@ -59,12 +65,29 @@ public final class DraftingRules {
         if (repeated) {
             return new Outcome.Saved(before);
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        RuleDraft next = new RuleDraft(read + 1, base.orElse(before.base()), table, author, now);
-        return before.revision() == read && store.save(next) ? new Outcome.Saved(next) : new Outcome.Overtaken(read());
+        return before.revision() == read
+                ? kept(before.changed(base.orElse(before.base()), table, author, now()))
+                : new Outcome.Overtaken(before);
     }
 
-    /** How a saving ended. */
+    /** Takes the last change back, whoever made it; again for the one before. @param read revision that the author read */
+    public Outcome undo(String author, long read) {
+        RuleDraft before = read();
+        if (before.revision() != read) {
+            return new Outcome.Overtaken(before);
+        }
+        return before.undone(author, now()).map(this::kept).orElseGet(Outcome.NothingToUndo::new);
+    }
+
+    private Outcome kept(RuleDraft next) {
+        return store.save(next) ? new Outcome.Saved(next) : new Outcome.Overtaken(read());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** How a saving, or the taking back of one, ended. */
     public sealed interface Outcome {
         /** Also where this is the repeat of a request whose answer got lost. */
         record Saved(RuleDraft draft) implements Outcome {}
@@ -74,5 +97,8 @@ public final class DraftingRules {
 
         /** More than a table may hold. */
         record TooLarge() implements Outcome {}
+
+        /** Of what was before the last change nothing is known. */
+        record NothingToUndo() implements Outcome {}
     }
 }

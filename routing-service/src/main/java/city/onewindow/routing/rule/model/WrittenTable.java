@@ -26,4 +26,9 @@ public record WrittenTable(String otherwise, List<WrittenRule> rules) {
     public long characters() {
         return rules.stream().mapToLong(WrittenRule::characters).sum();
     }
+
+    /** What it takes where it is kept, about, and rather more than less. */
+    public long bytes() {
+        return rules.stream().mapToLong(WrittenRule::bytes).sum();
+    }
 }

@@ -14,7 +14,6 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.Updates;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -90,37 +89,16 @@ public final class MongoRuleStore implements RuleStore {
 
     @Override
     public Optional<RuleDraft> draft() {
-        return Optional.ofNullable(find(DRAFT))
-                .map(document -> new RuleDraft(
-                        document.getLong("revision"),
-                        document.getLong("base"),
-                        TableDocument.read(document.get("table", Document.class)),
-                        document.getString("author"),
-                        document.getDate("at").toInstant()));
+        return Optional.ofNullable(find(DRAFT)).map(DraftDocument::read);
     }
 
     @Override
     public boolean save(RuleDraft draft) {
-        Document table = TableDocument.write(draft.table());
+        Document document = DraftDocument.write(draft);
         if (draft.revision() == 1) {
-            return Guarded.insert(
-                    state,
-                    new Document("_id", DRAFT)
-                            .append("revision", 1L)
-                            .append("base", draft.base())
-                            .append("table", table)
-                            .append("author", draft.author())
-                            .append("at", Date.from(draft.at())));
+            return Guarded.insert(state, document.append("_id", DRAFT));
         }
-        return update(
-                DRAFT,
-                draft.revision() - 1,
-                Updates.combine(
-                        Updates.set("revision", draft.revision()),
-                        Updates.set("base", draft.base()),
-                        Updates.set("table", table),
-                        Updates.set("author", draft.author()),
-                        Updates.set("at", Date.from(draft.at()))));
+        return update(DRAFT, draft.revision() - 1, new Document("$set", document));
     }
 
     @Override

@@ -2,6 +2,7 @@ package city.onewindow.routing.rule.web;
 
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.IfMatch;
+import city.onewindow.routing.catalogue.application.CatalogueInForce;
 import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.application.DraftingRules.Outcome;
 import city.onewindow.routing.rule.application.RuleDraft;
@@ -22,11 +23,18 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftAnswers {
     private final DraftingRules drafting;
+    private final CatalogueInForce catalogue;
     private final MessageSource messages;
 
-    DraftAnswers(DraftingRules drafting, MessageSource messages) {
+    DraftAnswers(DraftingRules drafting, CatalogueInForce catalogue, MessageSource messages) {
         this.drafting = drafting;
+        this.catalogue = catalogue;
         this.messages = messages;
+    }
+
+    /** What was found, in the reader's words. @param places see {@link #of} */
+    List<FoundBody> found(Checked checked, Locale locale, @Nullable Places places) {
+        return FoundBody.of(checked.found(), messages, new RuleReader(catalogue.get(), messages, locale), places);
     }
 
     /** @param places in the file that it was read from, absent where it was read from none */
@@ -40,8 +48,9 @@ class DraftAnswers {
                         draft.base(),
                         draft.author(),
                         draft.at(),
+                        draft.earlier().size(),
                         checked instanceof Checked.Sound,
-                        FoundBody.of(checked.found(), messages, locale, places),
+                        found(checked, locale, places),
                         table.otherwise(),
                         table.rules()));
     }
@@ -53,7 +62,12 @@ class DraftAnswers {
             case Outcome.TooLarge large ->
                 throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
                         .exception();
+            case Outcome.NothingToUndo nothing -> throw nothingToUndo().exception();
         };
+    }
+
+    static Problem nothingToUndo() {
+        return Problem.of(409, "rules-nothing-to-undo");
     }
 
     static Problem overtaken(RuleDraft by) {
@@ -70,12 +84,13 @@ class DraftAnswers {
         return Problem.of(412, "sent-already", author);
     }
 
-    /** The draft with what is wrong with it now. */
+    /** The draft with what is wrong with it now. @param undo how many changes can be taken back */
     record DraftBody(
             long revision,
             long base,
             String author,
             Instant at,
+            int undo,
             boolean sound,
             List<FoundBody> found,
             @Nullable String otherwise,

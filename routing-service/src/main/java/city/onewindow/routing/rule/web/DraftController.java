@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,12 +27,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DraftController {
     private final DraftingRules drafting;
     private final DraftAnswers answers;
-    private final MessageSource messages;
 
-    DraftController(DraftingRules drafting, DraftAnswers answers, MessageSource messages) {
+    DraftController(DraftingRules drafting, DraftAnswers answers) {
         this.drafting = drafting;
         this.answers = answers;
-        this.messages = messages;
     }
 
     @GetMapping("/draft")
@@ -57,11 +54,24 @@ class DraftController {
         return answers.saved(drafting.save(table, author, read, Optional.ofNullable(form.base())), locale, null);
     }
 
+    /** Takes the last change back: a change like any other, and a revision of its own. */
+    @PostMapping(path = "/draft/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<DraftBody> undo(
+            @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String match,
+            @RequestBody UndoForm form,
+            Locale locale) {
+        long read = Revisions.seen(match);
+        Faults faults = new Faults();
+        String author = Revisions.name("/author", form.author(), faults);
+        faults.orThrow();
+        return answers.saved(drafting.undo(author, read), locale, null);
+    }
+
     /** What is wrong with a table that is saved nowhere. */
     @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     CheckedBody check(@RequestBody TableBody table, Locale locale) {
         Checked checked = drafting.check(table.table());
-        return new CheckedBody(checked instanceof Checked.Sound, FoundBody.of(checked.found(), messages, locale, null));
+        return new CheckedBody(checked instanceof Checked.Sound, answers.found(checked, locale, null));
     }
 
     /** @param base version that it was made from, absent for that of the draft before */
@@ -70,6 +80,8 @@ class DraftController {
             @Nullable Long base,
             @Nullable String otherwise,
             @Nullable List<? extends @Nullable RuleBody> rules) {}
+
+    record UndoForm(@Nullable String author) {}
 
     /** Whether it would hold, and what was found. */
     record CheckedBody(boolean sound, List<FoundBody> found) {}

@@ -15,7 +15,6 @@ import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.RulesPage.Seen;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -35,8 +34,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/rules")
 class DraftPages {
-    private static final Pattern DO = Pattern.compile("(save|up|down|copy|remove|take):([0-9]{1,9})|otherwise|file");
-    private static final List<String> DONE = List.of("saved", "activated", "planned", "kept", "back");
+    private static final Pattern DO =
+            Pattern.compile("(save|up|down|copy|remove|take):([0-9]{1,9})|otherwise|file|undo");
 
     private final DraftingRules drafting;
     private final RuleStore store;
@@ -48,17 +47,18 @@ class DraftPages {
         this.page = page;
     }
 
-    /** @param edit number of the row to edit, {@code new} for a new one */
+    /** @param edit number of the row to edit, {@code new} for a new one @param at where to go on, see {@link Arrival} */
     @GetMapping
     String read(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String edit,
             @RequestParam(required = false) @Nullable String done,
+            @RequestParam(required = false) @Nullable String at,
             @CookieValue(name = Author.COOKIE, required = false) @Nullable String cookie,
             Model model,
             Locale locale,
             HttpServletResponse response) {
-        model.addAttribute("done", done != null && DONE.contains(done) ? done : null);
+        model.addAttribute("arrival", Arrival.read(done, at));
         int editing = "new".equals(edit) ? 0 : number(edit, -1);
         Seen seen = new Seen(number(from, 1), editing, null, Author.remembered(cookie), "");
         if (edit == null || edit.isEmpty()) {
@@ -92,27 +92,29 @@ class DraftPages {
             }
             Faults faults = new Faults();
             String author = Revisions.name("/author", sent.getFirst("author"), faults);
+            RuleDraft draft = drafting.read();
+            int place = what.equals("save")
+                    ? RuleForm.place(sent, row, draft.table().rules(), faults)
+                    : 0;
             faults.orThrow();
             response.addHeader("Set-Cookie", Author.cookie(author));
             long read = Revisions.shown(sent.getFirst("revision"));
-            RuleDraft draft = drafting.read();
             // Only the row that the page showed is meant: with another revision it may be another row.
             if (draft.revision() != read) {
                 throw DraftAnswers.overtaken(draft, author, read).exception();
             }
-            WrittenTable next = changed(draft.table(), what, row, sent);
+            if (what.equals("undo")) {
+                RuleDraft now = saved(drafting.undo(author, read), author, read);
+                return Arrival.undone(draft.table(), now.table()).redirect(from);
+            }
+            WrittenTable next = changed(draft.table(), what, row, place, sent);
             Optional<Long> base = what.equals("take") ? Optional.of((long) row) : Optional.empty();
             Outcome outcome = drafting.save(next, author, read, base);
-            return switch (outcome) {
-                case Outcome.Saved saved -> "redirect:/rules?done=saved&from=" + from + place(what, row, next);
-                case Outcome.Overtaken overtaken ->
-                    throw DraftAnswers.overtaken(overtaken.by(), author, read).exception();
-                case Outcome.TooLarge large ->
-                    throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
-                            .exception();
-            };
+            saved(outcome, author, read);
+            return Arrival.after(what, row, place, next.rules().size()).redirect(from);
         } catch (ProblemException e) {
             boolean saving = what.equals("save");
+            model.addAttribute("place", saving ? sent.getFirst("place") : null);
             WrittenRule typed = saving ? RuleForm.rule(sent) : null;
             String name = Objects.requireNonNullElse(sent.getFirst("author"), "");
             String author = name.isBlank() ? Author.remembered(cookie) : name;
@@ -121,7 +123,21 @@ class DraftPages {
         }
     }
 
-    private WrittenTable changed(WrittenTable table, String what, int row, MultiValueMap<String, String> sent) {
+    private static RuleDraft saved(Outcome outcome, String author, long read) {
+        return switch (outcome) {
+            case Outcome.Saved saved -> saved.draft();
+            case Outcome.Overtaken overtaken ->
+                throw DraftAnswers.overtaken(overtaken.by(), author, read).exception();
+            case Outcome.TooLarge large ->
+                throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
+                        .exception();
+            case Outcome.NothingToUndo nothing ->
+                throw DraftAnswers.nothingToUndo().exception();
+        };
+    }
+
+    private WrittenTable changed(
+            WrittenTable table, String what, int row, int place, MultiValueMap<String, String> sent) {
         return switch (what) {
             case "otherwise" -> new WrittenTable(RuleForm.one(sent, "otherwise"), table.rules());
             case "take" ->
@@ -130,7 +146,7 @@ class DraftPages {
                         .table();
             case "file" ->
                 switch (RulesYaml.read(Objects.requireNonNullElse(sent.getFirst("yaml"), ""))) {
-                    case TableFile.Read file -> file.table();
+                    case TableFile.Read file -> drafting.coded(file.table());
                     case TableFile.Unreadable unreadable ->
                         throw Problem.invalid(FileFaults.of(unreadable.faults()).stream()
                                         .map(fault -> new FieldFault("/yaml", fault.code(), fault.arguments()))
@@ -142,18 +158,8 @@ class DraftPages {
                     throw Problem.of(404, "rules-no-such-row", "" + row).exception();
                 }
                 yield new WrittenTable(
-                        table.otherwise(), RuleForm.changed(table.rules(), what, row, RuleForm.rule(sent)));
+                        table.otherwise(), RuleForm.changed(table.rules(), what, row, place, RuleForm.rule(sent)));
             }
         };
-    }
-
-    private static String place(String what, int row, WrittenTable table) {
-        int there = switch (what) {
-            case "up" -> Math.max(1, row - 1);
-            case "down", "copy" -> row + 1;
-            case "save" -> row == 0 ? table.rules().size() : row;
-            default -> 0;
-        };
-        return there == 0 ? "" : "#row-" + there;
     }
 }

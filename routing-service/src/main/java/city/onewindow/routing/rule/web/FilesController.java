@@ -99,7 +99,10 @@ class FilesController {
             case TableFile.Unreadable unreadable ->
                 throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();
             case TableFile.Read table ->
-                answers.saved(drafting.save(table.table(), author, read, Optional.empty()), locale, table.places());
+                answers.saved(
+                        drafting.save(drafting.coded(table.table()), author, read, Optional.empty()),
+                        locale,
+                        table.places());
         };
     }
 

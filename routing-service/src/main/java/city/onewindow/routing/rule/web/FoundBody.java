@@ -53,11 +53,16 @@ public record FoundBody(
 
     private static final List<String> OWN = List.of("id", "zh", "en", "enabled");
 
-    static List<FoundBody> of(List<RuleFault> found, MessageSource messages, Locale locale, @Nullable Places places) {
+    /** For a program: what somebody may have meant by its code, with its name behind. */
+    static List<FoundBody> of(
+            List<RuleFault> found, MessageSource messages, RuleReader reader, @Nullable Places places) {
+        Locale locale = reader.locale();
         return found.stream()
                 .map(fault -> {
                     String key = "fault." + fault.kind().code();
-                    Object[] arguments = arguments(in(places, fault)).toArray();
+                    Object[] arguments = arguments(
+                                    in(places, fault), "", code -> beside(code, named(fault, code, reader), reader))
+                            .toArray();
                     String message = messages.getMessage(key, arguments, locale);
                     String remedy =
                             messages.getMessage(key + ".remedy", arguments, locale) + off(fault, messages, locale);
@@ -66,12 +71,13 @@ public record FoundBody(
                 .toList();
     }
 
-    /** For a person at the page, who knows names and no codes, and no field by its name in a file. */
+    /** For a person at the page, who knows names rather than codes, and no field by its name in a file. */
     static List<FoundBody> shown(List<RuleFault> found, MessageSource messages, Locale locale, RuleReader reader) {
         return found.stream()
                 .map(fault -> {
                     String key = "fault." + fault.kind().code();
-                    Object[] arguments = arguments(fault, ".page", code -> named(fault, code, reader))
+                    Object[] arguments = arguments(
+                                    fault, ".page", code -> beside(named(fault, code, reader), code, reader))
                             .toArray();
                     String remedy = messages.getMessage(key + ".remedy.page", arguments, null, locale);
                     String own = remedy != null ? remedy : messages.getMessage(key + ".remedy", arguments, locale);
@@ -95,6 +101,10 @@ public record FoundBody(
 
     private static String named(RuleFault fault, String code, RuleReader reader) {
         return fault.kind() == RuleFault.Kind.UNKNOWN_DEPARTMENT ? reader.lead(code) : reader.code(fault.field(), code);
+    }
+
+    private static String beside(String some, String other, RuleReader reader) {
+        return some.equals(other) ? some : reader.beside(some, other);
     }
 
     private static FoundBody of(RuleFault fault, String message, String remedy, @Nullable String place) {

@@ -96,17 +96,17 @@ class LivePages {
             long seen = Revisions.shown(decided);
             if (wanted.group().equals("back")) {
                 done(activating.rollBack(by, because, seen), by, seen, locale);
-                return "redirect:/rules?done=back";
+                return Arrival.decided("back");
             }
             if (wanted.group().equals("keep")) {
                 done(activating.drop(Moment.shown(planned), by, because, seen), by, seen, locale);
-                return "redirect:/rules?done=kept";
+                return Arrival.decided("kept");
             }
             long version = wanted.group(1) != null
                     ? Long.parseLong(wanted.group(1))
                     : published(publishing.publish(Revisions.shown(draft), by, because, "true".equals(meant)));
             done(activating.activate(version, moment, by, because, seen), by, seen, locale);
-            return "redirect:/rules?done=" + (moment == null ? "activated" : "planned");
+            return Arrival.decided(moment == null ? "activated" : "planned");
         } catch (ProblemException e) {
             String name = Objects.requireNonNullElse(author, "");
             model.addAttribute("moment", from);

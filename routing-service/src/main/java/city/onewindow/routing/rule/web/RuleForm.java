@@ -1,5 +1,6 @@
 package city.onewindow.routing.rule.web;
 
+import city.onewindow.house.problem.Faults;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.rule.model.Dimension;
 import city.onewindow.routing.rule.model.WrittenRule;
@@ -92,11 +93,29 @@ final class RuleForm {
         };
     }
 
-    /** Changed in place. @param row that is there; 0 to save a new one */
-    static List<WrittenRule> changed(List<WrittenRule> rules, String what, int row, WrittenRule typed) {
+    /** Where a saved row shall stand; 0 where nothing is said of it, or there is no such place: that is noted. */
+    static int place(MultiValueMap<String, String> sent, int row, List<WrittenRule> rules, Faults faults) {
+        String typed = one(sent, "place");
+        int last = rules.size() + (row == 0 ? 1 : 0);
+        if (typed.isEmpty()) {
+            return 0;
+        }
+        if (typed.matches("[1-9][0-9]{0,5}") && Integer.parseInt(typed) <= last) {
+            return Integer.parseInt(typed);
+        }
+        faults.note("/place", "rules-place", "" + last);
+        return 0;
+    }
+
+    /** Changed in place. @param row that is there; 0 to save a new one @param place to move it to, 0 where it stays */
+    static List<WrittenRule> changed(List<WrittenRule> rules, String what, int row, int place, WrittenRule typed) {
         int at = row - 1;
         return switch (what) {
-            case "save" -> row > 0 ? with(rules, at, typed) : concat(rules, rules.size(), typed);
+            case "save" -> {
+                List<WrittenRule> others = row > 0 ? without(rules, at) : rules;
+                int stays = row > 0 ? at : rules.size();
+                yield concat(others, place > 0 ? place - 1 : stays, typed);
+            }
             case "up" -> swapped(rules, at, at - 1);
             case "down" -> swapped(rules, at, at + 1);
             case "copy" -> concat(rules, at + 1, under(freeId(rules), rules.get(at)));
@@ -108,12 +127,6 @@ final class RuleForm {
     private static List<WrittenRule> without(List<WrittenRule> rules, int at) {
         List<WrittenRule> rows = new ArrayList<>(rules);
         rows.remove(at);
-        return List.copyOf(rows);
-    }
-
-    private static List<WrittenRule> with(List<WrittenRule> rules, int at, WrittenRule rule) {
-        List<WrittenRule> rows = new ArrayList<>(rules);
-        rows.set(at, rule);
         return List.copyOf(rows);
     }
 

@@ -99,6 +99,12 @@ public record RuleReader(Catalogue catalogue, MessageSource messages, Locale loc
                 .toList();
     }
 
+    /** The same thing by its code and by its name. */
+    String beside(String some, String other) {
+        Object[] both = {some, other};
+        return messages.getMessage("rules.near.beside", both, locale);
+    }
+
     /** One phrase a line, as it is typed. */
     public String lines(List<String> phrases) {
         return String.join("\n", phrases);

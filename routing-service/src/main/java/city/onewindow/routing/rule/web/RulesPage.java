@@ -78,20 +78,14 @@ class RulesPage {
         RuleDraft draft = drafting.read();
         List<WrittenRule> rules = draft.table().rules();
         Checked checked = drafting.check(draft.table());
-        List<FoundBody> found = FoundBody.shown(checked.found(), messages, locale, reader);
+        DraftFaults found = new DraftFaults(FoundBody.shown(checked.found(), messages, locale, reader));
         long live = inForce.get().version();
         TableDiff diff = TableDiff.of(table(live), draft.table());
         int first = Math.max(1, Math.min(seen.from(), Math.max(1, rules.size())));
         List<Line> lines = new ArrayList<>();
         for (int row = first; row <= Math.min(rules.size(), first + ROWS - 1); row++) {
-            int at = row;
             WrittenRule rule = rules.get(row - 1);
-            lines.add(new Line(
-                    row,
-                    rule,
-                    !rule.enabled().equals("false"),
-                    change(diff, rule.id()),
-                    found.stream().filter(each -> each.row() == at).toList()));
+            lines.add(new Line(row, rule, !rule.enabled().equals("false"), change(diff, rule.id()), found.of(row)));
         }
         WrittenRule form = seen.typed();
         if (form == null) {
@@ -99,25 +93,27 @@ class RulesPage {
                     ? rules.get(seen.edit() - 1)
                     : RuleForm.fresh(RuleForm.freeId(rules));
         }
+        int edit = seen.edit() > rules.size() ? -1 : seen.edit();
+        model.addAttribute("marks", marks(draft.table(), edit, seen.typed(), found, reader));
+        model.addAttribute("firstFault", found.first(first));
         model.addAttribute("rr", reader);
         model.addAttribute("draft", draft);
+        undo(draft, seen.author(), model, locale);
         model.addAttribute("lines", lines);
         model.addAttribute("total", rules.size());
         model.addAttribute("from", first);
         model.addAttribute("previous", first > 1 ? Math.max(1, first - ROWS) : null);
         model.addAttribute("next", first + ROWS <= rules.size() ? first + ROWS : null);
-        model.addAttribute("edit", seen.edit() > rules.size() ? -1 : seen.edit());
+        model.addAttribute("edit", edit);
         model.addAttribute("form", form);
         model.addAttribute("author", seen.author());
         model.addAttribute("reason", seen.reason());
         model.addAttribute("sound", checked instanceof Checked.Sound);
-        model.addAttribute(
-                "faults", found.stream().filter(each -> !each.warning()).count());
+        model.addAttribute("faults", found.faults());
         model.addAttribute(
                 "warnings",
                 checked.found().stream().filter(each -> each.kind().isWarning()).count());
-        model.addAttribute(
-                "whole", found.stream().filter(each -> each.row() == 0).toList());
+        model.addAttribute("whole", found.of(0));
         model.addAttribute("live", live);
         livePart.show(model, locale);
         model.addAttribute("mostBytes", TableFile.LARGEST_BYTES);
@@ -136,6 +132,36 @@ class RulesPage {
 
     private WrittenTable table(long version) {
         return store.version(version).map(RuleVersion::table).orElseGet(() -> WrittenTable.of(RuleTable.EMPTY));
+    }
+
+    /** Somebody else's change is not taken back without a question. */
+    private void undo(RuleDraft draft, String author, Model model, Locale locale) {
+        RuleDraft.Earlier last = draft.earlier().stream().findFirst().orElse(null);
+        model.addAttribute("undoes", last);
+        if (last != null && !last.by().equals(author)) {
+            Object[] whose = {last.by(), livePart.minute(last.at())};
+            model.addAttribute("undoAsked", messages.getMessage("rules.undo.ask", whose, locale));
+        }
+    }
+
+    /** What was typed is judged as if it were in the table. */
+    private Marks marks(
+            WrittenTable table, int edit, @Nullable WrittenRule typed, DraftFaults found, RuleReader reader) {
+        if (edit < 0 || (edit == 0 && typed == null)) {
+            return Marks.NONE;
+        }
+        int row = edit == 0 ? table.rules().size() + 1 : edit;
+        if (typed == null) {
+            return new Marks(found.of(row));
+        }
+        List<WrittenRule> rules = RuleForm.changed(table.rules(), "save", edit, 0, typed);
+        Checked checked = drafting.check(new WrittenTable(table.otherwise(), rules));
+        return new Marks(new DraftFaults(FoundBody.shown(checked.found(), messages, reader.locale(), reader)).of(row));
+    }
+
+    /** First row of the page that shows a row. */
+    static int pageOf(int row) {
+        return (row - 1) / ROWS * ROWS + 1;
     }
 
     private static String change(TableDiff diff, String id) {

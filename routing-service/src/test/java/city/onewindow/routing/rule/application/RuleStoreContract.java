@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.routing.rule.model.Activation;
 import city.onewindow.routing.rule.model.Activations;
+import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.Tables;
+import city.onewindow.routing.rule.model.WrittenTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -46,6 +48,28 @@ public abstract class RuleStoreContract {
         assertThat(store.save(draft(3, "b"))).isFalse();
         assertThat(store.save(draft(2, "b"))).isTrue();
         assertThat(store.draft()).hasValue(draft(2, "b"));
+    }
+
+    @Test
+    void aDraftIsReadBackWithWhatItWasBefore() {
+        RuleStore store = store();
+        RuleDraft draft = new RuleDraft(
+                1,
+                2,
+                WrittenTable.of(RuleTable.EMPTY),
+                "a",
+                NOON,
+                List.of(
+                        new RuleDraft.Earlier(1, Tables.FULL, "b", NOON.plusMillis(1)),
+                        new RuleDraft.Earlier(0, WrittenTable.of(RuleTable.EMPTY), "c", NOON)));
+        assertThat(store.save(draft)).isTrue();
+        assertThat(store.draft()).hasValue(draft);
+        RuleDraft back = draft.undone("d", NOON.plusMillis(2)).orElseThrow();
+        assertThat(store.save(back)).isTrue();
+        assertThat(store.draft()).hasValue(back);
+        assertThat(back.table()).isEqualTo(Tables.FULL);
+        assertThat(store.save(back.undone("e", NOON).orElseThrow())).isTrue();
+        assertThat(store.draft().orElseThrow().undone("f", NOON)).isEmpty();
     }
 
     @Test
