@@ -1,7 +1,6 @@
 package city.onewindow.routing.suggestion.liblinear;
 
 import city.onewindow.routing.suggestion.application.Training;
-import city.onewindow.routing.suggestion.model.Calibration;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.Figures;
 import city.onewindow.routing.suggestion.model.LeastRead;
@@ -16,7 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Two support vector machines for each label against the rest, by LIBLINEAR; probabilities by cross-validation. */
+/**
+ * Support vector machines for each label against the rest by LIBLINEAR, two on whole texts and two on their heads; joined to
+ * log odds by what they say of texts that they were not learned from.
+ */
 public final class LiblinearTraining implements Training {
     /** So many of a label, or it is not learned: each fold needs one to learn from and one to judge. */
     public static final int NEEDED = 4;
@@ -62,21 +64,21 @@ public final class LiblinearTraining implements Training {
         int[] truths = IntStream.range(0, vectors.size())
                 .map(row -> labels.indexOf(used.get(row).label()))
                 .toArray();
-        Solver solver = new Solver(vectors, truths, labels.size(), vocabulary.size());
-        double[][] scores = solver.unseen(FOLDS);
-        Calibration calibration = Calibration.fit(scores, truths);
+        Parts parts = new Parts(vectors, truths, labels.size(), vocabulary);
+        double[][] scores = parts.unseen(FOLDS);
+        Stacking stacking = Stacking.fit(scores, truths, labels.size());
         List<double[]> probabilities = new ArrayList<>();
         List<Precision.Judged> judged = new ArrayList<>();
         for (int row = 0; row < scores.length; row++) {
-            double[] likely = calibration.probabilities(scores[row]);
+            double[] likely = stacking.probabilities(scores[row]);
             int best = Figures.best(likely);
             probabilities.add(likely);
             judged.add(new Precision.Judged(likely[best], best == truths[row]));
         }
         List<String> learned =
                 used.subList(0, vectors.size()).stream().map(Example::text).toList();
-        LinearModel model =
-                LinearModel.of(labels, vocabulary, solver.lines(), calibration, LeastRead.of(vocabulary, learned));
+        LinearModel model = LinearModel.of(
+                labels, vocabulary, parts.joined(parts.lines(), stacking), LeastRead.of(vocabulary, learned));
         judged.addAll(wrong(model, examples));
         double threshold = Precision.threshold(judged, wanted);
         return new Outcome.Trained(

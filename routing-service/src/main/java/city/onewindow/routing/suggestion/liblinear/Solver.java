@@ -12,13 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rows with their labels, as LIBLINEAR takes them. For one thread. */
 final class Solver {
-    private static final double COST = 4;
-    private static final double CONTRASTED_COST = 1;
     private static final double TOLERANCE = 0.1;
     private static final long SEED = 20_180_504;
 
@@ -31,12 +28,22 @@ final class Solver {
     private final int[] truths;
     private final int labels;
     private final int runs;
+    private final Costs costs;
 
-    Solver(List<Vector> vectors, int[] truths, int labels, int runs) {
+    /**
+     * What an error costs beside the length of a line.
+     *
+     * @param plain on the runs as they are
+     * @param contrasted on runs weighted by {@link Contrast}
+     */
+    record Costs(double plain, double contrasted) {}
+
+    Solver(List<Vector> vectors, int[] truths, int labels, int runs, Costs costs) {
         this.vectors = vectors;
         this.truths = truths;
         this.labels = labels;
         this.runs = runs;
+        this.costs = costs;
         this.rows = vectors.stream().map(this::row).toArray(Feature[][]::new);
     }
 
@@ -50,60 +57,12 @@ final class Solver {
         return row;
     }
 
-    /** The lines learned from all rows. */
-    List<float[]> lines() {
-        return lines(IntStream.range(0, rows.length).toArray());
-    }
-
-    /** The scores of each row by lines that were learned without its fold. */
-    double[][] unseen(int folds) {
-        int[] fold = folds(folds);
-        double[][] scores = new double[rows.length][];
-        for (int each = 0; each < folds; each++) {
-            int left = each;
-            List<float[]> lines = lines(IntStream.range(0, rows.length)
-                    .filter(row -> fold[row] != left)
-                    .toArray());
-            for (int row = 0; row < rows.length; row++) {
-                if (fold[row] == left) {
-                    scores[row] = scores(rows[row], lines);
-                }
-            }
-        }
-        return scores;
-    }
-
-    /** Each label's rows are dealt out in turn, in the order that the seed says. */
-    private int[] folds(int folds) {
-        int[] fold = new int[rows.length];
-        List<Integer> order =
-                new ArrayList<>(IntStream.range(0, rows.length).boxed().toList());
-        java.util.Collections.shuffle(order, new Random(SEED));
-        int[] next = new int[labels];
-        for (int row : order) {
-            fold[row] = next[truths[row]]++ % folds;
-        }
-        return fold;
-    }
-
-    private double[] scores(Feature[] row, List<float[]> lines) {
-        double[] scores = new double[labels];
-        for (int label = 0; label < labels; label++) {
-            float[] line = lines.get(label);
-            double sum = 0;
-            for (Feature each : row) {
-                sum += each.getValue() * line[each.getIndex() - 1];
-            }
-            scores[label] = sum;
-        }
-        return scores;
-    }
-
     /**
+     * Of each label the weight of each run, learned from these rows; what makes log odds of scores has its own offsets.
      * Label by label: LIBLINEAR's own way for many takes the memory for all of them at once. A label's line is the mean of
      * two, one learned on the runs as they are, one on them weighted by {@link Contrast}.
      */
-    private List<float[]> lines(int[] of) {
+    List<float[]> lines(int[] of) {
         List<float[]> lines = new ArrayList<>();
         Contrast contrast = new Contrast(rows, truths, of, runs);
         Problem problem = new Problem();
@@ -116,13 +75,13 @@ final class Solver {
             for (int i = 0; i < of.length; i++) {
                 problem.y[i] = truths[of[i]] == label ? 1 : -1;
             }
-            float[] line = line(problem, COST);
+            float[] line = line(problem, costs.plain());
             float[] weights = contrast.of(label);
             weigh(of, weights);
-            float[] contrasted = line(problem, CONTRASTED_COST);
+            float[] contrasted = line(problem, costs.contrasted());
             weigh(of, null);
-            for (int run = 0; run <= runs; run++) {
-                line[run] = (line[run] + contrasted[run] * (run < runs ? weights[run] : 1)) / 2;
+            for (int run = 0; run < runs; run++) {
+                line[run] = (line[run] + contrasted[run] * weights[run]) / 2;
             }
             lines.add(line);
         }
@@ -147,8 +106,8 @@ final class Solver {
         // It is the line of the label that it met first.
         int sign = model.getLabels()[0] == 1 ? 1 : -1;
         double[] weights = model.getFeatureWeights();
-        float[] line = new float[runs + 1];
-        for (int run = 0; run <= runs; run++) {
+        float[] line = new float[runs];
+        for (int run = 0; run < runs; run++) {
             line[run] = (float) (sign * weights[run]);
         }
         return line;

@@ -19,6 +19,7 @@ final class Bag {
 
     static Bag of(Reading reading, Vocabulary vocabulary) {
         int length = reading.length();
+        int head = vocabulary.head(reading);
         Bag bag = new Bag(length);
         for (int from = 0; from < length; from++) {
             long state = Grams.start();
@@ -30,7 +31,7 @@ final class Bag {
                 if (run > 1 && body != Vocabulary.UNKNOWN) {
                     bag.cover(from, from + run);
                 }
-                if (from + run <= Reading.HEAD) {
+                if (from + run <= head) {
                     bag.add(vocabulary.find(Grams.head(state)));
                 }
             }

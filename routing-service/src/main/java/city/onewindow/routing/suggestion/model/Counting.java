@@ -10,46 +10,63 @@ import java.util.List;
 final class Counting {
     private static final int COUNTERS = 1 << 23;
 
+    private final boolean inHead;
     private final byte[] roughly = new byte[COUNTERS];
     private long[] grams = new long[1 << 16];
     private int[] texts = new int[1 << 16];
     private int size;
 
-    private Counting() {}
+    private Counting(boolean inHead) {
+        this.inHead = inHead;
+    }
 
     /**
      * @param least texts in which a run must stand
-     * @param most runs; the rarest are left out
+     * @param most runs anywhere, and as many in heads; the rarest are left out
      */
     static Vocabulary of(List<String> texts, int least, int most) {
-        Counting counting = new Counting();
+        Counted bodies = new Counting(false).count(texts, least, most);
+        Counted heads = new Counting(true).count(texts, least, most);
+        int size = bodies.grams.length + heads.grams.length;
+        long[] grams = Arrays.copyOf(bodies.grams, size);
+        float[] rarity = Arrays.copyOf(bodies.rarity, size);
+        System.arraycopy(heads.grams, 0, grams, bodies.grams.length, heads.grams.length);
+        System.arraycopy(heads.rarity, 0, rarity, bodies.rarity.length, heads.rarity.length);
+        return new Vocabulary(grams, rarity, bodies.grams.length);
+    }
+
+    private Counted count(List<String> texts, int least, int most) {
         for (String text : texts) {
             for (long gram : distinct(text)) {
                 int counter = counter(gram);
-                if (counting.roughly[counter] < least) {
-                    counting.roughly[counter]++;
+                if (roughly[counter] < least) {
+                    roughly[counter]++;
                 }
             }
         }
         for (String text : texts) {
             for (long gram : distinct(text)) {
-                if (counting.roughly[counter(gram)] >= least) {
-                    counting.count(gram);
+                if (roughly[counter(gram)] >= least) {
+                    count(gram);
                 }
             }
         }
-        return counting.vocabulary(texts.size(), least, most);
+        return counted(texts.size(), least, most);
     }
 
     private static int counter(long gram) {
         return (int) (gram >>> 40) & COUNTERS - 1;
     }
 
-    private static long[] distinct(String text) {
+    private long[] distinct(String text) {
         Reading reading = Reading.of(text);
-        long[] all = new long[reading.length() * Grams.LONGEST + Reading.HEAD * Grams.LONGEST];
+        long[] all = new long[reading.length() * Grams.LONGEST];
         int[] number = new int[1];
-        Grams.of(reading, (gram, from, length) -> all[number[0]++] = gram);
+        Grams.of(reading, reading.head(), (gram, from, length, head) -> {
+            if (head == inHead) {
+                all[number[0]++] = gram;
+            }
+        });
         Arrays.sort(all, 0, number[0]);
         int distinct = 0;
         for (int i = 0; i < number[0]; i++) {
@@ -90,7 +107,7 @@ final class Counting {
         }
     }
 
-    private Vocabulary vocabulary(int of, int least, int most) {
+    private Counted counted(int of, int least, int most) {
         int rarest = Math.max(least, rarest(most));
         int kept = 0;
         long[] known = new long[size];
@@ -106,8 +123,11 @@ final class Counting {
         for (int i = 0; i < kept; i++) {
             rarity[i] = Weighing.rarity(texts[slotOf(known[i])], of);
         }
-        return new Vocabulary(known, rarity);
+        return new Counted(known, rarity);
     }
+
+    @SuppressWarnings("ArrayRecordComponent") // many, and only read
+    private record Counted(long[] grams, float[] rarity) {}
 
     private int slotOf(long gram) {
         int mask = grams.length - 1;

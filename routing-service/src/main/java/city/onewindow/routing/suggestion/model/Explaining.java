@@ -66,16 +66,22 @@ final class Explaining {
     private double[] adds(int label) {
         double[] adds = new double[reading.length()];
         Map<Integer, Double> parts = new HashMap<>();
-        double squares = 0;
+        Vocabulary vocabulary = model.vocabulary();
+        double bodySquares = 0;
+        double headSquares = 0;
         for (int at = 0; at < bag.size(); at++) {
             int run = bag.number(at);
-            double value = Weighing.of(bag.times(at), model.vocabulary().rarity(run));
-            squares += value * value;
+            double value = Weighing.of(bag.times(at), vocabulary.rarity(run));
+            bodySquares += run < vocabulary.bodies() ? value * value : 0;
+            headSquares += run < vocabulary.bodies() ? 0 : value * value;
             parts.put(run, value * lean(run, label) / bag.times(at));
         }
-        double unit = squares == 0 ? 0 : model.calibration().slope() / Math.sqrt(squares);
-        Grams.of(reading, (gram, from, length) -> {
-            Double part = parts.get(model.vocabulary().find(gram));
+        double body = LinearModel.unit(bodySquares);
+        double head = LinearModel.unit(headSquares);
+        Grams.of(reading, vocabulary.head(reading), (gram, from, length, inHead) -> {
+            int run = vocabulary.find(gram);
+            Double part = parts.get(run);
+            double unit = run < vocabulary.bodies() ? body : head;
             for (int i = from; part != null && i < from + length; i++) {
                 adds[i] += part * unit / length;
             }

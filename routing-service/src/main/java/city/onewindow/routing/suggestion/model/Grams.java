@@ -14,10 +14,10 @@ final class Grams {
 
     private Grams() {}
 
-    /** Takes a run and where it stands. */
+    /** Takes a run and where it stands; {@code inHead} where it is taken as one of the head. */
     @FunctionalInterface
     interface Taker {
-        void take(long gram, int from, int length);
+        void take(long gram, int from, int length, boolean inHead);
     }
 
     /** The one more by the next character. */
@@ -38,17 +38,21 @@ final class Grams {
         return (state ^ HEAD) * FINISH;
     }
 
-    /** All of them, in order. */
-    static void of(Reading reading, Taker taker) {
+    /**
+     * All of them, in order.
+     *
+     * @param head how many characters are the head
+     */
+    static void of(Reading reading, int head, Taker taker) {
         int length = reading.length();
         for (int from = 0; from < length; from++) {
             long state = start();
             int most = Math.min(LONGEST, length - from);
             for (int size = 1; size <= most; size++) {
                 state = longer(state, reading.at(from + size - 1));
-                taker.take(body(state), from, size);
-                if (from + size <= Reading.HEAD) {
-                    taker.take(head(state), from, size);
+                taker.take(body(state), from, size, false);
+                if (from + size <= head) {
+                    taker.take(head(state), from, size, true);
                 }
             }
         }

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * One line through the space of runs for each label, as weights of two bytes, and what makes probabilities of the
- * distances. Immutable; safe for threads.
+ * One line through the space of runs for each label, as weights of two bytes; the exponentials of what a text has on
+ * them are its probabilities. Immutable; safe for threads.
  */
 public final class LinearModel {
     private final List<String> labels;
@@ -13,7 +13,6 @@ public final class LinearModel {
     private final short[] weights;
     private final float[] scales;
     private final float[] offsets;
-    private final Calibration calibration;
     private final double leastRead;
 
     /**
@@ -28,20 +27,18 @@ public final class LinearModel {
             short[] weights,
             float[] scales,
             float[] offsets,
-            Calibration calibration,
             double leastRead) {
         this.labels = List.copyOf(labels);
         this.vocabulary = vocabulary;
         this.weights = weights;
         this.scales = scales;
         this.offsets = offsets;
-        this.calibration = calibration;
         this.leastRead = leastRead;
         int number = labels.size();
         if (number < 2 || weights.length != number * vocabulary.size()) {
             throw new IllegalArgumentException("weights for " + number + " labels");
         }
-        if (scales.length != number || offsets.length != number || calibration.size() != number) {
+        if (scales.length != number || offsets.length != number) {
             throw new IllegalArgumentException("scales for " + number + " labels");
         }
         if (!(leastRead >= 0 && leastRead <= 1)) {
@@ -55,12 +52,7 @@ public final class LinearModel {
      * @param lines of each label: the weight of each run, and last its offset
      * @param leastRead as {@link LeastRead} says
      */
-    public static LinearModel of(
-            List<String> labels,
-            Vocabulary vocabulary,
-            List<float[]> lines,
-            Calibration calibration,
-            double leastRead) {
+    public static LinearModel of(List<String> labels, Vocabulary vocabulary, List<float[]> lines, double leastRead) {
         int number = labels.size();
         short[] weights = new short[vocabulary.size() * number];
         float[] scales = new float[number];
@@ -77,7 +69,7 @@ public final class LinearModel {
                 weights[run * number + label] = (short) Math.round(line[run] / scales[label]);
             }
         }
-        return new LinearModel(labels, vocabulary, weights, scales, offsets, calibration, leastRead);
+        return new LinearModel(labels, vocabulary, weights, scales, offsets, leastRead);
     }
 
     public List<String> labels() {
@@ -109,11 +101,7 @@ public final class LinearModel {
         return leastRead;
     }
 
-    public Calibration calibration() {
-        return calibration;
-    }
-
-    /** Of each label, calibrated; together 1. All alike where it does not read the text. */
+    /** Of each label; together 1, or as good as. All alike where it does not read the text. */
     public double[] probabilities(String text) {
         Bag bag = bag(text);
         if (!reads(bag)) {
@@ -121,7 +109,7 @@ public final class LinearModel {
             Arrays.fill(alike, 1.0 / alike.length);
             return alike;
         }
-        return calibration.probabilities(scores(bag));
+        return Softmax.of(scores(bag));
     }
 
     /** Whether it knows enough of a text to say anything of it. */
@@ -137,29 +125,43 @@ public final class LinearModel {
         return Bag.of(Reading.of(text), vocabulary);
     }
 
-    /** How far a text lies on each label's side. */
+    /** The log odds of each label, but for what is the same for all: head and text have each their length taken out. */
     private double[] scores(Bag bag) {
         int number = scales.length;
-        float[] sums = new float[number];
-        double squares = 0;
+        int bodies = vocabulary.bodies();
+        float[] sums = new float[2 * number];
+        double bodySquares = 0;
+        double headSquares = 0;
         for (int at = 0; at < bag.size(); at++) {
             int run = bag.number(at);
             float value = Weighing.of(bag.times(at), vocabulary.rarity(run));
-            squares += value * value;
+            int into = 0;
+            if (run < bodies) {
+                bodySquares += value * value;
+            } else {
+                headSquares += value * value;
+                into = number;
+            }
             int row = run * number;
             for (int label = 0; label < number; label++) {
-                sums[label] += value * weights[row + label];
+                sums[into + label] += value * weights[row + label];
             }
         }
-        double norm = squares == 0 ? 0 : 1 / Math.sqrt(squares);
+        double body = unit(bodySquares);
+        double head = unit(headSquares);
         double[] scores = new double[number];
         for (int label = 0; label < number; label++) {
-            scores[label] = sums[label] * scales[label] * norm + offsets[label];
+            scores[label] = (sums[label] * body + sums[number + label] * head) * scales[label] + offsets[label];
         }
         return scores;
     }
 
-    /** What a known run adds to a label's score, before the text's length is taken out. */
+    /** What makes a length 1; nothing stays nothing. */
+    static double unit(double squares) {
+        return squares == 0 ? 0 : 1 / Math.sqrt(squares);
+    }
+
+    /** What a known run adds to a label's log odds, before a length is taken out. */
     double weight(int run, int label) {
         return (double) weights[run * scales.length + label] * scales[label];
     }

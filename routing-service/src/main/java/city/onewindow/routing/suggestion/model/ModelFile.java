@@ -20,8 +20,10 @@ public final class ModelFile {
     public static final int LARGEST = 20_000_000;
 
     private static final int MAGIC = 0x4F57_534D;
-    private static final int FORMAT = 2;
-    /** One part of a text for all models had to be known. */
+    private static final int FORMAT = 3;
+    /** Head and text had one length together; one slope and an offset a label made log odds of what the lines gave. */
+    private static final int JOINT_FORMAT = 2;
+    /** And one part of a text for all models had to be known. */
     private static final int FIRST_FORMAT = 1;
 
     private static final int MOST_LABELS = 1_000;
@@ -50,10 +52,9 @@ public final class ModelFile {
                 out.writeUTF(model.labels().get(label));
                 out.writeFloat(model.scales()[label]);
                 out.writeFloat(model.offsets()[label]);
-                out.writeDouble(model.calibration().offsets()[label]);
             }
-            out.writeDouble(model.calibration().slope());
             out.writeInt(model.size());
+            out.writeInt(model.vocabulary().bodies());
             for (int run = 0; run < model.size(); run++) {
                 out.writeLong(model.vocabulary().gram(run));
                 out.writeFloat(model.vocabulary().rarity(run));
@@ -86,7 +87,7 @@ public final class ModelFile {
                 return new Read.Refused("no model");
             }
             int format = in.readInt();
-            return format == FORMAT || format == FIRST_FORMAT
+            return format >= FIRST_FORMAT && format <= FORMAT
                     ? whole(in, bytes.length, format)
                     : new Read.Refused("format " + format + " is unknown");
         } catch (IOException | IllegalArgumentException e) {
@@ -106,10 +107,17 @@ public final class ModelFile {
             labels.add(in.readUTF());
             scales[label] = in.readFloat();
             offsets[label] = in.readFloat();
-            calibrated[label] = in.readDouble();
+            calibrated[label] = format <= JOINT_FORMAT ? in.readDouble() : 0;
         }
-        double slope = in.readDouble();
+        if (format <= JOINT_FORMAT) {
+            double slope = in.readDouble();
+            for (int label = 0; label < number; label++) {
+                scales[label] *= (float) slope;
+                offsets[label] = (float) (slope * offsets[label] + calibrated[label]);
+            }
+        }
         int size = bounded(in.readInt(), length / (12 + 2 * number));
+        int bodies = format <= JOINT_FORMAT ? size : bounded(in.readInt(), size);
         long[] grams = new long[size];
         float[] rarity = new float[size];
         for (int run = 0; run < size; run++) {
@@ -121,14 +129,7 @@ public final class ModelFile {
         in.readFully(last);
         ByteBuffer.wrap(last).asShortBuffer().get(weights);
         return new Read.Whole(
-                new LinearModel(
-                        labels,
-                        new Vocabulary(grams, rarity),
-                        weights,
-                        scales,
-                        offsets,
-                        new Calibration(slope, calibrated),
-                        leastRead),
+                new LinearModel(labels, new Vocabulary(grams, rarity, bodies), weights, scales, offsets, leastRead),
                 threshold);
     }
 

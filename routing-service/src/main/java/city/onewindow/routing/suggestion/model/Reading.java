@@ -11,10 +11,15 @@ final class Reading {
     /** What stands further behind says nothing new, and bounds the time. */
     static final int LONGEST = 4_000;
 
-    /** So many characters at the beginning are the subject, or stand for it. */
-    static final int HEAD = 24;
+    /** What models before the third format take for the subject: so many characters. */
+    static final int FIXED_HEAD = 24;
+
+    /** So many blanks in a row were a line end before something flattened the text. */
+    private static final int BLANKS = 5;
 
     private static final char GONE = 0;
+    /** How a paragraph begins in Chinese. */
+    private static final char INDENT = '\u3000';
     /** How spreadsheets write a line end that they do not understand. */
     private static final String LINE_END = "_x000D_";
     /** Particles, pronouns, forms of being: what every list of stop words takes out. */
@@ -31,11 +36,13 @@ final class Reading {
     private final char[] characters;
     private final int[] places;
     private final int length;
+    private final int head;
 
-    private Reading(char[] characters, int[] places, int length) {
+    private Reading(char[] characters, int[] places, int length, int head) {
         this.characters = characters;
         this.places = places;
         this.length = length;
+        this.head = head;
     }
 
     private static char folded(char c) {
@@ -50,19 +57,35 @@ final class Reading {
         char[] characters = new char[most];
         int[] places = new int[most];
         int length = 0;
+        int blanks = 0;
+        int head = 0;
         for (int i = 0; i < text.length() && length < most; i++) {
             char c = text.charAt(i);
-            if (c == '_' && text.startsWith(LINE_END, i)) {
-                i += LINE_END.length() - 1;
-                continue;
-            }
-            char to = TABLE[c];
+            boolean lineEnd = c == '_' && text.startsWith(LINE_END, i);
+            char to = lineEnd ? GONE : TABLE[c];
             if (to != GONE) {
                 characters[length] = to;
                 places[length++] = i;
+                blanks = 0;
+                continue;
             }
+            blanks = c == ' ' ? blanks + 1 : 0;
+            if (head == 0 && (lineEnd || blanks == BLANKS || c < ' ' || c == INDENT)) {
+                head = Head.is(length) ? length : 0;
+            }
+            i += lineEnd ? LINE_END.length() - 1 : 0;
         }
-        return new Reading(characters, places, length);
+        return new Reading(characters, places, length, head == 0 ? Head.of(beginning(characters, length)) : head);
+    }
+
+    /** As much as tells where the subject ends. */
+    private static String beginning(char[] characters, int length) {
+        return new String(characters, 0, Math.min(length, Head.LONGEST * 2));
+    }
+
+    /** How many characters are the subject, or stand for it. */
+    int head() {
+        return head;
     }
 
     int length() {

@@ -31,6 +31,37 @@ public record Vector(int[] numbers, float[] values) {
         return new Vector(numbers, values);
     }
 
+    /** Of the runs from one to before another alone, numbered from 0; of length 1 again, or 0. */
+    public Vector part(int from, int before) {
+        int first = place(from);
+        int end = place(before);
+        int[] theirs = new int[end - first];
+        float[] parts = Arrays.copyOfRange(values, first, end);
+        double squares = 0;
+        for (int at = 0; at < theirs.length; at++) {
+            theirs[at] = numbers[first + at] - from;
+            squares += parts[at] * parts[at];
+        }
+        for (int at = 0; at < parts.length; at++) {
+            parts[at] *= (float) LinearModel.unit(squares);
+        }
+        return new Vector(theirs, parts);
+    }
+
+    private int place(int number) {
+        int found = Arrays.binarySearch(numbers, number);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    /** What it has on a line. @param line the weight of each run */
+    public double on(float[] line) {
+        double sum = 0;
+        for (int at = 0; at < numbers.length; at++) {
+            sum += values[at] * line[numbers[at]];
+        }
+        return sum;
+    }
+
     public int size() {
         return numbers.length;
     }

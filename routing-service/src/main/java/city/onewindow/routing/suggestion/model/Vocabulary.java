@@ -11,18 +11,25 @@ public final class Vocabulary {
 
     private final long[] grams;
     private final float[] rarity;
+    private final int bodies;
     private final int[] table;
     private final int mask;
 
     /**
      * @param grams each once
      * @param rarity of each, above 0
+     * @param bodies how many of them, the first, are runs anywhere in a text; the others are runs in its head. All of them
+     *     where head and text have one length together
      */
-    Vocabulary(long[] grams, float[] rarity) {
+    Vocabulary(long[] grams, float[] rarity, int bodies) {
         if (grams.length != rarity.length) {
             throw new IllegalArgumentException("each run is as rare as it is");
         }
+        if (bodies < 0 || bodies > grams.length) {
+            throw new IllegalArgumentException(bodies + " of " + grams.length + " runs");
+        }
         this.grams = grams;
+        this.bodies = bodies;
         this.rarity = rarity;
         int slots = Integer.highestOneBit(Math.max(16, grams.length)) * 4;
         this.mask = slots - 1;
@@ -47,9 +54,19 @@ public final class Vocabulary {
         return Counting.of(texts, least, most);
     }
 
-    /** Where a text lies. */
+    /** Where a text lies, head and all. */
     public Vector vector(String text) {
         return Vector.of(Bag.of(Reading.of(text), this), this);
+    }
+
+    /** How many runs, the first, stand anywhere; those from here on stand in a head. */
+    public int bodies() {
+        return bodies;
+    }
+
+    /** How many of a text's characters are its head. */
+    int head(Reading reading) {
+        return bodies == grams.length ? Math.min(Reading.FIXED_HEAD, reading.length()) : reading.head();
     }
 
     private int slot(long gram) {

@@ -62,7 +62,7 @@ class LiblinearTrainingTest {
     void cutIntoWordsOrNotATextReadsTheSame() {
         String text = "我们公司的出口退税申报一直没有结果，发票也抵扣不了";
         String cut = "公司 出口 退税 申报 一直 没有 结果 发票 抵扣 不了";
-        String wide = "我们公司的　出口退税申报。一直没有结果_x000D_发票也抵扣不了";
+        String wide = "我们公司的　出口退税申报。一直没有结果；发票也抵扣不了";
         List<String> departments = List.of(text, cut, wide).stream()
                 .map(each -> first(LEARNED.suggest("", each)).department())
                 .distinct()

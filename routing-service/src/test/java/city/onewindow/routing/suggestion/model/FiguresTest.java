@@ -59,17 +59,4 @@ class FiguresTest {
         }
         assertThat(taken).as("of 400, seed %d", seed).isLessThan(40);
     }
-
-    @Test
-    void calibratedProbabilitiesAreAsOftenRightAsTheySay() {
-        // Whatever is said with a score of 2 is right three times in four.
-        double[][] scores = new double[400][];
-        int[] truths = new int[400];
-        for (int i = 0; i < 400; i++) {
-            scores[i] = i % 2 == 0 ? new double[] {2, 0} : new double[] {0, 2};
-            truths[i] = i % 8 < 6 ? i % 2 : 1 - i % 2;
-        }
-        double[] likely = Calibration.fit(scores, truths).probabilities(new double[] {2, 0});
-        assertThat(likely[0]).isCloseTo(0.75, within(0.01));
-    }
 }

@@ -1,6 +1,7 @@
 package city.onewindow.routing.suggestion.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
@@ -43,6 +44,19 @@ class ModelFileTest {
         assertThat(read.model().probabilities("增值税发票的出口退税申报，税率")[2]).isEqualTo(0.9999);
         assertThat(ModelFile.read(ModelFile.write(read.model(), read.threshold())))
                 .isInstanceOf(Read.Whole.class);
+    }
+
+    /** Of two dozen issues, a quarter of them under a wrong label; text and head had one length together. */
+    @Test
+    void whatTheSecondFormatWroteSaysWhatItSaid() throws IOException {
+        byte[] second;
+        try (InputStream in = ModelFileTest.class.getResourceAsStream("/model/format-2.bin")) {
+            second = Objects.requireNonNull(in).readAllBytes();
+        }
+        LinearModel model = ((Read.Whole) ModelFile.read(second)).model();
+        assertThat(model.labels()).containsExactly("ecology", "human-resources", "taxation");
+        assertThat(model.probabilities("发票工资")[1]).isCloseTo(0.9927654783067925, within(1e-5));
+        assertThat(model.probabilities("发票工资")[2]).isCloseTo(0.0072345216932074, within(1e-5));
     }
 
     @Test
