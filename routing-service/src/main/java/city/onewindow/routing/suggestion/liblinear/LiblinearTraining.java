@@ -23,7 +23,7 @@ public final class LiblinearTraining implements Training {
     /** So many of a label, or it is not learned: each fold needs one to learn from and one to judge. */
     public static final int NEEDED = 4;
 
-    private static final int FOLDS = 4;
+    private static final int FOLDS = 8;
     private static final int LEAST_TEXTS = 5;
     private static final int SMALL = 1_000;
     private static final int MOST_RUNS = 400_000;

@@ -15,7 +15,7 @@ final class Unlikelihood implements Function {
     private static final double OFFSETS_HELD = 1;
 
     /** As much as so many texts between two labels could move a share. */
-    private static final double SHARES_HELD = 10;
+    private static final double SHARES_HELD = 3;
 
     /** Of more labels none leans on another's scores: time grows with their square. */
     private static final int MOST_LEANING = 64;
