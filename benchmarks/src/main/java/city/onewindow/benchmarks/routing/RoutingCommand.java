@@ -8,6 +8,7 @@ import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.Figures;
 import city.onewindow.routing.suggestion.model.ModelFile;
+import city.onewindow.stack.supervise.WrongOptionException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,14 +23,15 @@ import picocli.CommandLine.Spec;
 /** {@code ./onewindow bench routing}. */
 @Command(name = "routing", mixinStandardHelpOptions = true)
 public final class RoutingCommand implements Callable<Integer> {
-    private static final int FOLDS = 5;
-
     @Option(names = "--train", paramLabel = "TRAIN.csv", required = true)
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private Path train;
 
     @Option(names = "--test", paramLabel = "TEST.csv")
     private @Nullable Path test;
+
+    @Option(names = "--folds", paramLabel = "N", defaultValue = "5")
+    private int folds;
 
     @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
@@ -43,6 +45,7 @@ public final class RoutingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        WrongOptionException.ifBelow("--folds", 2, folds);
         PrintWriter out = spec.commandLine().getOut();
         List<Example> examples = LabelledFile.read(train);
         List<Example> kept = test == null ? examples : LabelledFile.read(test);
@@ -53,9 +56,9 @@ public final class RoutingCommand implements Callable<Integer> {
         Trained trained = trial.train(examples);
         double seconds = (System.nanoTime() - begun) / 1e9;
         Trial.Judged judged =
-                test == null ? trial.crossValidate(examples, FOLDS, false) : trial.judge(trained.model(), kept);
+                test == null ? trial.crossValidate(examples, folds, false) : trial.judge(trained.model(), kept);
         Figures apart =
-                test == null ? trial.crossValidate(examples, FOLDS, true).figures() : null;
+                test == null ? trial.crossValidate(examples, folds, true).figures() : null;
         Spread speed = new Speed(trained.model(), kept).measure();
         int bytes = ModelFile.write(trained.model(), trained.threshold()).length;
         Report found = new Report(
@@ -77,7 +80,7 @@ public final class RoutingCommand implements Callable<Integer> {
                 found.lines(),
                 found.json(),
                 "none: models and texts are in memory",
-                found.method(FOLDS));
+                found.method(folds));
         out.println("Result: " + new ResultFiles(home, directory, Clock.systemUTC()).write(result, report));
         out.flush();
         return 0;
