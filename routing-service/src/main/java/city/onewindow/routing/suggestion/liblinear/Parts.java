@@ -20,7 +20,7 @@ final class Parts {
     private static final long SEED = 20_180_504;
 
     private final Vocabulary vocabulary;
-    private final List<Vector> bodies;
+    private final List<Vector> vectors;
     private final List<Vector> heads;
     private final int[] truths;
     private final int labels;
@@ -33,8 +33,7 @@ final class Parts {
     Parts(List<Vector> vectors, int[] truths, int labels, Vocabulary vocabulary) {
         int runs = vocabulary.size();
         this.vocabulary = vocabulary;
-        this.bodies =
-                vectors.stream().map(each -> each.part(0, vocabulary.bodies())).toList();
+        this.vectors = vectors;
         this.heads = vectors.stream()
                 .map(each -> each.part(vocabulary.bodies(), runs))
                 .toList();
@@ -73,8 +72,9 @@ final class Parts {
 
     private double[] scores(int row, Lines lines) {
         double[] scores = new double[NUMBER * labels];
+        Vector body = vectors.get(row).part(0, vocabulary.bodies());
         for (int label = 0; label < labels; label++) {
-            scores[label] = bodies.get(row).on(lines.bodies().get(label));
+            scores[label] = body.on(lines.bodies().get(label));
             scores[labels + label] = heads.get(row).on(lines.heads().get(label));
         }
         return scores;
