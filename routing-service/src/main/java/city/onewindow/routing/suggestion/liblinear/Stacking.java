@@ -1,7 +1,14 @@
 package city.onewindow.routing.suggestion.liblinear;
 
 import city.onewindow.routing.suggestion.model.Softmax;
-import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
+import org.hipparchus.optim.InitialGuess;
+import org.hipparchus.optim.MaxEval;
+import org.hipparchus.optim.SimpleValueChecker;
+import org.hipparchus.optim.nonlinear.scalar.GoalType;
+import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunction;
+import org.hipparchus.optim.nonlinear.scalar.ObjectiveFunctionGradient;
+import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer;
+import org.hipparchus.optim.nonlinear.scalar.gradient.NonLinearConjugateGradientOptimizer.Formula;
 
 /**
  * Makes log odds of what texts score in several parts, by multinomial logistic regression over scores of texts that were
@@ -13,8 +20,11 @@ import opennlp.tools.ml.maxent.quasinewton.QNMinimizer;
  */
 @SuppressWarnings("ArrayRecordComponent") // made once a model, and only read
 record Stacking(double[][] shares, double[] offsets) {
-    /** It ends long before, as a rule. */
-    private static final int ROUNDS = 300;
+    /** The last step changed so much of the whole, or less. */
+    private static final double CLOSE = 1e-6;
+
+    /** It ends long before. */
+    private static final int MOST_LOOKS = 100_000;
 
     /**
      * The one that makes what came out the likeliest, held to what is simple.
@@ -30,12 +40,23 @@ record Stacking(double[][] shares, double[] offsets) {
             rows[row] = times(scores[row], units, labels);
         }
         Unlikelihood unlikelihood = new Unlikelihood(rows, truths, labels, parts);
-        Stacking found = unlikelihood.stacking(new QNMinimizer(0, 0, ROUNDS).minimize(unlikelihood));
+        Stacking found = unlikelihood.stacking(least(unlikelihood));
         double[][] shares = new double[labels][];
         for (int label = 0; label < labels; label++) {
             shares[label] = times(found.shares[label], units, labels);
         }
         return new Stacking(shares, found.offsets);
+    }
+
+    private static double[] least(Unlikelihood unlikelihood) {
+        return new NonLinearConjugateGradientOptimizer(Formula.POLAK_RIBIERE, new SimpleValueChecker(CLOSE, CLOSE))
+                .optimize(
+                        new ObjectiveFunction(unlikelihood::valueAt),
+                        new ObjectiveFunctionGradient(unlikelihood::gradientAt),
+                        GoalType.MINIMIZE,
+                        new InitialGuess(new double[unlikelihood.dimension()]),
+                        new MaxEval(MOST_LOOKS))
+                .getPoint();
     }
 
     /** Of each label, but for what is the same for all. */

@@ -1,13 +1,12 @@
 package city.onewindow.routing.suggestion.liblinear;
 
 import java.util.Arrays;
-import opennlp.tools.ml.maxent.quasinewton.Function;
 
 /**
  * How unlikely what came out is under a {@link Stacking}, and how far that one is from simple: what is made least. Its
  * place is given by the slope of each part, the offset of each label, and how far each label's shares lean from the slopes.
  */
-final class Unlikelihood implements Function {
+final class Unlikelihood {
     /** Hardly: a few texts that are all told apart make nothing certain. */
     private static final double SLOPES_HELD = 0.1;
 
@@ -35,8 +34,7 @@ final class Unlikelihood implements Function {
         this.width = labels <= MOST_LEANING ? labels * parts : 0;
     }
 
-    @Override
-    public int getDimension() {
+    int dimension() {
         return parts + labels + labels * width;
     }
 
@@ -52,8 +50,7 @@ final class Unlikelihood implements Function {
         return new Stacking(shares, Arrays.copyOfRange(at, parts, parts + labels));
     }
 
-    @Override
-    public double valueAt(double[] at) {
+    double valueAt(double[] at) {
         Stacking stacking = stacking(at);
         double value = 0;
         for (int row = 0; row < rows.length; row++) {
@@ -67,8 +64,7 @@ final class Unlikelihood implements Function {
         return value;
     }
 
-    @Override
-    public double[] gradientAt(double[] at) {
+    double[] gradientAt(double[] at) {
         Stacking stacking = stacking(at);
         double[] up = new double[at.length];
         for (int row = 0; row < rows.length; row++) {

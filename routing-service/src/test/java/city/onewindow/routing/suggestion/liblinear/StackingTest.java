@@ -67,7 +67,7 @@ class StackingTest {
             truths[i] = random.nextInt(3);
         }
         Unlikelihood unlikelihood = new Unlikelihood(rows, truths, 3, 2);
-        double[] at = random.doubles(unlikelihood.getDimension(), -1, 1).toArray();
+        double[] at = random.doubles(unlikelihood.dimension(), -1, 1).toArray();
         double[] gradient = unlikelihood.gradientAt(at);
         for (int i = 0; i < at.length; i++) {
             double[] more = at.clone();
