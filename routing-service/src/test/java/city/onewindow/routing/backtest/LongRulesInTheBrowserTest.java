@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,8 @@ class LongRulesInTheBrowserTest extends LongRules {
         assertThat(page.locator("#trial")).containsText("草稿有错误");
         isInView(page.locator("#row-15 strong"));
         isInView(page.getByText("没有说明去向"));
+        assertThat(page.locator(".ow-told")).containsText("还有 1 处要改正");
+        assertThat(page).hasTitle(Pattern.compile("^规则表"));
         picture(page, "faulty-" + width);
         page.locator(".ow-told button").click();
         assertThat(page.locator("#row-15")).containsText("税务局");
@@ -70,6 +73,23 @@ class LongRulesInTheBrowserTest extends LongRules {
         page.locator("#down-1").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#down-2")).isFocused();
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void enterInAFieldSavesTheRowAndTakesNothingBack() {
+        Page page = window(1280);
+        type(page, "王派单");
+        page.locator("#up-3").click();
+        assertThat(page.locator("#up-2")).isFocused();
+        page.locator("#edit-20").click();
+        page.locator("#e-zh").fill("回车保存的第20条");
+        page.locator("#e-zh").press("Enter");
+        assertThat(page.locator("#row-20")).containsText("回车保存的第20条");
+        assertThat(page.locator("#row-20")).isFocused();
+        page.locator("#f-author").press("Enter");
+        assertThat(page.getByText("草稿已保存")).isVisible();
+        assertThat(page.locator("#row-20")).containsText("回车保存的第20条");
         assertThat(complaints).isEmpty();
     }
 
