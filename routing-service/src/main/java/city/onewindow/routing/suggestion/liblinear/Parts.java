@@ -17,7 +17,6 @@ final class Parts {
 
     private static final Solver.Costs WHOLE = new Solver.Costs(4, 1);
     private static final Solver.Costs HEADS = new Solver.Costs(1, 0.5);
-    private static final long SEED = 20_180_504;
 
     private final Vocabulary vocabulary;
     private final List<Vector> vectors;
@@ -85,7 +84,7 @@ final class Parts {
         int[] fold = new int[truths.length];
         List<Integer> order =
                 new ArrayList<>(IntStream.range(0, truths.length).boxed().toList());
-        Collections.shuffle(order, new Random(SEED));
+        Collections.shuffle(order, new Random(Solver.SEED));
         int[] next = new int[labels];
         for (int row : order) {
             fold[row] = next[truths[row]]++ % folds;

@@ -1,5 +1,6 @@
 package city.onewindow.routing.suggestion.liblinear;
 
+import city.onewindow.routing.suggestion.model.Softmax;
 import java.util.Arrays;
 
 /**
@@ -56,7 +57,7 @@ final class Unlikelihood {
         for (int row = 0; row < rows.length; row++) {
             double[] odds = stacking.odds(rows[row]);
             double truth = odds[truths[row]];
-            value += likely(odds) - truth;
+            value += Softmax.likely(odds) - truth;
         }
         for (int i = 0; i < at.length; i++) {
             value += held(i) * at[i] * at[i] / 2;
@@ -69,7 +70,7 @@ final class Unlikelihood {
         double[] up = new double[at.length];
         for (int row = 0; row < rows.length; row++) {
             double[] off = stacking.odds(rows[row]);
-            likely(off);
+            Softmax.likely(off);
             off[truths[row]]--;
             for (int label = 0; label < labels; label++) {
                 int from = parts + labels + label * width;
@@ -90,19 +91,5 @@ final class Unlikelihood {
 
     private double held(int at) {
         return at < parts ? SLOPES_HELD : at < parts + labels ? OFFSETS_HELD : SHARES_HELD;
-    }
-
-    /** Makes probabilities of log odds, in place. @return the logarithm of the sum of their exponentials */
-    private static double likely(double[] odds) {
-        double most = Arrays.stream(odds).max().orElseThrow();
-        double sum = 0;
-        for (int label = 0; label < odds.length; label++) {
-            odds[label] = Math.exp(odds[label] - most);
-            sum += odds[label];
-        }
-        for (int label = 0; label < odds.length; label++) {
-            odds[label] /= sum;
-        }
-        return most + Math.log(sum);
     }
 }

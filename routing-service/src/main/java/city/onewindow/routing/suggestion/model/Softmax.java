@@ -8,20 +8,33 @@ public final class Softmax {
     private Softmax() {}
 
     /** Of each label; together 1, or as good as. */
-    public static double[] of(double[] scores) {
+    public static double[] of(double[] odds) {
+        double[] likely = odds.clone();
+        likely(likely);
+        for (int label = 0; label < likely.length; label++) {
+            likely[label] = Math.min(MOST, likely[label]);
+        }
+        return likely;
+    }
+
+    /**
+     * Makes them in place, however near 1 they come.
+     *
+     * @return the logarithm of the sum of the exponentials
+     */
+    public static double likely(double[] odds) {
         double most = Double.NEGATIVE_INFINITY;
-        for (double each : scores) {
+        for (double each : odds) {
             most = Math.max(most, each);
         }
-        double[] values = new double[scores.length];
         double sum = 0;
-        for (int label = 0; label < values.length; label++) {
-            values[label] = Math.exp(scores[label] - most);
-            sum += values[label];
+        for (int label = 0; label < odds.length; label++) {
+            odds[label] = Math.exp(odds[label] - most);
+            sum += odds[label];
         }
-        for (int label = 0; label < values.length; label++) {
-            values[label] = Math.min(MOST, values[label] / sum);
+        for (int label = 0; label < odds.length; label++) {
+            odds[label] /= sum;
         }
-        return values;
+        return most + Math.log(sum);
     }
 }
