@@ -40,11 +40,7 @@ public final class PublishingRules {
         return switch (checked) {
             case Checked.Faulty faulty -> new Outcome.Refused(faulty.found());
             case Checked.Sound sound
-            when !overlapsMeant
-                    && sound.found().stream().anyMatch(fault -> fault.kind().isWarning()) ->
-                new Outcome.Unconfirmed(sound.found().stream()
-                        .filter(fault -> fault.kind().isWarning())
-                        .toList());
+            when !overlapsMeant && !sound.toConfirm().isEmpty() -> new Outcome.Unconfirmed(sound.toConfirm());
             case Checked.Sound sound ->
                 add(draft, newest.map(RuleVersion::number).orElse(0L) + 1, author, reason);
         };

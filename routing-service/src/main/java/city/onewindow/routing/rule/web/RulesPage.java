@@ -110,9 +110,7 @@ class RulesPage {
         model.addAttribute("reason", seen.reason());
         model.addAttribute("sound", checked instanceof Checked.Sound);
         model.addAttribute("faults", found.faults());
-        model.addAttribute(
-                "warnings",
-                checked.found().stream().filter(each -> each.kind().isWarning()).count());
+        model.addAttribute("warnings", checked.toConfirm().size());
         model.addAttribute("whole", found.of(0));
         model.addAttribute("live", live);
         livePart.show(model, locale);
