@@ -157,10 +157,11 @@ document.addEventListener("htmx:afterSettle", (event) => queueMicrotask(() => ar
 // What is wrong is read out first.
 const alertBox = document.querySelector("[role=alert][tabindex]");
 if (alertBox) alertBox.focus();
-// Where a form stays in its page, whoever typed is led to the first field at fault; else to what is said.
+// Where a form stays in its page, whoever typed is led to the first field at fault; else, or where there is a choice, to what is said.
 document.addEventListener("htmx:afterSettle", (event) => {
   const told = event.target.matches("[hx-boost]") && event.target.querySelector("[role=alert][tabindex]");
   if (!told) return;
   const fields = [...told.querySelectorAll("a[href^='#']")].map((link) => document.getElementById(link.hash.slice(1)));
-  (fields.find((field) => field) || told).focus();
+  const chooses = told.querySelector("button");
+  ((!chooses && fields.find((field) => field)) || told).focus();
 });

@@ -112,6 +112,12 @@ public record WrittenRule(
                 id, zh, en, enabled, codes, where, any, all, none, lead, assists, priority, acknowledge, reply);
     }
 
+    /** The same under another id. */
+    public WrittenRule under(String id) {
+        return new WrittenRule(
+                id, zh, en, enabled, codes, where, any, all, none, lead, assists, priority, acknowledge, reply);
+    }
+
     public long characters() {
         return texts().mapToLong(String::length).sum();
     }
