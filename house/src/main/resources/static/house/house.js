@@ -121,14 +121,15 @@ const query = (field) => {
 };
 const refusal = (problem) => {
   const errors = problem.errors && problem.errors.length ? problem.errors : [problem];
-  return errors.slice(0, 5).map((error, at, all) => {
+  const more = errors.length > 50 ? `\n… +${errors.length - 50}` : "";
+  return errors.slice(0, 50).map((error, at, all) => {
     const label = error.field ? document.querySelector(`label[for="f-${CSS.escape(error.field)}"]`) : null;
     // What mends several faults is said once, behind the last.
     const remedy = at + 1 < all.length && all[at + 1].remedy === error.remedy ? "" : " " + error.remedy;
     // Whether it must be filled in stands in the label too, as a badge behind its words.
     const name = label ? (label.querySelector("span") || label).textContent.trim() + ": " : "";
     return name + error.detail + remedy;
-  }).join(" ");
+  }).join("\n") + more;
 };
 const put = async (field) => {
   const [file] = field.files;

@@ -140,7 +140,7 @@ class DraftPages {
                 switch (RulesYaml.read(Objects.requireNonNullElse(sent.getFirst("yaml"), ""))) {
                     case TableFile.Read file -> drafting.coded(file.table());
                     case TableFile.Unreadable unreadable ->
-                        throw Problem.invalid(FileFaults.of(unreadable.faults()).stream()
+                        throw Problem.invalid(FileFaults.of(unreadable, drafting::checkFile).stream()
                                         .map(fault -> new FieldFault("/yaml", fault.code(), fault.arguments()))
                                         .toList())
                                 .exception();
