@@ -10,12 +10,57 @@ document.addEventListener("click", (event) => {
     window.setTimeout(() => { button.textContent = label; }, 2000);
   });
 });
+// While a part of a page is on its way that replaces this one, a click is kept, and made in the new one on the same thing: what a
+// row's button does by data-act, its row by data-row, all else by its id. Of a part in a part, the outer one counts.
+let coming = "";
+const clicks = [];
+const nameOf = (thing) => {
+  const row = thing.dataset.act && thing.closest("[data-row]");
+  if (row) return `[data-row="${CSS.escape(row.dataset.row)}"] [data-act="${thing.dataset.act}"]`;
+  return thing.id ? "#" + CSS.escape(thing.id) : null;
+};
+const press = (name) => {
+  if (coming) { clicks.push(name); return; }
+  // Where two rows have the same name, none is meant.
+  const [thing, ...others] = document.querySelectorAll(name);
+  if (thing && others.length === 0 && !thing.disabled) thing.click();
+};
+document.addEventListener("htmx:beforeRequest", (event) => {
+  const part = event.detail.target;
+  const within = coming && document.getElementById(coming)?.contains(part);
+  if (part?.matches("[hx-boost=true]") && !within) coming = part.id;
+});
+const goOn = (part) => {
+  if (part.id !== coming) return;
+  coming = "";
+  // Who is told that something was not done looks at that first.
+  if (part.querySelector("[role=alert][tabindex]")) clicks.length = 0;
+  while (clicks.length > 0 && !coming) press(clicks.shift());
+};
+document.addEventListener("htmx:afterRequest", (event) => {
+  const { target, xhr } = event.detail;
+  const comesNot = xhr.status === 0 || xhr.status === 204 || xhr.status >= 500;
+  if (comesNot && target?.id === coming) { coming = ""; clicks.length = 0; }
+});
 // The second click of a double click does nothing: what was asked by the first may be done by then, and another button in its place.
+// Only where each counts (data-again), it is one more on what the first was on, wherever that is by then.
+let again = null;
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
-  if (event.detail < 2 || !button || button.type !== "submit") return;
+  if (event.detail < 2) again = button && button.dataset.again !== undefined ? nameOf(button) : null;
+  if (event.detail < 2 || (!again && (!button || button.type !== "submit"))) return;
   event.preventDefault();
   event.stopImmediatePropagation();
+  if (again) press(again);
+}, true);
+document.addEventListener("click", (event) => {
+  const replaced = coming && document.getElementById(coming)?.contains(event.target);
+  const thing = replaced && event.target.closest("button, a[href]:not([hx-boost=false])");
+  const name = thing && nameOf(thing);
+  if (!name) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  clicks.push(name);
 }, true);
 // What is asked of a button where the field that data-later names says from when: with that moment, as it was typed.
 const later = (button) => {
@@ -76,14 +121,15 @@ const query = (field) => {
 };
 const refusal = (problem) => {
   const errors = problem.errors && problem.errors.length ? problem.errors : [problem];
-  return errors.slice(0, 5).map((error, at, all) => {
+  const more = errors.length > 50 ? `\n… +${errors.length - 50}` : "";
+  return errors.slice(0, 50).map((error, at, all) => {
     const label = error.field ? document.querySelector(`label[for="f-${CSS.escape(error.field)}"]`) : null;
     // What mends several faults is said once, behind the last.
     const remedy = at + 1 < all.length && all[at + 1].remedy === error.remedy ? "" : " " + error.remedy;
     // Whether it must be filled in stands in the label too, as a badge behind its words.
     const name = label ? (label.querySelector("span") || label).textContent.trim() + ": " : "";
     return name + error.detail + remedy;
-  }).join(" ");
+  }).join("\n") + more;
 };
 const put = async (field) => {
   const [file] = field.files;
@@ -153,14 +199,18 @@ const arrive = (part) => {
 };
 // Before it is painted; and again behind all that htmx does with a part that has come.
 document.addEventListener("htmx:afterSwap", (event) => arrive(document.getElementById(event.target.id)));
-document.addEventListener("htmx:afterSettle", (event) => queueMicrotask(() => arrive(event.target)));
+document.addEventListener("htmx:afterSettle", (event) => queueMicrotask(() => {
+  arrive(event.target);
+  goOn(event.target);
+}));
 // What is wrong is read out first.
 const alertBox = document.querySelector("[role=alert][tabindex]");
 if (alertBox) alertBox.focus();
-// Where a form stays in its page, whoever typed is led to the first field at fault; else to what is said.
+// Where a form stays in its page, whoever typed is led to the first field at fault; else, or where there is a choice, to what is said.
 document.addEventListener("htmx:afterSettle", (event) => {
   const told = event.target.matches("[hx-boost]") && event.target.querySelector("[role=alert][tabindex]");
   if (!told) return;
   const fields = [...told.querySelectorAll("a[href^='#']")].map((link) => document.getElementById(link.hash.slice(1)));
-  (fields.find((field) => field) || told).focus();
+  const chooses = told.querySelector("button");
+  ((!chooses && fields.find((field) => field)) || told).focus();
 });

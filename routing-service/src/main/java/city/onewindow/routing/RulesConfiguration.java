@@ -7,6 +7,7 @@ import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.application.PublishingRules;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.application.RulesInForce;
+import city.onewindow.routing.rule.application.SavingRow;
 import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.mongo.MongoRuleStore;
 import com.mongodb.client.MongoDatabase;
@@ -42,6 +43,11 @@ class RulesConfiguration {
     @Bean
     DraftingRules draftingRules(RuleStore store, CatalogueInForce catalogue, Clock clock) {
         return new DraftingRules(store, catalogue::get, clock);
+    }
+
+    @Bean
+    SavingRow savingRow(DraftingRules drafting) {
+        return new SavingRow(drafting);
     }
 
     @Bean

@@ -170,13 +170,17 @@ class RulesPagesTest extends RulesByHand {
 
     @Test
     void whatSomebodyElseChangedIsNotOverwrittenAndMarkupIsText() {
+        done(change("save:0", "author", "李派单", "id", "late", "zh", "迟"));
+        String last = "" + rowOf(page(""), "late");
         String read = hidden(page(""), "revision");
-        done(change("otherwise", "author", "李派单", "otherwise", "catalogue"));
+        done(change("save:" + last, "author", "李派单", "id", "late", "zh", "早"));
         HttpResponse<String> late = browser.submit(
-                "/rules/draft", List.of("revision", read, "do", "save:0", "author", "王派单", "id", "late", "zh", MARKUP));
+                "/rules/draft",
+                List.of("revision", read, "do", "save:" + last, "author", "王派单", "id", "late", "zh", MARKUP));
+        done(change("remove:" + last, "author", "李派单"));
         assertThat(late.statusCode()).isEqualTo(412);
         assertThat(late.body())
-                .contains("李派单", "&lt;script&gt;alert(1)")
+                .contains("<span>早</span>", "<span>&lt;script&gt;alert(1)")
                 // Who typed it is kept too, and not led away from what is wrong.
                 .containsPattern("id=\"f-author\"[^>]* value=\"王派单\"")
                 .doesNotContain("<script>alert", "autofocus");

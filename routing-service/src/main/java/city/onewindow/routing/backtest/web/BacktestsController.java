@@ -3,6 +3,7 @@ package city.onewindow.routing.backtest.web;
 import city.onewindow.house.problem.FieldFault;
 import city.onewindow.house.problem.Problem;
 import city.onewindow.house.web.Utf8Body;
+import city.onewindow.routing.rule.application.DraftingRules;
 import city.onewindow.routing.rule.file.RulesXlsx;
 import city.onewindow.routing.rule.file.RulesYaml;
 import city.onewindow.routing.rule.file.TableFile;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/backtests")
 class BacktestsController {
     private final Trials trials;
+    private final DraftingRules drafting;
 
-    BacktestsController(Trials trials) {
+    BacktestsController(Trials trials, DraftingRules drafting) {
         this.trials = trials;
+        this.drafting = drafting;
     }
 
     /** Of a version, of the draft, or of a model. */
@@ -91,7 +94,8 @@ class BacktestsController {
         return switch (file) {
             case TableFile.Read read -> run(query, read);
             case TableFile.Unreadable unreadable ->
-                throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();
+                throw Problem.invalid(FileFaults.of(unreadable, drafting::checkFile))
+                        .exception();
         };
     }
 

@@ -29,7 +29,7 @@ class TriedRules {
     }
 
     Tried sent(TableFile.Read sent, Placing now) {
-        return switch (drafting.check(drafting.coded(sent.table()))) {
+        return switch (drafting.checkFile(sent.table())) {
             case Checked.Sound sound ->
                 new Tried.Rules(Source.SENT, 0, null, with(CompiledRules.of(0, sound.table()), now));
             case Checked.Faulty faulty ->

@@ -2,7 +2,7 @@ package city.onewindow.routing.rule.application;
 
 import city.onewindow.routing.catalogue.model.Catalogue;
 import city.onewindow.routing.rule.model.Checked;
-import city.onewindow.routing.rule.model.DepartmentNames;
+import city.onewindow.routing.rule.model.CodesByName;
 import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.TableCheck;
 import city.onewindow.routing.rule.model.Vocabulary;
@@ -38,14 +38,19 @@ public final class DraftingRules {
         });
     }
 
-    /** A table out of a file, where departments may stand by their names: with their codes, by the catalogue in force. */
+    /** A table out of a file, where things may stand by their names: with their codes, by the catalogue in force. */
     public WrittenTable coded(WrittenTable table) {
-        return new DepartmentNames(catalogue.get()).coded(table);
+        return new CodesByName(catalogue.get()).coded(table);
     }
 
     /** What is wrong with a table, by the catalogue in force. */
     public Checked check(WrittenTable table) {
         return new TableCheck(new Vocabulary(catalogue.get())).check(table);
+    }
+
+    /** The same of a table out of a file, see {@link #coded}. */
+    public Checked checkFile(WrittenTable table) {
+        return check(coded(table));
     }
 
     /**

@@ -1,10 +1,12 @@
 package city.onewindow.routing.rule.application;
 
+import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The table that is being worked on; it may be wrong.
@@ -33,15 +35,44 @@ public record RuleDraft(
         this(revision, base, table, author, at, List.of());
     }
 
-    /** As the draft was before a change. @param by who changed it @param at when */
-    public record Earlier(long base, WrittenTable table, String by, Instant at) {}
+    /**
+     * As the draft was before a change.
+     *
+     * @param revision that the change led to, 0 where that was not noted yet
+     * @param by who changed it
+     * @param at when
+     */
+    public record Earlier(long revision, long base, WrittenTable table, String by, Instant at) {}
+
+    /** A change. @param by who made it */
+    public record Touch(String by, Instant at) {}
+
+    /**
+     * The last change of a part of the table.
+     *
+     * @param part of the rows
+     * @param after only one that led to a later revision than this
+     * @return empty where none is known: it was longer ago than what is kept, or it was the taking back of another
+     */
+    Optional<Touch> touched(Function<List<WrittenRule>, ?> part, long after) {
+        if (revision == after + 1) {
+            return Optional.of(new Touch(author, this.at));
+        }
+        Object is = part.apply(table.rules());
+        for (Earlier each : earlier) {
+            if (!part.apply(each.table().rules()).equals(is)) {
+                return each.revision() > after ? Optional.of(new Touch(each.by(), each.at())) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
 
     /** The one after this. */
     RuleDraft changed(long base, WrittenTable table, String author, Instant at) {
         boolean same = base == this.base && table.equals(this.table);
         List<Earlier> before = new ArrayList<>(earlier);
         if (!same) {
-            before.addFirst(new Earlier(this.base, this.table, author, at));
+            before.addFirst(new Earlier(revision + 1, this.base, this.table, author, at));
         }
         return new RuleDraft(
                 revision + 1,

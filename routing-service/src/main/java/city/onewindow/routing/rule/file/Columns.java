@@ -4,7 +4,6 @@ import city.onewindow.routing.rule.model.WrittenRule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** The columns of the sheet of rules: their code, which a reader goes by, and their Chinese name before it. */
@@ -38,36 +37,7 @@ final class Columns {
         NAMES.put("reply", "答复工作日");
     }
 
-    /** What people write for yes and no; the first are the page's words. */
-    private static final Map<String, String> ENABLED = Map.ofEntries(
-            Map.entry("启用", "true"),
-            Map.entry("是", "true"),
-            Map.entry("yes", "true"),
-            Map.entry("on", "true"),
-            Map.entry("true", "true"),
-            Map.entry("停用", "false"),
-            Map.entry("否", "false"),
-            Map.entry("no", "false"),
-            Map.entry("off", "false"),
-            Map.entry("false", "false"));
-
-    /** The page's words, in both languages. */
-    private static final Map<String, String> PRIORITIES = Map.ofEntries(
-            Map.entry("不设", ""),
-            Map.entry("none", ""),
-            Map.entry("普通", "normal"),
-            Map.entry("normal", "normal"),
-            Map.entry("优先", "high"),
-            Map.entry("high", "high"),
-            Map.entry("紧急", "urgent"),
-            Map.entry("urgent", "urgent"));
-
     private Columns() {}
-
-    /** The code that the word stands for, else what was written. */
-    private static String meant(Map<String, String> words, String written) {
-        return words.getOrDefault(written.toLowerCase(Locale.ROOT), written);
-    }
 
     /** What stands in each column; several values one a line. */
     static Map<String, String> cells(WrittenRule rule) {
@@ -97,15 +67,15 @@ final class Columns {
                 cells.getOrDefault("id", ""),
                 cells.getOrDefault("zh", ""),
                 cells.getOrDefault("en", ""),
-                meant(ENABLED, cells.getOrDefault("enabled", "")),
+                PageWords.enabled(cells.getOrDefault("enabled", "")),
                 codes,
-                cells.getOrDefault("where", ""),
+                PageWords.where(cells.getOrDefault("where", "")),
                 each(cells, "any", "\\n"),
                 each(cells, "all", "\\n"),
                 each(cells, "none", "\\n"),
                 cells.getOrDefault("lead", ""),
                 each(cells, "assists", "[\\n,,;;、]"),
-                meant(PRIORITIES, cells.getOrDefault("priority", "")),
+                PageWords.priority(cells.getOrDefault("priority", "")),
                 cells.getOrDefault("acknowledge", ""),
                 cells.getOrDefault("reply", ""));
     }

@@ -1,19 +1,16 @@
 package city.onewindow.routing.rule.file;
 
-import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.rule.file.FileFault.Kind;
 import city.onewindow.routing.rule.model.TableCheck;
 import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,12 +31,10 @@ public final class RulesXlsx {
     static final String OTHERWISE = "otherwise";
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
-    private static final int LONGEST_CELL = 32_767;
-    /** What a formula comes to that comes to nothing: the reader tells them from a text by their words alone. */
-    private static final Set<String> ERRORS = Set.of(
-            "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!");
+    private static final int MOST_FAULTS = 100;
 
     private final List<FileFault> faults = new ArrayList<>();
+    private final SheetCells sheetCells = new SheetCells(faults);
     private final Map<Integer, String> columns = new LinkedHashMap<>();
     private final Map<String, String> letters = new HashMap<>();
     private final List<Integer> rows = new ArrayList<>();
@@ -77,19 +72,26 @@ public final class RulesXlsx {
         if (!columns.containsValue("id")) {
             faults.add(FileFault.of("1", Kind.MISSING, "id"));
         }
-        return faults.isEmpty()
-                ? new TableFile.Read(new WrittenTable(otherwise, rules), new SheetPlaces(rows, letters))
+        WrittenTable table = new WrittenTable(otherwise, rules);
+        SheetPlaces places = new SheetPlaces(rows, letters);
+        if (faults.isEmpty()) {
+            return new TableFile.Read(table, places);
+        }
+        // Where a heading is wrong a whole column is missing, and would be missed in every row.
+        Map<Integer, Set<String>> unread = sheetCells.unread();
+        int cells = unread.values().stream().mapToInt(Set::size).sum();
+        return cells == faults.size() && cells < MOST_FAULTS
+                ? new TableFile.Unreadable(faults, Optional.of(new RestOfTable(table, places, unread)))
                 : new TableFile.Unreadable(faults);
     }
 
     private boolean isWithin(Row row) {
-        boolean within =
-                rules.size() <= TableCheck.MOST_RULES && characters <= WrittenTable.LARGEST && faults.isEmpty();
-        if (!within && faults.isEmpty()) {
+        boolean within = rules.size() <= TableCheck.MOST_RULES && characters <= WrittenTable.LARGEST;
+        if (!within) {
             faults.add(FileFault.of(
                     "" + row.getRowNum(), Kind.LIMIT, "" + TableCheck.MOST_RULES, "" + WrittenTable.LARGEST));
         }
-        return within;
+        return within && faults.size() < MOST_FAULTS;
     }
 
     private void row(Row row) {
@@ -98,14 +100,15 @@ public final class RulesXlsx {
             return;
         }
         Map<String, String> cells = new HashMap<>();
+        int number = rules.size() + 1;
         row.forEach(cell -> {
             String column = cell == null ? null : columns.get(cell.getColumnIndex());
-            String text = column == null ? "" : text(RULES, cell);
+            String text = column == null ? "" : sheetCells.text(RULES, cell, number, column);
             if (column != null && !text.isEmpty()) {
                 cells.put(column, text);
             }
         });
-        if (!cells.isEmpty()) {
+        if (!cells.isEmpty() || sheetCells.unread().containsKey(number)) {
             rows.add(row.getRowNum());
             WrittenRule rule = Columns.rule(cells);
             characters += rule.characters();
@@ -114,7 +117,7 @@ public final class RulesXlsx {
     }
 
     private void heading(Cell cell) {
-        String heading = cell == null ? "" : text(RULES, cell);
+        String heading = cell == null ? "" : sheetCells.text(RULES, cell);
         if (heading.isEmpty()) {
             return;
         }
@@ -139,55 +142,13 @@ public final class RulesXlsx {
         try (Stream<Row> stream = settings.openStream()) {
             return stream.limit(20)
                     .filter(row -> row.getOptionalCell(0)
-                            .map(cell -> text(SETTINGS, cell))
+                            .map(cell -> sheetCells.text(SETTINGS, cell))
                             .filter(OTHERWISE::equals)
                             .isPresent())
                     .findFirst()
                     .flatMap(row -> row.getOptionalCell(1))
-                    .map(cell -> text(SETTINGS, cell))
+                    .map(cell -> sheetCells.text(SETTINGS, cell, 0, OTHERWISE))
                     .orElse("");
         }
-    }
-
-    private String text(String sheet, Cell cell) {
-        String text = switch (cell.getType()) {
-            case FORMULA -> kept(sheet, cell);
-            case NUMBER -> number(cell, cell.asNumber());
-            case BOOLEAN -> cell.asBoolean().toString();
-            case STRING -> cell.getText();
-            case ERROR -> error(sheet, cell, Objects.requireNonNullElse(cell.getRawValue(), ""));
-            case EMPTY -> "";
-        };
-        return TextRule.normal(text.length() <= LONGEST_CELL ? text : text.substring(0, LONGEST_CELL));
-    }
-
-    /** What a program that computed the formula last has left with it. */
-    private String kept(String sheet, Cell cell) {
-        return switch (cell.getValue()) {
-            case BigDecimal number -> number(cell, number);
-            case Boolean yes -> yes.toString();
-            case String text when ERRORS.contains(text) -> error(sheet, cell, text);
-            case String text when !text.isEmpty() -> text;
-            case null, default -> {
-                faults.add(FileFault.of(cell.getAddress().toString(), Kind.FORMULA, sheet));
-                yield "";
-            }
-        };
-    }
-
-    private String error(String sheet, Cell cell, String error) {
-        faults.add(FileFault.of(cell.getAddress().toString(), Kind.ERROR, sheet, RulesYaml.shown(error)));
-        return "";
-    }
-
-    /** What somebody typed as 3 is kept as a number with or without a point; a day is kept as one, too. */
-    private static String number(Cell cell, BigDecimal number) {
-        return SheetTime.of(cell, number).orElseGet(() -> plain(number));
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.precision() - number.scale() > 20
-                ? number.toString()
-                : number.stripTrailingZeros().toPlainString();
     }
 }

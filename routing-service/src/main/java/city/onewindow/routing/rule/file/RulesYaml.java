@@ -128,15 +128,15 @@ public final class RulesYaml {
                 text(rule.get("id")),
                 text(rule.get("zh")),
                 text(rule.get("en")),
-                text(rule.get("enabled")),
+                PageWords.enabled(text(rule.get("enabled"))),
                 codes,
-                text(words.get("where")),
+                PageWords.where(text(words.get("where"))),
                 texts(words.get("any")),
                 texts(words.get("all")),
                 texts(words.get("none")),
                 text(then.get("lead")),
                 texts(then.get("assists")),
-                text(then.get("priority")),
+                PageWords.priority(text(then.get("priority"))),
                 text(then.get("acknowledge")),
                 text(then.get("reply")));
     }

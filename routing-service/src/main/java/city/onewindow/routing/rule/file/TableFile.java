@@ -2,6 +2,7 @@ package city.onewindow.routing.rule.file;
 
 import city.onewindow.routing.rule.model.WrittenTable;
 import java.util.List;
+import java.util.Optional;
 
 /** What became of a file. */
 public sealed interface TableFile {
@@ -11,10 +12,18 @@ public sealed interface TableFile {
     /** It is a table; whether it holds is another question. */
     record Read(WrittenTable table, Places places) implements TableFile {}
 
-    /** It is none; every fault that was found, at least one. */
-    record Unreadable(List<FileFault> faults) implements TableFile {
+    /**
+     * It is none; every fault that was found, at least one.
+     *
+     * @param rest what it says all the same; empty where too little can be told of that
+     */
+    record Unreadable(List<FileFault> faults, Optional<RestOfTable> rest) implements TableFile {
         public Unreadable {
             faults = List.copyOf(faults);
+        }
+
+        public Unreadable(List<FileFault> faults) {
+            this(faults, Optional.empty());
         }
     }
 

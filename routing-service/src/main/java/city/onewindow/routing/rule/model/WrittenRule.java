@@ -106,10 +106,22 @@ public record WrittenRule(
                 reply);
     }
 
-    /** The same, to others. */
-    WrittenRule to(String lead, List<String> assists) {
+    /** The same, asking for these codes and to others. */
+    WrittenRule with(Map<String, List<String>> codes, String lead, List<String> assists) {
         return new WrittenRule(
                 id, zh, en, enabled, codes, where, any, all, none, lead, assists, priority, acknowledge, reply);
+    }
+
+    /** The same under another id. */
+    public WrittenRule under(String id) {
+        return new WrittenRule(
+                id, zh, en, enabled, codes, where, any, all, none, lead, assists, priority, acknowledge, reply);
+    }
+
+    /** The same, passed over. */
+    public WrittenRule off() {
+        return new WrittenRule(
+                id, zh, en, "false", codes, where, any, all, none, lead, assists, priority, acknowledge, reply);
     }
 
     public long characters() {

@@ -1,6 +1,8 @@
 package city.onewindow.routing.rule.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table as somebody wrote it; nothing is known to be right.
@@ -20,6 +22,16 @@ public record WrittenTable(String otherwise, List<WrittenRule> rules) {
         return new WrittenTable(
                 table.otherwise().code(),
                 table.rules().stream().map(WrittenRule::of).toList());
+    }
+
+    /** An id for a row that has none yet: the first number that no row has. */
+    public static String freeId(List<WrittenRule> rules) {
+        Set<String> taken = rules.stream().map(WrittenRule::id).collect(Collectors.toSet());
+        int number = rules.size() + 1;
+        while (taken.contains("rule-" + number)) {
+            number++;
+        }
+        return "rule-" + number;
     }
 
     /** Characters in all: what bounds a table where it is kept. */

@@ -6,7 +6,7 @@ import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 
-/** The draft as BSON. One that was kept before changes could be taken back has nothing earlier. */
+/** The draft as BSON. One that was kept before changes could be taken back has nothing earlier, and what became earlier before revisions were noted has none. */
 final class DraftDocument {
     private DraftDocument() {}
 
@@ -22,7 +22,8 @@ final class DraftDocument {
     }
 
     private static Document write(Earlier earlier) {
-        return new Document("base", earlier.base())
+        return new Document("revision", earlier.revision())
+                .append("base", earlier.base())
                 .append("table", TableDocument.write(earlier.table()))
                 .append("by", earlier.by())
                 .append("at", Date.from(earlier.at()));
@@ -42,6 +43,7 @@ final class DraftDocument {
 
     private static Earlier earlier(Document document) {
         return new Earlier(
+                document.get("revision", 0L),
                 document.getLong("base"),
                 TableDocument.read(document.get("table", Document.class)),
                 document.getString("by"),

@@ -16,6 +16,11 @@ final class Author {
         return Objects.requireNonNullElse(MEMORY.remembered(cookie), "");
     }
 
+    /** As it was just typed, or else the name out of the cookie. */
+    static String of(@Nullable String typed, @Nullable String cookie) {
+        return typed == null || typed.isBlank() ? remembered(cookie) : typed;
+    }
+
     static String cookie(String name) {
         return MEMORY.header(name);
     }

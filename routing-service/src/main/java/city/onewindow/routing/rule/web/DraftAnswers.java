@@ -59,11 +59,13 @@ class DraftAnswers {
         return switch (outcome) {
             case Outcome.Saved saved -> of(saved.draft(), locale, places);
             case Outcome.Overtaken overtaken -> throw overtaken(overtaken.by()).exception();
-            case Outcome.TooLarge large ->
-                throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
-                        .exception();
+            case Outcome.TooLarge large -> throw tooLarge().exception();
             case Outcome.NothingToUndo nothing -> throw nothingToUndo().exception();
         };
+    }
+
+    static Problem tooLarge() {
+        return Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST);
     }
 
     static Problem nothingToUndo() {

@@ -10,8 +10,6 @@ import city.onewindow.routing.rule.application.RuleDraft;
 import city.onewindow.routing.rule.application.RuleStore;
 import city.onewindow.routing.rule.file.RulesYaml;
 import city.onewindow.routing.rule.file.TableFile;
-import city.onewindow.routing.rule.model.TableCheck;
-import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import city.onewindow.routing.rule.web.RulesPage.Seen;
 import jakarta.servlet.http.HttpServletResponse;
@@ -35,16 +33,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/rules")
 class DraftPages {
     private static final Pattern DO =
-            Pattern.compile("(save|up|down|copy|remove|take):([0-9]{1,9})|otherwise|file|undo");
+            Pattern.compile("(save|mine|up|down|copy|remove|take):([0-9]{1,9})|otherwise|file|undo");
 
     private final DraftingRules drafting;
     private final RuleStore store;
     private final RulesPage page;
+    private final RowPages rows;
 
-    DraftPages(DraftingRules drafting, RuleStore store, RulesPage page) {
+    DraftPages(DraftingRules drafting, RuleStore store, RulesPage page, RowPages rows) {
         this.drafting = drafting;
         this.store = store;
         this.page = page;
+        this.rows = rows;
     }
 
     /** @param edit number of the row to edit, {@code new} for a new one @param at where to go on, see {@link Arrival} */
@@ -86,17 +86,17 @@ class DraftPages {
         String what = wanted.matches() ? Objects.requireNonNullElse(wanted.group(1), wanted.group()) : "";
         int row = wanted.matches() && wanted.group(2) != null ? Integer.parseInt(wanted.group(2)) : -1;
         int from = number(sent.getFirst("from"), 1);
+        if (what.equals("save") || what.equals("mine")) {
+            return rows.save(sent, row, what.equals("mine"), from, cookie, model, locale, response);
+        }
         try {
             if (what.isEmpty()) {
                 throw Problem.of(400, "rules-no-such-act").exception();
             }
             Faults faults = new Faults();
             String author = Revisions.name("/author", sent.getFirst("author"), faults);
-            RuleDraft draft = drafting.read();
-            int place = what.equals("save")
-                    ? RuleForm.place(sent, row, draft.table().rules(), faults)
-                    : 0;
             faults.orThrow();
+            RuleDraft draft = drafting.read();
             response.addHeader("Set-Cookie", Author.cookie(author));
             long read = Revisions.shown(sent.getFirst("revision"));
             // Only the row that the page showed is meant: with another revision it may be another row.
@@ -107,18 +107,13 @@ class DraftPages {
                 RuleDraft now = saved(drafting.undo(author, read), author, read);
                 return Arrival.undone(draft.table(), now.table()).redirect(from);
             }
-            WrittenTable next = changed(draft.table(), what, row, place, sent);
+            WrittenTable next = changed(draft.table(), what, row, sent);
             Optional<Long> base = what.equals("take") ? Optional.of((long) row) : Optional.empty();
             Outcome outcome = drafting.save(next, author, read, base);
             saved(outcome, author, read);
-            return Arrival.after(what, row, place, next.rules().size()).redirect(from);
+            return Arrival.after(what, row, 0, next.rules().size()).redirect(from);
         } catch (ProblemException e) {
-            boolean saving = what.equals("save");
-            model.addAttribute("place", saving ? sent.getFirst("place") : null);
-            WrittenRule typed = saving ? RuleForm.rule(sent) : null;
-            String name = Objects.requireNonNullElse(sent.getFirst("author"), "");
-            String author = name.isBlank() ? Author.remembered(cookie) : name;
-            Seen seen = new Seen(from, saving ? row : -1, typed, author, "");
+            Seen seen = new Seen(from, -1, null, Author.of(sent.getFirst("author"), cookie), "");
             return page.again(e.problem(), seen, model, locale, response);
         }
     }
@@ -128,16 +123,13 @@ class DraftPages {
             case Outcome.Saved saved -> saved.draft();
             case Outcome.Overtaken overtaken ->
                 throw DraftAnswers.overtaken(overtaken.by(), author, read).exception();
-            case Outcome.TooLarge large ->
-                throw Problem.of(413, "rules-too-large", TableCheck.MOST_RULES, WrittenTable.LARGEST)
-                        .exception();
+            case Outcome.TooLarge large -> throw DraftAnswers.tooLarge().exception();
             case Outcome.NothingToUndo nothing ->
                 throw DraftAnswers.nothingToUndo().exception();
         };
     }
 
-    private WrittenTable changed(
-            WrittenTable table, String what, int row, int place, MultiValueMap<String, String> sent) {
+    private WrittenTable changed(WrittenTable table, String what, int row, MultiValueMap<String, String> sent) {
         return switch (what) {
             case "otherwise" -> new WrittenTable(RuleForm.one(sent, "otherwise"), table.rules());
             case "take" ->
@@ -148,7 +140,7 @@ class DraftPages {
                 switch (RulesYaml.read(Objects.requireNonNullElse(sent.getFirst("yaml"), ""))) {
                     case TableFile.Read file -> drafting.coded(file.table());
                     case TableFile.Unreadable unreadable ->
-                        throw Problem.invalid(FileFaults.of(unreadable.faults()).stream()
+                        throw Problem.invalid(FileFaults.of(unreadable, drafting::checkFile).stream()
                                         .map(fault -> new FieldFault("/yaml", fault.code(), fault.arguments()))
                                         .toList())
                                 .exception();
@@ -157,8 +149,7 @@ class DraftPages {
                 if (!RuleForm.isThere(table.rules(), what, row)) {
                     throw Problem.of(404, "rules-no-such-row", "" + row).exception();
                 }
-                yield new WrittenTable(
-                        table.otherwise(), RuleForm.changed(table.rules(), what, row, place, RuleForm.rule(sent)));
+                yield new WrittenTable(table.otherwise(), RuleForm.changed(table.rules(), what, row));
             }
         };
     }

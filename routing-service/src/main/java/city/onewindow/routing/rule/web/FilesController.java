@@ -97,7 +97,8 @@ class FilesController {
         faults.orThrow();
         return switch (file) {
             case TableFile.Unreadable unreadable ->
-                throw Problem.invalid(FileFaults.of(unreadable.faults())).exception();
+                throw Problem.invalid(FileFaults.of(unreadable, drafting::checkFile))
+                        .exception();
             case TableFile.Read table ->
                 answers.saved(
                         drafting.save(drafting.coded(table.table()), author, read, Optional.empty()),

@@ -4,6 +4,7 @@ import city.onewindow.house.problem.Faults;
 import city.onewindow.house.text.TextRule;
 import city.onewindow.routing.rule.model.Dimension;
 import city.onewindow.routing.rule.model.WrittenRule;
+import city.onewindow.routing.rule.model.WrittenTable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -73,31 +74,20 @@ final class RuleForm {
                 .toList();
     }
 
-    /** A code for a row that has none yet: the first number that no row has. */
-    static String freeId(List<WrittenRule> rules) {
-        List<String> taken = rules.stream().map(WrittenRule::id).toList();
-        int number = rules.size() + 1;
-        while (taken.contains("rule-" + number)) {
-            number++;
-        }
-        return "rule-" + number;
-    }
-
     /** Whether the table has what is asked for: the row, and for a move a place to move it to. */
     static boolean isThere(List<WrittenRule> rules, String what, int row) {
         return switch (what) {
-            case "save" -> row >= 0 && row <= rules.size();
             case "up" -> row > 1 && row <= rules.size();
             case "down" -> row >= 1 && row < rules.size();
             default -> row >= 1 && row <= rules.size();
         };
     }
 
-    /** Where a saved row shall stand; 0 where nothing is said of it, or there is no such place: that is noted. */
+    /** Where a saved row shall stand; 0 where it stays as the page showed it, or there is no such place: that is noted. */
     static int place(MultiValueMap<String, String> sent, int row, List<WrittenRule> rules, Faults faults) {
         String typed = one(sent, "place");
         int last = rules.size() + (row == 0 ? 1 : 0);
-        if (typed.isEmpty()) {
+        if (typed.isEmpty() || typed.equals(sent.getFirst("placed"))) {
             return 0;
         }
         if (typed.matches("[1-9][0-9]{0,5}") && Integer.parseInt(typed) <= last) {
@@ -107,21 +97,21 @@ final class RuleForm {
         return 0;
     }
 
-    /** Changed in place. @param row that is there; 0 to save a new one @param place to move it to, 0 where it stays */
-    static List<WrittenRule> changed(List<WrittenRule> rules, String what, int row, int place, WrittenRule typed) {
+    /** With one row changed. @param row that is there */
+    static List<WrittenRule> changed(List<WrittenRule> rules, String what, int row) {
         int at = row - 1;
         return switch (what) {
-            case "save" -> {
-                List<WrittenRule> others = row > 0 ? without(rules, at) : rules;
-                int stays = row > 0 ? at : rules.size();
-                yield concat(others, place > 0 ? place - 1 : stays, typed);
-            }
             case "up" -> swapped(rules, at, at - 1);
             case "down" -> swapped(rules, at, at + 1);
-            case "copy" -> concat(rules, at + 1, under(freeId(rules), rules.get(at)));
+            case "copy" -> concat(rules, at + 1, rules.get(at).under(WrittenTable.freeId(rules)));
             case "remove" -> without(rules, at);
             default -> throw new IllegalArgumentException("nothing is called " + what);
         };
+    }
+
+    /** As if it were saved. @param row that it stands for, 0 for a new one */
+    static List<WrittenRule> with(List<WrittenRule> rules, int row, WrittenRule typed) {
+        return row > 0 ? concat(without(rules, row - 1), row - 1, typed) : concat(rules, rules.size(), typed);
     }
 
     private static List<WrittenRule> without(List<WrittenRule> rules, int at) {
@@ -140,23 +130,5 @@ final class RuleForm {
         List<WrittenRule> rows = new ArrayList<>(rules);
         Collections.swap(rows, some, other);
         return List.copyOf(rows);
-    }
-
-    private static WrittenRule under(String id, WrittenRule rule) {
-        return new WrittenRule(
-                id,
-                rule.zh(),
-                rule.en(),
-                rule.enabled(),
-                rule.codes(),
-                rule.where(),
-                rule.any(),
-                rule.all(),
-                rule.none(),
-                rule.lead(),
-                rule.assists(),
-                rule.priority(),
-                rule.acknowledge(),
-                rule.reply());
     }
 }

@@ -71,6 +71,18 @@ public record RuleReader(Catalogue catalogue, MessageSource messages, Locale loc
                 .toList();
     }
 
+    /** One of what a row says in a field, as faults name fields. */
+    String value(String field, String value) {
+        return switch (field) {
+            case "id", "zh", "en", "any", "all", "none" -> value;
+            case "enabled", "where", "priority" -> said("rules." + field + "." + value, value);
+            case "acknowledge", "reply" ->
+                messages.getMessage("rules." + field + ".days", new Object[] {value}, locale);
+            case "lead", "assists" -> lead(value);
+            default -> code(field, value);
+        };
+    }
+
     public List<String> leadNames(List<String> codes) {
         return codes.stream().map(this::lead).toList();
     }

@@ -11,6 +11,7 @@ import city.onewindow.routing.rule.application.RulesInForce;
 import city.onewindow.routing.rule.file.TableFile;
 import city.onewindow.routing.rule.model.Checked;
 import city.onewindow.routing.rule.model.RuleTable;
+import city.onewindow.routing.rule.model.SeenRow;
 import city.onewindow.routing.rule.model.TableDiff;
 import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
@@ -87,13 +88,16 @@ class RulesPage {
             WrittenRule rule = rules.get(row - 1);
             lines.add(new Line(row, rule, !rule.enabled().equals("false"), change(diff, rule.id()), found.of(row)));
         }
-        WrittenRule form = seen.typed();
-        if (form == null) {
-            form = seen.edit() >= 1 && seen.edit() <= rules.size()
-                    ? rules.get(seen.edit() - 1)
-                    : RuleForm.fresh(RuleForm.freeId(rules));
-        }
         int edit = seen.edit() > rules.size() ? -1 : seen.edit();
+        WrittenRule stands = edit >= 1
+                ? rules.get(edit - 1)
+                : RuleForm.fresh(
+                        seen.typed() == null
+                                ? WrittenTable.freeId(rules)
+                                : seen.typed().id());
+        if (!model.containsAttribute("was")) {
+            model.addAttribute("was", SeenRow.of(draft.revision(), stands).text());
+        }
         model.addAttribute("marks", marks(draft.table(), edit, seen.typed(), found, reader));
         model.addAttribute("firstFault", found.first(first));
         model.addAttribute("rr", reader);
@@ -105,7 +109,7 @@ class RulesPage {
         model.addAttribute("previous", first > 1 ? Math.max(1, first - ROWS) : null);
         model.addAttribute("next", first + ROWS <= rules.size() ? first + ROWS : null);
         model.addAttribute("edit", edit);
-        model.addAttribute("form", form);
+        model.addAttribute("form", seen.typed() == null ? stands : seen.typed());
         model.addAttribute("author", seen.author());
         model.addAttribute("reason", seen.reason());
         model.addAttribute("sound", checked instanceof Checked.Sound);
@@ -152,9 +156,14 @@ class RulesPage {
         if (typed == null) {
             return new Marks(found.of(row));
         }
-        List<WrittenRule> rules = RuleForm.changed(table.rules(), "save", edit, 0, typed);
+        List<WrittenRule> rules = RuleForm.with(table.rules(), edit, typed);
         Checked checked = drafting.check(new WrittenTable(table.otherwise(), rules));
         return new Marks(new DraftFaults(FoundBody.shown(checked.found(), messages, reader.locale(), reader)).of(row));
+    }
+
+    /** First row of the page to show so that a row is on it: that of the page before, if it is there. */
+    static int from(int before, int row) {
+        return row >= before && row < before + ROWS ? before : pageOf(row);
     }
 
     /** First row of the page that shows a row. */

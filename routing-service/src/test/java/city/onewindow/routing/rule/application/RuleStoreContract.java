@@ -60,8 +60,8 @@ public abstract class RuleStoreContract {
                 "a",
                 NOON,
                 List.of(
-                        new RuleDraft.Earlier(1, Tables.FULL, "b", NOON.plusMillis(1)),
-                        new RuleDraft.Earlier(0, WrittenTable.of(RuleTable.EMPTY), "c", NOON)));
+                        new RuleDraft.Earlier(4, 1, Tables.FULL, "b", NOON.plusMillis(1)),
+                        new RuleDraft.Earlier(3, 0, WrittenTable.of(RuleTable.EMPTY), "c", NOON)));
         assertThat(store.save(draft)).isTrue();
         assertThat(store.draft()).hasValue(draft);
         RuleDraft back = draft.undone("d", NOON.plusMillis(2)).orElseThrow();

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import city.onewindow.routing.rule.file.FileFault.Kind;
 import city.onewindow.routing.rule.model.RuleTable;
 import city.onewindow.routing.rule.model.Tables;
+import city.onewindow.routing.rule.model.WrittenRule;
 import city.onewindow.routing.rule.model.WrittenTable;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RulesYamlTest {
@@ -82,6 +84,29 @@ class RulesYamlTest {
         assertThat(kinds("format: 1\notherwise: catalogue\n")).containsExactly(Kind.NO_RULES);
         assertThat(kinds("format: 1\nrules:\n")).containsExactly(Kind.SHAPE);
         assertThat(table("format: 1\notherwise: catalogue\nrules: []\n")).isEqualTo(WrittenTable.of(RuleTable.EMPTY));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "是, 优先, 标题或内容, true, high, anywhere",
+        "否, 紧急, 标题, false, urgent, subject",
+        "启用, 普通, 内容, true, normal, text",
+        "停用, 不设, subject or text, false, '', anywhere",
+        "Yes, High, Subject, true, high, subject",
+        "off, none, text, false, '', text",
+        "maybe, soon, nowhere, maybe, soon, nowhere"
+    })
+    void thePagesWordsAreTakenAsInAWorkbook(
+            String enabled, String priority, String where, String on, String high, String place) {
+        WrittenRule rule =
+                table("""
+                rules:
+                  - id: a
+                    enabled: %s
+                    words: {where: %s, any: [税]}
+                    then: {lead: taxation, priority: %s}
+                """.formatted(enabled, where, priority)).rules().getFirst();
+        assertThat(List.of(rule.enabled(), rule.priority(), rule.where())).containsExactly(on, high, place);
     }
 
     private static List<Kind> kinds(String text) {

@@ -14,8 +14,8 @@ class DraftDocumentTest {
 
     @Test
     void aDraftThatWasKeptBeforeChangesCouldBeTakenBackIsStillRead() {
-        RuleDraft draft =
-                new RuleDraft(4, 1, Tables.FULL, "王", NOON, List.of(new RuleDraft.Earlier(1, Tables.FULL, "李", NOON)));
+        RuleDraft draft = new RuleDraft(
+                4, 1, Tables.FULL, "王", NOON, List.of(new RuleDraft.Earlier(4, 1, Tables.FULL, "李", NOON)));
         Document document = DraftDocument.write(draft);
         document.remove("earlier");
         assertThat(DraftDocument.read(document)).isEqualTo(new RuleDraft(4, 1, Tables.FULL, "王", NOON));

@@ -14,8 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Files are written by people who know departments by their names. */
-class DepartmentNamesOverHttpTest extends RulesByHand {
+/** Files are written by people who know things by their names. */
+class NamesInFilesTest extends RulesByHand {
     @AfterEach
     void takeBack() {
         done(change("undo", "author", "王"));
@@ -65,5 +65,31 @@ class DepartmentNamesOverHttpTest extends RulesByHand {
         assertThat(page("")).contains("是否要填：教育局（education）？");
         assertThat(page("?lang=en")).contains("Did you mean Education (education)?");
         page("?lang=zh");
+    }
+
+    @Test
+    void whatARowAsksForIsTakenByItsNameToo() {
+        String file = """
+                format: 1
+                otherwise: catalogue
+                rules:
+                  - id: school
+                    zh: 入学
+                    enabled: 是
+                    when:
+                      category: [人才落户, Housing-to-be]
+                      district: Kunshan Development Zone
+                      requester: [人才, Company]
+                      companyTier: 未填
+                    then: {lead: 派单员}
+                """;
+        assertThat(put("application/yaml", file.getBytes(StandardCharsets.UTF_8))
+                        .body())
+                .contains(
+                        "\"category\":[\"settlement\",\"Housing-to-be\"]",
+                        "\"district\":[\"development-zone\"]",
+                        "\"requester\":[\"talent\",\"company\"]",
+                        "\"companyTier\":[\"(none)\"]",
+                        "\"lead\":\"(triage)\"");
     }
 }
