@@ -3,6 +3,7 @@ package city.onewindow.routing.suggestion.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.running.RunningRouting.Issue;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.testkit.Browser;
@@ -124,6 +125,29 @@ class TrainedOnAFileTest {
         HttpResponse<String> little = send(SIGNED, csv(MadeUpIssues.of(3, 2)), "en");
         assertThat(little.statusCode()).isEqualTo(409);
         assertThat(little.body()).contains("suggestion-too-little", "larger file");
+    }
+
+    /** Whoever writes what the answer says is not refused again. */
+    @Test
+    void whatIsSaidInsteadOfANumberIsOneThatIsTaken() {
+        byte[] file = csv(MadeUpIssues.of(30, 2));
+        String query = send(SIGNED + "&precision=abc", file, "en").body();
+        assertThat(query).contains("#query/precision", "Use: 0.95.");
+        String body = here.post(
+                        DOOR, "{\"by\":\"Wang\",\"reason\":\"trial\",\"precision\":\"abc\"}", "Accept-Language", "en")
+                .body();
+        assertThat(body).contains("\"/precision\"", "It should be: 0.95.");
+        assertThat(send(SIGNED + "&precision=0.95", file, "en").statusCode()).isEqualTo(201);
+        Issue issue = routing.triaged("几分钟");
+        String claim = "/api/issues/" + issue.id() + "/claim";
+        assertThat(here.put(claim, "{\"by\":\"Wang\",\"minutes\":\"soon\"}").body())
+                .contains("\"/minutes\"", "应为：1。");
+        assertThat(here.put(claim, "{\"by\":\"Wang\",\"minutes\":1}").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> page =
+                here.submit("/suggestion/models?lang=en", List.of("by", "Wang", "reason", "trial", "precision", "abc"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Use: 50–99.", "value=\"Wang\"");
     }
 
     @Test
