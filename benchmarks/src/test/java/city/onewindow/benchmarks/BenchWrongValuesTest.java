@@ -2,9 +2,7 @@ package city.onewindow.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import city.onewindow.cli.demo.report.Words;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import city.onewindow.benchmarks.BenchCalls.Answered;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -25,13 +23,9 @@ class BenchWrongValuesTest {
             })
     void aWrongValueIsNamedWithWhatTheOptionTakes(String call) {
         for (boolean chinese : new boolean[] {true, false}) {
-            StringWriter said = new StringWriter();
-            int code = Bench.commandLine(new Words(chinese))
-                    .setErr(new PrintWriter(said))
-                    .setOut(new PrintWriter(new StringWriter()))
-                    .execute(call.split(" "));
-            assertThat(code).as(said.toString()).isEqualTo(CommandLine.ExitCode.USAGE);
-            assertThat(said.toString().lines().findFirst().orElse(""))
+            Answered answered = BenchCalls.call(chinese, call.split(" "));
+            assertThat(answered.code()).as(answered.err()).isEqualTo(CommandLine.ExitCode.USAGE);
+            assertThat(answered.err().lines().findFirst().orElse(""))
                     .contains(call.split(" ")[1])
                     .matches(chinese ? ".*\\p{IsHan}{2}.*" : "\\P{IsHan}*");
         }
