@@ -163,8 +163,20 @@ class TrainedOnAFileTest {
         HttpResponse<String> empty = send(SIGNED, ("text,label\n" + rows).getBytes(StandardCharsets.UTF_8), "en");
         assertThat(empty.statusCode()).as(empty.body()).isEqualTo(422);
         assertThat(empty.body())
-                .contains("Row 1 (from line 2)", "Row 20 (from line 21)")
+                .contains("Row 1 (from line 2)", "Row 20 (from line 21)", "40 things more are wrong")
                 .doesNotContain("Row 21 ");
+    }
+
+    @Test
+    void noKindOfFaultHidesAnother() {
+        byte[] file = "text,label\na\nb,\n ,taxation\nc,mayor\nd,taxation\n\"e".getBytes(StandardCharsets.UTF_8);
+        assertThat(send(SIGNED, file, "zh").body())
+                .contains(
+                        "texts-uneven", "texts-no-label", "texts-no-text", "texts-unknown-department", "texts-unclosed")
+                .doesNotContain("texts-more", "??");
+        byte[] many = ("text,label\n" + "a\n".repeat(21)).getBytes(StandardCharsets.UTF_8);
+        assertThat(send(SIGNED, many, "en").body()).contains("One thing more is wrong and not listed here");
+        assertThat(send(SIGNED, many, "zh").body()).contains("另有 1 处问题");
     }
 
     @Test
