@@ -86,6 +86,7 @@ public final class DemoCommand implements Callable<Integer> {
         StackOptions options = options();
         RunningStacks.requireNoneAt(options.ports().base());
         Ports.requireFree("the demo's webhook sink", options.ports().sink());
+        DataDirectory.make("--data-dir", options.data());
         Doubts moments = file == null ? Doubts.NONE : Doubts.of(rows);
         greet(out, words, rows, moments, options);
         new AwaitingStore(words, line -> said(out, line)).await(options.store());
@@ -119,14 +120,12 @@ public final class DemoCommand implements Callable<Integer> {
         Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
         Path data = dataDirectory == null ? DemoDirectory.fresh(home) : dataDirectory.toAbsolutePath();
         Ports ports = new Ports(portBase);
-        StackOptions options = StackOptions.of(home, data, ports)
+        return StackOptions.of(home, data, ports)
                 .withReplicas(replicas)
                 .withBrokers(brokers)
                 .withStore(StoreChoice.from(store, System.getenv()))
                 .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()))
                 .with(Compilation.QUICK);
-        DataDirectory.make("--data-dir", options.data());
-        return options;
     }
 
     private void greet(PrintWriter out, Words words, List<Row> rows, Doubts moments, StackOptions options) {
