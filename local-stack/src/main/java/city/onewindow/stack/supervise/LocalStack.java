@@ -143,7 +143,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startAll(List<Part> parts, Consumer<Started> started) {
-        parts.forEach(part -> part.onStart(() -> StackFile.write(this)));
+        for (Part part : parts) {
+            part.onStart(() -> StackFile.write(this));
+            part.onReady(() -> StackFile.write(this));
+        }
         new Starting(START_LIMIT, this::stopAll).start(parts, started);
     }
 
