@@ -27,6 +27,7 @@ public final class Part {
     private Runnable onStart = () -> {};
     private Runnable onReady = () -> {};
     private volatile boolean answered;
+    private boolean over;
     private volatile @Nullable Process process;
 
     Part(
@@ -97,6 +98,9 @@ public final class Part {
     private synchronized void launch(Map<String, String> more) {
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already");
+        }
+        if (over) {
+            throw new IllegalStateException(name + " is not started any more: its stack has ended");
         }
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
@@ -225,6 +229,14 @@ public final class Part {
                 kill();
             }
         }
+    }
+
+    /** The same for good: a start that comes later, or is under way, leaves no process behind. */
+    void end(Duration limit) {
+        synchronized (this) {
+            over = true;
+        }
+        stop(limit);
     }
 
     /** A part that did not come up. */
