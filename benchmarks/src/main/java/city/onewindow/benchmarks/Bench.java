@@ -40,11 +40,6 @@ public final class Bench implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(),
-                Words.here()
-                        .say(
-                                "请写明测量什么；./onewindow bench --help 列出可测的项目。",
-                                "Say what to measure; ./onewindow bench --help lists it."));
+        throw new ParameterException(spec.commandLine(), Words.here().say("请写明测量什么。", "Say what to measure."));
     }
 }

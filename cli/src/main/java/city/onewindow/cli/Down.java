@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Ends what {@code up} started, from another terminal; exit code 3 if nothing runs at the ports that are named. */
+/** Ends what {@code up} started, from another terminal; exit code 3 if nothing runs at the ports or on the data that are named. */
 @Command(name = "down", mixinStandardHelpOptions = true)
 final class Down implements Callable<Integer> {
 
@@ -30,7 +30,7 @@ final class Down implements Callable<Integer> {
         Optional<Path> directory = running.directory();
         int ended = directory.map(each -> StackFile.end(each, LIMIT)).orElse(0);
         Words words = Words.here();
-        if (ended == 0 && running.namesPorts()) {
+        if (ended == 0 && running.isNamed()) {
             spec.commandLine().getErr().println(running.absence() + words.say("。没有结束任何进程。", ". Nothing was ended."));
             return NOTHING_RUNS;
         }

@@ -11,7 +11,7 @@ import picocli.CommandLine;
 
 /**
  * What a command says of itself. The texts are files, so that the script can show them before anything is built; here
- * they are shown when an option is wrong.
+ * {@code --help} shows them where the script is not in front.
  */
 public final class HelpTexts {
     private static final String SECTION = "text";

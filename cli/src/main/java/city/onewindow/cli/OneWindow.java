@@ -43,10 +43,7 @@ public final class OneWindow implements Runnable {
     @Override
     public void run() {
         if (spec != null) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    Words.here()
-                            .say("请写明命令；./onewindow help 列出全部命令。", "Say which command; ./onewindow help lists them."));
+            throw new ParameterException(spec.commandLine(), Words.here().say("请写明命令。", "Say which command."));
         }
     }
 }

@@ -51,9 +51,9 @@ public final class RunningOption {
         return portBase == null || portBase == each.running().portBase();
     }
 
-    /** Whether one at certain ports is meant, so that it is wrong if there is none. */
-    boolean namesPorts() {
-        return portBase != null;
+    /** Whether a certain one is meant, by its ports or its data, so that it is wrong if there is none. */
+    boolean isNamed() {
+        return portBase != null || data.isNamed();
     }
 
     /** That it does not run, and what does. */

@@ -3,6 +3,7 @@ package city.onewindow.cli;
 import city.onewindow.cli.demo.report.Words;
 import city.onewindow.stack.supervise.LocalStack;
 import city.onewindow.stack.supervise.Part;
+import city.onewindow.stack.supervise.Ports.PortTakenException;
 import city.onewindow.stack.supervise.Ports.Service;
 import city.onewindow.stack.supervise.StackOptions;
 import city.onewindow.stack.supervise.Upkeep;
@@ -54,6 +55,11 @@ public final class StackScreen implements Upkeep {
     @Override
     public void notStarted(Part part, String why) {
         line(words.say("  %s 无法启动：%s", "  %s cannot be started: %s").formatted(part.name(), why));
+    }
+
+    @Override
+    public void portTaken(Part part, PortTakenException taken) {
+        notStarted(part, words.chinese() ? taken.chinese() : String.valueOf(taken.getMessage()));
     }
 
     @Override

@@ -74,8 +74,15 @@ final class Status implements Callable<Integer> {
                     part.name(),
                     part.pid(),
                     memory(part),
-                    part.isAlive() ? part.address() : words.say("已结束；见 ", "ended; see ") + part.log());
+                    where(part));
         }
+    }
+
+    private String where(RunningPart part) {
+        if (part.isStarting()) {
+            return words.say("正在启动；见 ", "starting; see ") + part.log();
+        }
+        return part.isAlive() ? part.address() : words.say("已结束；见 ", "ended; see ") + part.log();
     }
 
     private static String memory(RunningPart part) {

@@ -36,6 +36,7 @@ final class StatusJson {
         }
         status.put("addresses", addresses);
         status.put("ended", running.ended());
+        status.put("starting", running.starting());
         status.put("parts", running.parts().stream().map(StatusJson::part).toList());
     }
 
@@ -44,6 +45,7 @@ final class StatusJson {
         fields.put("name", part.name());
         fields.put("pid", part.pid());
         fields.put("alive", part.isAlive());
+        fields.put("ready", part.isAlive() && !part.isStarting());
         fields.put("address", part.address());
         fields.put("rssBytes", part.residentBytes());
         fields.put("log", part.log());

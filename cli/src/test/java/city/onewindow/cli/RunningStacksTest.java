@@ -82,6 +82,10 @@ class RunningStacksTest {
         Said said = say(command);
         assertThat(said.code()).isEqualTo(1);
         assertThat(said.err()).contains("End it: ./onewindow down, or start another beside it: --port-base 8200");
+        assertThat(home.resolve(".onewindow/demo"))
+                .satisfiesAnyOf(
+                        none -> assertThat(none).doesNotExist(),
+                        empty -> assertThat(empty).isEmptyDirectory());
     }
 
     @ParameterizedTest
@@ -153,6 +157,33 @@ class RunningStacksTest {
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.err()).contains("does not run at --port-base 9000", "Nothing was ended.");
         assertThat(RunningStacks.all()).hasSize(1);
+    }
+
+    @Test
+    void downOfDataOnWhichNothingRunsIsNoSuccessUnlessNoneIsNamed() {
+        Said said = say("down", "--data", home.resolve("none").toString());
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("does not run on the data in " + home.resolve("none"), "Nothing was ended.");
+        assertThat(say("down").code()).isZero();
+    }
+
+    @Test
+    void aPartThatHasNotAnsweredYetIsSaidToBeStarting() throws IOException {
+        ProcessHandle self = ProcessHandle.current();
+        long started = self.info().startInstant().orElseThrow().toEpochMilli();
+        String part = """
+                {"name": "%s", "pid": %d, "started": %d, "address": "http://a", "residentBytes": 1, "log": "l", "ready": %s}""";
+        runs(
+                ".onewindow/data",
+                8100,
+                part.formatted("kafka", self.pid(), started, true) + ", "
+                        + part.formatted("intake", self.pid(), started, false));
+        Said said = say("status");
+        assertThat(said.code()).isZero();
+        assertThat(said.out().lines())
+                .anyMatch(line -> line.contains("kafka") && line.endsWith("http://a"))
+                .anyMatch(line -> line.contains("intake") && line.endsWith("starting; see l"));
+        assertThat(say("status", "--json").out()).contains("\"starting\" : [ \"intake\" ]", "\"ready\" : false");
     }
 
     @ParameterizedTest

@@ -39,6 +39,29 @@ class WrongArgumentsTest {
     @Test
     void andInEnglishToEverybodyElse() {
         assertThat(execute(false, "demo --nonsense")).isEqualTo(CommandLine.ExitCode.USAGE);
-        assertThat(said.toString()).startsWith("Unknown option: '--nonsense'").doesNotContainPattern("\\p{IsHan}");
+        assertThat(said.toString().lines())
+                .containsExactly("There is no option --nonsense. ./onewindow demo --help says more.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "backtest --month 3, There is no option --month; did you mean --months? ./onewindow backtest --help says more.",
+        "backtest --modle=3, There is no option --modle; did you mean --model? ./onewindow backtest --help says more.",
+        "status --port 8100, There is no option --port; did you mean --port-base? ./onewindow status --help says more.",
+        "drill kill --kils 3, There is no option --kils; did you mean --kills? ./onewindow drill --help says more.",
+        "up -x, There is no option -x. ./onewindow up --help says more.",
+        "demo --rate -1, '--rate must be 0 at the least, was -1. ./onewindow demo --help says more.'",
+        "nonsense, Unmatched argument at index 0: 'nonsense'. ./onewindow help says more."
+    })
+    void oneSentenceSaysWhatIsWrongAndWhereHelpIs(String arguments, String expected) {
+        assertThat(execute(false, arguments)).isEqualTo(CommandLine.ExitCode.USAGE);
+        assertThat(said.toString().lines()).containsExactly(expected);
+    }
+
+    @Test
+    void soInChinese() {
+        execute(true, "backtest --month 3");
+        assertThat(said.toString().lines())
+                .containsExactly("没有这个选项：--month；是否想写 --months？用法见 ./onewindow backtest --help");
     }
 }

@@ -9,6 +9,7 @@ import city.onewindow.routing.suggestion.application.Training;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion;
 import city.onewindow.routing.suggestion.csv.TextsFile;
 import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
+import city.onewindow.routing.suggestion.lucene.ChineseSegmenter;
 import city.onewindow.routing.suggestion.mongo.MongoHistory;
 import city.onewindow.routing.suggestion.mongo.MongoModelStore;
 import com.mongodb.client.MongoDatabase;
@@ -35,7 +36,7 @@ class SuggestionConfiguration {
     /** Ready before the first event: a restart must not decide by no model for a while. */
     @Bean
     ModelsInForce modelsInForce(ModelStore store) {
-        ModelsInForce inForce = new ModelsInForce(store);
+        ModelsInForce inForce = new ModelsInForce(store, new ChineseSegmenter());
         inForce.refresh();
         return inForce;
     }

@@ -49,9 +49,13 @@ final class LabelledFile {
             case TextsFault.Lacking lacking -> "must have the columns text and label; it has " + lacking.has() + ".";
             case TextsFault.Twice twice -> "has the column " + twice.column() + " twice.";
             case TextsFault.NoRows none -> "has no rows.";
+            case TextsFault.TooMany many -> "has " + many.rows() + " rows; " + many.most() + " can be learned from.";
             case TextsFault.Uneven row ->
                 "has another number of cells than columns in " + where(row.row(), row.line()) + ".";
             case TextsFault.NoLabel row -> "has no label in " + where(row.row(), row.line()) + ".";
+            case TextsFault.NoText row -> "has an empty text in " + where(row.row(), row.line()) + ".";
+            case TextsFault.UnknownLabel row ->
+                "has an unknown label in " + where(row.row(), row.line()) + ": " + row.label() + ".";
             case TextsFault.Unclosed row ->
                 "has a quotation mark that is never closed in " + where(row.row(), row.line()) + ".";
             case TextsFault.Trailing row ->

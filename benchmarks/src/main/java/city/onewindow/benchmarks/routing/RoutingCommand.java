@@ -30,8 +30,8 @@ public final class RoutingCommand implements Callable<Integer> {
     @Option(names = "--test", paramLabel = "TEST.csv")
     private @Nullable Path test;
 
-    @Option(names = "--folds", paramLabel = "N", defaultValue = "5")
-    private int folds;
+    @Option(names = Folds.OPTION, paramLabel = "N")
+    private int folds = Measured.FOLDS;
 
     @Option(names = "--report", paramLabel = "OUT.json")
     private @Nullable Path report;
@@ -45,9 +45,12 @@ public final class RoutingCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        WrongOptionException.ifBelow("--folds", 2, folds);
+        WrongOptionException.ifBelow(Folds.OPTION, 2, folds);
         PrintWriter out = spec.commandLine().getOut();
         List<Example> examples = LabelledFile.read(train);
+        if (test == null) {
+            Folds.check(examples, folds);
+        }
         List<Example> kept = test == null ? examples : LabelledFile.read(test);
         Trial trial = new Trial();
         // The first time is the compiler's.
@@ -75,7 +78,7 @@ public final class RoutingCommand implements Callable<Integer> {
         Path home = DataOption.home();
         Path directory = results == null ? home.resolve("benchmarks/results") : results.toAbsolutePath();
         Result result = new Result(
-                "routing",
+                Measured.of(train, test, folds).name(),
                 "How well and how fast the learned suggestion is",
                 found.lines(),
                 found.json(),

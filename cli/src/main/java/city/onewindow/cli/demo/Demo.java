@@ -77,8 +77,13 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    /** @param file absent for the bundled sample */
-    Result carry(List<Row> rows, @Nullable String file) {
+    /**
+     * Carries all rows the whole way.
+     *
+     * @param file absent for the bundled sample
+     * @param moments what is doubtful of the rows' moments
+     */
+    Result carry(List<Row> rows, @Nullable String file, Doubts moments) {
         // Not the process's own start: it was the script before, and built.
         Instant startedAt =
                 Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime());
@@ -95,7 +100,7 @@ final class Demo implements AutoCloseable {
         Play people = new Play(city, new Draws(seed), rows, settings, interlude);
         play.set(people);
         // The sample names some offices that nobody has on purpose: such rows come.
-        Doubts doubts = file == null ? Doubts.NONE : Doubts.of(rows, people::isDepartmentClear);
+        Doubts doubts = file == null ? Doubts.NONE : moments.withDepartments(rows, people::isDepartmentClear);
         doubts.departmentsLine(words).ifPresent(progress::say);
         people.run(progress::show);
         progress.end();

@@ -86,7 +86,9 @@ public final class DemoCommand implements Callable<Integer> {
         StackOptions options = options();
         RunningStacks.requireNoneAt(options.ports().base());
         Ports.requireFree("the demo's webhook sink", options.ports().sink());
-        greet(out, words, rows, options);
+        DataDirectory.make("--data-dir", options.data());
+        Doubts moments = file == null ? Doubts.NONE : Doubts.of(rows);
+        greet(out, words, rows, moments, options);
         new AwaitingStore(words, line -> said(out, line)).await(options.store());
         Settings settings = new Settings(clients, rate, PATIENCE).in(words.language());
         Farewell farewell = new Farewell(out, words);
@@ -95,7 +97,7 @@ public final class DemoCommand implements Callable<Integer> {
         Runtime.getRuntime().addShutdownHook(atExit);
         try (LocalStack stack = LocalStack.whole(options, started -> started(out, words, started));
                 Demo demo = new Demo(stack, seed, settings, new ProgressLine(out, words), words)) {
-            Result result = demo.carry(rows, file == null ? null : file.toString());
+            Result result = demo.carry(rows, file == null ? null : file.toString(), moments);
             new Screen(words).print(result).forEach(out::println);
             if (report != null) {
                 JsonReport.write(report, result);
@@ -118,17 +120,15 @@ public final class DemoCommand implements Callable<Integer> {
         Path home = Path.of(System.getProperty("onewindow.home", "")).toAbsolutePath();
         Path data = dataDirectory == null ? DemoDirectory.fresh(home) : dataDirectory.toAbsolutePath();
         Ports ports = new Ports(portBase);
-        StackOptions options = StackOptions.of(home, data, ports)
+        return StackOptions.of(home, data, ports)
                 .withReplicas(replicas)
                 .withBrokers(brokers)
                 .withStore(StoreChoice.from(store, System.getenv()))
                 .withWebhookHosts(List.of("127.0.0.1:" + ports.sink()))
                 .with(Compilation.QUICK);
-        DataDirectory.make("--data-dir", options.data());
-        return options;
     }
 
-    private void greet(PrintWriter out, Words words, List<Row> rows, StackOptions options) {
+    private void greet(PrintWriter out, Words words, List<Row> rows, Doubts moments, StackOptions options) {
         out.println(
                 file == null
                         ? words.say(
@@ -136,7 +136,7 @@ public final class DemoCommand implements Callable<Integer> {
                                 "The sample is made up: 167 companies, 201 issues; nobody and nothing in it is real.")
                         : words.say("来件 %d 行: %s", "%d rows of %s").formatted(rows.size(), file));
         Ids.of(rows).line(words).ifPresent(out::println);
-        Doubts.of(rows).momentsLine(words).ifPresent(out::println);
+        moments.momentsLine(words).ifPresent(out::println);
         out.println(words.say("存储 ", "Store: ") + words.of(options.store()));
         out.println(words.say("数据与日志 ", "Data and logs: ") + options.data());
         out.flush();

@@ -20,6 +20,7 @@ public final class DemoDirectory {
 
     private DemoDirectory() {}
 
+    /** Where the next run's data shall lie: not made yet, for the run may be refused. */
     static Path fresh(Path home) {
         Path all = home.resolve(".onewindow").resolve("demo");
         try {
@@ -34,7 +35,7 @@ public final class DemoDirectory {
             }
             Path own = all.resolve("run-" + ProcessHandle.current().pid());
             remove(own);
-            return Files.createDirectories(own);
+            return own;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make a directory for the demo in " + all, e);
         }

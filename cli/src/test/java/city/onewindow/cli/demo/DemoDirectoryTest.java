@@ -26,7 +26,9 @@ class DemoDirectoryTest {
     void whatAnEarlierDemoLeftGoesWithTheNext() throws IOException {
         Path left = left();
         assertThat(DemoDirectory.isPassing(left)).isTrue();
-        assertThat(DemoDirectory.fresh(home)).isEmptyDirectory();
+        assertThat(DemoDirectory.fresh(home))
+                .doesNotExist()
+                .hasFileName("run-" + ProcessHandle.current().pid());
         assertThat(left).doesNotExist();
     }
 

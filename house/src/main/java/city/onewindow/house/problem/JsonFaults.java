@@ -70,7 +70,8 @@ public final class JsonFaults {
             return "true | false";
         }
         if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
-            return WHOLE.contains(type) ? "123" : "1.5";
+            // What every number that is read here may be: days, minutes, versions; a part of all.
+            return WHOLE.contains(type) ? "1" : "0.95";
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return Kind.LIST;

@@ -88,7 +88,10 @@ final class KeepingUp {
 
     private static void start(Part part, Upkeep told) {
         try {
+            part.requireFreePort();
             part.start();
+        } catch (Ports.PortTakenException e) {
+            told.portTaken(part, e);
         } catch (UncheckedIOException e) {
             told.notStarted(part, String.valueOf(e.getMessage()) + ": " + e.getCause());
         }

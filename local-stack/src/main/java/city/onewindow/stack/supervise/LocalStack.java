@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -20,8 +21,9 @@ public final class LocalStack implements AutoCloseable {
     private final List<Part> infrastructure;
     private final List<Part> services = new ArrayList<>();
     private final KeepingUp keeping = new KeepingUp(KeepingUp.Pace.USUAL);
-    private final Thread atExit = new Thread(this::stopAll);
+    private final Thread atExit = new Thread(this::stopAtExit);
     private final SoleUse sole;
+    private volatile boolean exiting;
 
     private LocalStack(StackOptions options, SoleUse sole) {
         this.options = options;
@@ -143,8 +145,32 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void startAll(List<Part> parts, Consumer<Started> started) {
-        parts.forEach(part -> part.onStart(() -> StackFile.write(this)));
-        new Starting(START_LIMIT, this::stopAll).start(parts, started);
+        for (Part part : parts) {
+            part.onStart(() -> StackFile.write(this));
+            part.onReady(() -> StackFile.write(this));
+        }
+        try {
+            new Starting(START_LIMIT, this::stopAll).start(parts, started);
+        } catch (RuntimeException fault) {
+            if (exiting) {
+                awaitExit();
+            }
+            throw fault;
+        }
+    }
+
+    /** Who ended this process while it started knows why its parts ended, and is told of no fault. */
+    private static void awaitExit() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stopAtExit() {
+        exiting = true;
+        stopAll();
     }
 
     public StackOptions options() {
@@ -196,7 +222,7 @@ public final class LocalStack implements AutoCloseable {
 
     private static void stopTogether(List<Part> parts) {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
-            parts.forEach(part -> executor.submit(() -> part.stop(STOP_LIMIT)));
+            parts.forEach(part -> executor.submit(() -> part.end(STOP_LIMIT)));
         }
     }
 

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One process of the stack: it can be started, killed and started again. */
 public final class Part {
+    private static final Pattern PORT = Pattern.compile(":([0-9]+)$");
+
     private final String name;
     private final List<String> command;
     private final Map<String, String> environment;
@@ -21,6 +25,9 @@ public final class Part {
     private final Readiness ready;
     private Optional<Scratch> scratch = Optional.empty();
     private Runnable onStart = () -> {};
+    private Runnable onReady = () -> {};
+    private volatile boolean answered;
+    private boolean over;
     private volatile @Nullable Process process;
 
     Part(
@@ -53,6 +60,14 @@ public final class Part {
         return address;
     }
 
+    /** @throws Ports.PortTakenException where somebody listens at its address */
+    void requireFreePort() {
+        Matcher port = PORT.matcher(address);
+        if (port.find()) {
+            Ports.requireFree(name, Integer.parseInt(port.group(1)));
+        }
+    }
+
     /** What it printed. */
     public Path log() {
         return log;
@@ -61,6 +76,11 @@ public final class Part {
     /** Has something done after each start, when there is a new pid to know of. */
     void onStart(Runnable action) {
         onStart = action;
+    }
+
+    /** Has something done each time it was waited for and is ready. */
+    void onReady(Runnable action) {
+        onReady = action;
     }
 
     /** Starts the process; {@link #awaitReady} waits for it. */
@@ -79,9 +99,13 @@ public final class Part {
         if (isAlive()) {
             throw new IllegalStateException(name + " runs already");
         }
+        if (over) {
+            throw new IllegalStateException(name + " is not started any more: its stack has ended");
+        }
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             ready.reset();
+            answered = false;
             if (scratch.isPresent()) {
                 scratch.get().renew();
             }
@@ -122,6 +146,8 @@ public final class Part {
             }
             pause();
         }
+        answered = true;
+        onReady.run();
         return true;
     }
 
@@ -145,6 +171,11 @@ public final class Part {
     /** Whether it had a life, that goes on or not. */
     boolean wasStarted() {
         return process != null;
+    }
+
+    /** Whether it was ready in the life that it has or had last. */
+    boolean hasAnswered() {
+        return answered;
     }
 
     public boolean isAlive() {
@@ -198,6 +229,14 @@ public final class Part {
                 kill();
             }
         }
+    }
+
+    /** The same for good: a start that comes later, or is under way, leaves no process behind. */
+    void end(Duration limit) {
+        synchronized (this) {
+            over = true;
+        }
+        stop(limit);
     }
 
     /** A part that did not come up. */

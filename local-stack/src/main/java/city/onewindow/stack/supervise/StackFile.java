@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What runs, written beside the data so that another terminal finds it. */
@@ -59,6 +60,14 @@ public final class StackFile {
                     .map(RunningPart::name)
                     .toList();
         }
+
+        /** The names of those of its parts that have not answered yet. */
+        public List<String> starting() {
+            return parts.stream()
+                    .filter(RunningPart::isStarting)
+                    .map(RunningPart::name)
+                    .toList();
+        }
     }
 
     /**
@@ -67,8 +76,16 @@ public final class StackFile {
      * @param started when that process began, in milliseconds
      * @param residentBytes -1 where the system does not say, or the process is gone
      * @param log what it printed
+     * @param ready whether it has answered; absent where a former version wrote it down
      */
-    public record RunningPart(String name, long pid, long started, String address, long residentBytes, String log) {
+    public record RunningPart(
+            String name,
+            long pid,
+            long started,
+            String address,
+            long residentBytes,
+            String log,
+            @Nullable Boolean ready) {
 
         /** Whether that very process lives: a pid that was used anew is another. */
         @JsonIgnore
@@ -76,9 +93,15 @@ public final class StackFile {
             return handle(pid, started).isPresent();
         }
 
+        /** Whether it lives and has not answered yet. */
+        @JsonIgnore
+        public boolean isStarting() {
+            return isAlive() && Boolean.FALSE.equals(ready);
+        }
+
         private RunningPart asOfNow() {
             long memory = isAlive() ? ProcessMemory.residentBytes(pid) : -1;
-            return new RunningPart(name, pid, started, address, memory, log);
+            return new RunningPart(name, pid, started, address, memory, log, ready);
         }
     }
 
@@ -123,7 +146,8 @@ public final class StackFile {
                 started,
                 part.address(),
                 part.residentBytes(),
-                part.log().toString());
+                part.log().toString(),
+                part.hasAnswered());
     }
 
     /** What this process wrote of its own stack, as that has ended. */

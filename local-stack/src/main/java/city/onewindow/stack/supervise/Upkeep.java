@@ -10,6 +10,9 @@ public interface Upkeep {
     /** It could not even be started; that was a try as well. */
     void notStarted(Part part, String why);
 
+    /** It was not even tried, for somebody else has its port now; that counts as a try. */
+    void portTaken(Part part, Ports.PortTakenException taken);
+
     /** It is ready again. */
     void ready(LocalStack.Started again);
 

@@ -2,6 +2,8 @@ package city.onewindow.stack.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,8 +41,12 @@ class KeepingUpTest {
     }
 
     private Part started(String script, Readiness ready) {
-        Part part = new Part(
-                "part", List.of("/bin/sh", "-c", script), Map.of(), directory.resolve("log"), "nowhere", ready);
+        return started(script, ready, "nowhere");
+    }
+
+    private Part started(String script, Readiness ready, String address) {
+        Part part =
+                new Part("part", List.of("/bin/sh", "-c", script), Map.of(), directory.resolve("log"), address, ready);
         part.start();
         return part;
     }
@@ -55,6 +61,11 @@ class KeepingUpTest {
             @Override
             public void notStarted(Part each, String why) {
                 said.add(why);
+            }
+
+            @Override
+            public void portTaken(Part each, Ports.PortTakenException taken) {
+                said.add(String.valueOf(taken.getMessage()));
             }
 
             @Override
@@ -91,6 +102,15 @@ class KeepingUpTest {
         keep(started("exit 7", Readiness.when(() -> false)));
         assertThat(List.of(next(), next(), next(), next()))
                 .containsExactly("ended 7 20", "ended 7 40", "ended 7 60", "left 7 3");
+    }
+
+    @Test
+    void whoHasThePortOfAPartThatIsStartedAgainIsSaidToHaveIt() throws Exception {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            keep(started("exit 7", Readiness.when(() -> false), "http://127.0.0.1:" + other.getLocalPort()));
+            assertThat(next()).isEqualTo("ended 7 20");
+            assertThat(next()).startsWith("Port " + other.getLocalPort() + ", which part needs, is taken.");
+        }
     }
 
     @Test

@@ -30,6 +30,20 @@ class StartingTest {
         assertThat(told).isEmpty();
     }
 
+    /** Whoever ends a stack that still starts leaves none of its processes behind. */
+    @Test
+    void whatHasEndedForGoodIsNotStartedAnyMore() {
+        Part begun = part("begun", "sleep", "300");
+        begun.start();
+        Part later = part("later", "sleep", "300");
+        List.of(begun, later).forEach(part -> part.end(Duration.ofSeconds(5)));
+        assertThat(begun.isAlive()).isFalse();
+        for (Part part : List.of(begun, later)) {
+            assertThatThrownBy(part::start).hasMessageContaining(part.name() + " is not started any more");
+            assertThat(part.isAlive()).isFalse();
+        }
+    }
+
     private Part part(String name, String... command) {
         return new Part(
                 name, List.of(command), Map.of(), directory.resolve(name + ".log"), "-", Readiness.when(() -> false));

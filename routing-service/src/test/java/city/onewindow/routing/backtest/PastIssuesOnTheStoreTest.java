@@ -42,6 +42,7 @@ import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
 import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
+import city.onewindow.routing.suggestion.lucene.ChineseSegmenter;
 import city.onewindow.routing.suggestion.model.Learned;
 import city.onewindow.testkit.Events;
 import com.mongodb.client.MongoClient;
@@ -276,8 +277,10 @@ class PastIssuesOnTheStoreTest {
     /** The same issues with what a model suggests for those that the catalogue leaves. */
     private static void byAModel(BackTesting testing, Span span) {
         Trained trained = (Trained) new LiblinearTraining(1L << 28).train(MadeUpIssues.of(240, 1), 0.9);
-        Placing suggesting =
-                new Placing(Fixtures.catalogue(), CompiledRules.NONE, new Learned("1", trained.model(), 0.4));
+        Placing suggesting = new Placing(
+                Fixtures.catalogue(),
+                CompiledRules.NONE,
+                new Learned("1", trained.model(), 0.4, new ChineseSegmenter()));
         Comparison comparison = new Comparison(
                 Optional.empty(),
                 suggesting,

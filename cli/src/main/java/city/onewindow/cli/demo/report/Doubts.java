@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What stands in a file and cannot be meant, by its rows. They are carried all the same: a file's times are not those of
  * the run, and a row whose department nobody knows is one that names none.
  *
- * @param moments rows by the unreadable moment that they give
+ * @param moments rows by the unreadable moments that they give
  * @param departments rows by the unknown department that they name
  */
 public record Doubts(Map<String, List<Integer>> moments, Map<String, List<Integer>> departments) {
@@ -29,25 +30,27 @@ public record Doubts(Map<String, List<Integer>> moments, Map<String, List<Intege
         departments = new LinkedHashMap<>(departments);
     }
 
-    /** Those that a file shows by itself. */
+    /** Those that a file shows by itself: its moments. */
     public static Doubts of(List<Row> rows) {
-        return of(rows, row -> true);
+        Map<String, List<Integer>> moments = new LinkedHashMap<>();
+        rows.forEach(row -> unreadable(row).forEach(moment -> note(moments, moment, row)));
+        return new Doubts(moments, Map.of());
     }
 
-    /** @param known whether the row names a department of the catalogue, or none at all */
-    public static Doubts of(List<Row> rows, Predicate<Row> known) {
-        Map<String, List<Integer>> moments = new LinkedHashMap<>();
-        Map<String, List<Integer>> departments = new LinkedHashMap<>();
-        for (Row row : rows) {
-            boolean submitted = Moments.isReadable(row.submittedAt());
-            if (!submitted || !row.repliedAt().isBlank() && !Moments.isReadable(row.repliedAt())) {
-                note(moments, submitted ? row.repliedAt() : row.submittedAt(), row);
-            }
-            if (!known.test(row)) {
-                note(departments, row.department(), row);
-            }
-        }
-        return new Doubts(moments, departments);
+    /** With its departments. @param known whether the row names a department of the catalogue, or none at all */
+    public Doubts withDepartments(List<Row> rows, Predicate<Row> known) {
+        Map<String, List<Integer>> unknown = new LinkedHashMap<>();
+        rows.stream().filter(known.negate()).forEach(row -> note(unknown, row.department(), row));
+        return new Doubts(moments, unknown);
+    }
+
+    /** Each once: a row may give the same twice. */
+    private static Stream<String> unreadable(Row row) {
+        return Stream.concat(
+                        Stream.of(row.submittedAt()), Stream.of(row.repliedAt()).filter(each -> !each.isBlank()))
+                .filter(each -> !Moments.isReadable(each))
+                .map(String::strip)
+                .distinct();
     }
 
     private static void note(Map<String, List<Integer>> doubts, String text, Row row) {
@@ -60,9 +63,9 @@ public record Doubts(Map<String, List<Integer>> moments, Map<String, List<Intege
                 : text;
     }
 
-    /** How many rows. */
+    /** How many rows; one may be doubtful for two texts. */
     static int rows(Map<String, List<Integer>> doubts) {
-        return doubts.values().stream().mapToInt(List::size).sum();
+        return (int) doubts.values().stream().flatMap(List::stream).distinct().count();
     }
 
     /** One line for a person of the moments; empty where all can be read. */

@@ -28,10 +28,11 @@ class DoubtsTest {
         }
         List<Row> read = Sheet.read("issues.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
         assertThat(read).as("all are carried").hasSameSizeAs(ends);
-        return Doubts.of(
-                read,
-                row -> row.department().isBlank()
-                        || HINTS.department(row.department()).isPresent());
+        return Doubts.of(read)
+                .withDepartments(
+                        read,
+                        row -> row.department().isBlank()
+                                || HINTS.department(row.department()).isPresent());
     }
 
     @Test
@@ -45,6 +46,15 @@ class DoubtsTest {
         assertThat(doubts.momentsLine(new Words(true)))
                 .contains("submitted_at、replied_at 列：3 行不是时间（第 2、4 行“2099-13-01”，第 3 行“soon”）；照常办理");
         assertThat(doubts.departmentsLine(ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void ofARowWithTwoBothAreSaidAndTheRowIsCountedOnce() {
+        Doubts doubts = doubts("2099-13-01|soon|", "soon|soon|", "2026-01-05|2026-01-06|");
+        assertThat(doubts.momentsLine(ENGLISH))
+                .contains(
+                        "The columns submitted_at and replied_at: 2 no moment (row 1 \"2099-13-01\", row 1, 2 \"soon\");"
+                                + " carried all the same.");
     }
 
     @Test

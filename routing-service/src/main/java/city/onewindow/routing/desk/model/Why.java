@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param catalogueVersion that was asked; absent where none was
  * @param rulesVersion of the table that was asked and did not place it
+ * @param modelVersion of the model that was asked and left it to a dispatcher; that of a suggestion stands there
  * @param dispatcher who placed it, marked it or took the mark back, by the name given; absent where nobody gave one
  */
 public record Why(
@@ -19,6 +20,7 @@ public record Why(
         @Nullable RuleBasis rule,
         @Nullable Long rulesVersion,
         @Nullable SuggestionBasis suggestion,
+        @Nullable String modelVersion,
         @Nullable String dispatcher) {
     static Why of(IssueDispatched event) {
         return new Why(
@@ -26,15 +28,16 @@ public record Why(
                 event.basis().rule(),
                 event.rulesVersion(),
                 event.basis().suggestion(),
+                null,
                 event.personal() == null ? null : event.personal().dispatcher());
     }
 
     /** Absent where nobody gave a name. */
     static @Nullable Why of(@Nullable MarkedBy by) {
-        return by == null ? null : new Why(null, null, null, null, by.dispatcher());
+        return by == null ? null : new Why(null, null, null, null, null, by.dispatcher());
     }
 
     static Why of(IssueTriaged event) {
-        return new Why(event.catalogueVersion(), event.rule(), event.rulesVersion(), null, null);
+        return new Why(event.catalogueVersion(), event.rule(), event.rulesVersion(), null, event.modelVersion(), null);
     }
 }

@@ -3,6 +3,7 @@ package city.onewindow.routing.suggestion.application;
 import city.onewindow.routing.suggestion.model.Learned;
 import city.onewindow.routing.suggestion.model.ModelFile;
 import city.onewindow.routing.suggestion.model.ModelFile.Read;
+import city.onewindow.routing.suggestion.model.Segmenter;
 import city.onewindow.routing.suggestion.model.Suggester;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,10 +14,13 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class ModelsInForce {
     private final ModelStore store;
+    private final Segmenter segmenter;
     private final AtomicReference<State> state = new AtomicReference<>(new State(0, 0, Suggester.NONE, ""));
 
-    public ModelsInForce(ModelStore store) {
+    /** @param segmenter for the words by which a model says why */
+    public ModelsInForce(ModelStore store, Segmenter segmenter) {
         this.store = store;
+        this.segmenter = segmenter;
     }
 
     /** Take it once for a whole decision. */
@@ -72,9 +76,11 @@ public final class ModelsInForce {
         if (!ModelFile.digest(bytes.get()).equals(version.get().digest())) {
             return new Opened.Broken("model " + number + " is not the one that was trained");
         }
+        // Whatever it has to load it loads here, and not while an issue waits.
+        segmenter.edges("一窗");
         return switch (ModelFile.read(bytes.get())) {
             case Read.Whole whole ->
-                new Opened.Ready(new Learned(version.get().name(), whole.model(), whole.threshold()));
+                new Opened.Ready(new Learned(version.get().name(), whole.model(), whole.threshold(), segmenter));
             case Read.Refused refused -> new Opened.Broken("model " + number + ": " + refused.why());
         };
     }

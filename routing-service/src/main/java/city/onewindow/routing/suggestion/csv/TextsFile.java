@@ -7,15 +7,20 @@ public sealed interface TextsFile {
     /** Bytes of a file that is read at all. */
     int LARGEST_BYTES = 8 << 20;
 
-    /** It is labelled texts, one or more; whether the labels mean something is another question. */
+    /** It is labelled texts, one or more. */
     record Read(List<LabelledText> rows) implements TextsFile {
         public Read {
             rows = List.copyOf(rows);
         }
     }
 
-    /** It is not. @param faults at least one, in their order, those behind the first few left out */
-    record Unreadable(List<TextsFault> faults) implements TextsFile {
+    /**
+     * It is not.
+     *
+     * @param faults one to twenty, by rows; of each kind that occurs as many as of the others, as far as there are
+     * @param more that are left out
+     */
+    record Unreadable(List<TextsFault> faults, long more) implements TextsFile {
         public Unreadable {
             faults = List.copyOf(faults);
         }

@@ -1,4 +1,4 @@
-/** Learns by LIBLINEAR. What it learned is a model of our own: no library is asked when an issue comes. */
+/** Learns by LIBLINEAR. What it learned is a model of our own: no library is asked where an issue belongs. */
 @NullMarked
 package city.onewindow.routing.suggestion.liblinear;
 

@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * One version of a model with the probability from which it is sure.
  *
  * @param threshold 0 to 1
+ * @param segmenter for the words that say why
  */
-public record Learned(String version, LinearModel model, double threshold) implements Suggester {
+public record Learned(String version, LinearModel model, double threshold, Segmenter segmenter) implements Suggester {
     private static final int BEST = 3;
 
     public Learned {
@@ -26,7 +27,7 @@ public record Learned(String version, LinearModel model, double threshold) imple
             return new Suggestion.Unread(version);
         }
         double[] probabilities = model.probabilities(read);
-        Explaining why = new Explaining(model, read);
+        Explaining why = new Explaining(model, segmenter, read);
         List<Candidate> best = IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(label -> -probabilities[label]))

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @RequestMapping("/suggestion")
 class SuggestionPages {
     private static final int PAGE = 20;
+    private static final Pattern PERCENT = Pattern.compile("[5-9][0-9]");
     private static final Set<String> DONE = Set.of("trained", "activated", "rolled-back");
 
     private final TrainingSuggestion training;
@@ -78,17 +80,20 @@ class SuggestionPages {
     String train(
             @RequestParam(required = false) @Nullable String by,
             @RequestParam(required = false) @Nullable String reason,
-            @RequestParam(required = false) @Nullable Integer precision,
+            @RequestParam(required = false) @Nullable String precision,
             Model model,
             Locale locale,
             HttpServletResponse response) {
         return change("trained", by, reason, model, locale, response, typed -> {
-            if (precision == null || precision < 50 || precision > 99) {
-                throw Problem.invalid(FieldFault.of("/precision", "form", "50–99"))
-                        .exception();
-            }
-            Outcomes.added(training.fromHistory(typed.wanted(precision / 100.0, departments.unplaceable())));
+            Outcomes.added(training.fromHistory(typed.wanted(percent(precision) / 100.0, departments.unplaceable())));
         });
+    }
+
+    private static int percent(@Nullable String typed) {
+        if (typed == null || !PERCENT.matcher(typed.strip()).matches()) {
+            throw Problem.invalid(FieldFault.of("/precision", "form", "50–99")).exception();
+        }
+        return Integer.parseInt(typed.strip());
     }
 
     @PostMapping("/activations")

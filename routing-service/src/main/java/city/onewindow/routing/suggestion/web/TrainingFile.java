@@ -12,33 +12,38 @@ import city.onewindow.routing.suggestion.csv.TextsFault;
 import city.onewindow.routing.suggestion.csv.TextsFile;
 import city.onewindow.routing.suggestion.model.Example;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What a file that was sent gives to learn from: its labels are departments of the catalogue in force. */
 @Component
 class TrainingFile {
-    private static final int MOST_FAULTS = 20;
-
     private final CatalogueInForce catalogue;
 
     TrainingFile(CatalogueInForce catalogue) {
         this.catalogue = catalogue;
     }
 
-    /** @throws city.onewindow.house.problem.ProblemException naming every row that cannot be learned from */
+    /** @throws city.onewindow.house.problem.ProblemException naming the rows that cannot be learned from */
     List<Example> examples(byte[] sent) {
-        return switch (LabelledTexts.read(text(sent))) {
-            case TextsFile.Read read -> known(read.rows());
+        Map<String, Named> departments = catalogue.get().departments();
+        return switch (LabelledTexts.read(text(sent), TrainingSuggestion.MOST, departments.keySet())) {
+            case TextsFile.Read read ->
+                read.rows().stream().map(LabelledText::example).toList();
             case TextsFile.Unreadable not ->
-                throw Problem.invalid(
-                                not.faults().stream().map(TrainingFile::fault).toList())
-                        .exception();
+                throw Problem.invalid(faults(not, departments)).exception();
         };
+    }
+
+    private static List<FieldFault> faults(TextsFile.Unreadable not, Map<String, Named> departments) {
+        List<FieldFault> faults = new ArrayList<>(
+                not.faults().stream().map(each -> fault(each, departments)).toList());
+        if (not.more() > 0) {
+            faults.add(FieldFault.of("", "texts-more", not.more()));
+        }
+        return faults;
     }
 
     private static String text(byte[] sent) {
@@ -49,47 +54,6 @@ class TrainingFile {
                         .with(FieldFault.of("", "texts-encoding", "" + not.line()))
                         .exception();
         };
-    }
-
-    private List<Example> known(List<LabelledText> rows) {
-        if (rows.size() > TrainingSuggestion.MOST) {
-            throw Problem.invalid(FieldFault.of("", "texts-too-many", rows.size(), TrainingSuggestion.MOST))
-                    .exception();
-        }
-        Map<String, Named> departments = catalogue.get().departments();
-        Set<String> told = new HashSet<>();
-        List<FieldFault> faults = new ArrayList<>();
-        for (LabelledText row : rows) {
-            String label = row.example().label();
-            if (isNothing(row.example().text())) {
-                faults.add(FieldFault.of("", "texts-no-text", "" + row.row(), "" + row.line()));
-            }
-            if (!departments.containsKey(label) && told.add(label)) {
-                faults.add(FieldFault.of(
-                        "",
-                        "texts-unknown-department",
-                        "" + row.row(),
-                        "" + row.line(),
-                        shown(label),
-                        listed(departments)));
-            }
-            if (faults.size() >= MOST_FAULTS) {
-                break;
-            }
-        }
-        if (!faults.isEmpty()) {
-            throw Problem.invalid(faults).exception();
-        }
-        return rows.stream().map(LabelledText::example).toList();
-    }
-
-    /** Nothing that anybody could see stands in it, so there is nothing to learn from it. */
-    private static boolean isNothing(String text) {
-        return text.codePoints()
-                .allMatch(each -> Character.isWhitespace(each)
-                        || Character.isSpaceChar(each)
-                        || Character.isISOControl(each)
-                        || Character.getType(each) == Character.FORMAT);
     }
 
     private static String listed(Map<String, Named> departments) {
@@ -105,16 +69,26 @@ class TrainingFile {
                 : label;
     }
 
-    private static FieldFault fault(TextsFault fault) {
+    private static FieldFault fault(TextsFault fault, Map<String, Named> departments) {
         return switch (fault) {
             case TextsFault.Empty empty -> FieldFault.of("", "texts-empty");
             case TextsFault.Lacking lacking ->
                 FieldFault.of("", "texts-lacking", joined(lacking.columns()), shown(joined(lacking.has())));
             case TextsFault.Twice twice -> FieldFault.of("", "texts-twice", twice.column());
             case TextsFault.NoRows none -> FieldFault.of("", "texts-no-rows");
+            case TextsFault.TooMany many -> FieldFault.of("", "texts-too-many", many.rows(), many.most());
             case TextsFault.Uneven row ->
                 FieldFault.of("", "texts-uneven", "" + row.row(), "" + row.line(), row.cells(), row.columns());
             case TextsFault.NoLabel row -> FieldFault.of("", "texts-no-label", "" + row.row(), "" + row.line());
+            case TextsFault.NoText row -> FieldFault.of("", "texts-no-text", "" + row.row(), "" + row.line());
+            case TextsFault.UnknownLabel row ->
+                FieldFault.of(
+                        "",
+                        "texts-unknown-department",
+                        "" + row.row(),
+                        "" + row.line(),
+                        shown(row.label()),
+                        listed(departments));
             case TextsFault.Unclosed row -> FieldFault.of("", "texts-unclosed", "" + row.row(), "" + row.line());
             case TextsFault.Trailing row -> FieldFault.of("", "texts-trailing", "" + row.row(), "" + row.line());
         };

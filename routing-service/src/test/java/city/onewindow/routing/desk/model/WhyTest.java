@@ -35,6 +35,6 @@ class WhyTest {
         HistoryLine line = History.of(changed.next(), List.of(new Happened(Cases.NOW, event)))
                 .getLast();
         assertThat(line.code()).isEqualTo("rule");
-        assertThat(line.why()).isEqualTo(new Why(1L, new RuleBasis(7, "zone", "规则", null), null, null, null));
+        assertThat(line.why()).isEqualTo(new Why(1L, new RuleBasis(7, "zone", "规则", null), null, null, null, null));
     }
 }

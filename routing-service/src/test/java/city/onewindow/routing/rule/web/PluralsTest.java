@@ -26,6 +26,9 @@ class PluralsTest {
         "rules.faults, 2, 2 faults",
         "rules.rows, 1, 1 rule",
         "rules.rows, 12, 12 rules",
+        "backtest.sum, 1, 'Of one issue, {1} would have fared otherwise'",
+        "backtest.sum, 1201, 'Of 1,201 issues, {1} would have fared otherwise'",
+        "fault.texts-more, 1, One thing more is wrong and not listed here.",
         "backtest.months.n, 1, the last month",
         "backtest.months.n, 12, the last 12 months",
         "rules.meant, 1, The one crossing is meant so: the earlier rule decides",
@@ -55,6 +58,13 @@ class PluralsTest {
                 .contains(words);
         assertThat(messages.getMessage("problem.suggestion-too-little.detail", arguments, Locale.ROOT))
                 .contains(kept == 0 ? "51 件，其中" : "51 件（另有 " + kept + " 件留作比较，从不学习），其中");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, one cell", "3, 3 cells"})
+    void ofCells(int cells, String words) {
+        assertThat(messages.getMessage("fault.texts-uneven", new Object[] {"1", "2", cells, 2}, Locale.ENGLISH))
+                .isEqualTo("Row 1 (from line 2) has " + words + "; the first line has 2 columns.");
     }
 
     @ParameterizedTest

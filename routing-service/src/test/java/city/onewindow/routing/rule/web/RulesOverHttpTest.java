@@ -105,8 +105,12 @@ class RulesOverHttpTest {
         String terms = faulty.replace("\"reply\": 3", "\"acknowledge\": 2147483647, \"reply\": -1");
         HttpResponse<String> wrong = put("application/json", bytes(terms), draft + 1);
         assertThat(wrong.body()).contains("\"acknowledge\":2147483647", "\"reply\":-1", "\"field\":\"reply\"");
-        assertThat(put("application/json", bytes(faulty), draft + 2).statusCode())
+        String oneDay = faulty.replace("\"reply\": 3", "\"acknowledge\": 1, \"reply\": 3");
+        assertThat(put("application/json", bytes(oneDay), draft + 2).statusCode())
                 .isEqualTo(200);
+        assertThat(get("/rules?lang=en").body())
+                .contains("acknowledge in 1 working day<", "reply in 3 working days<")
+                .doesNotContain("??");
         draft += 2;
         HttpResponse<String> refused =
                 post(here, "/api/rules/versions", draft + 1, "{\"author\": \"王\", \"reason\": \"试行\"}");

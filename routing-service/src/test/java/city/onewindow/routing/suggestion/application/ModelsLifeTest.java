@@ -7,6 +7,7 @@ import city.onewindow.routing.suggestion.application.ActivatingModel.Outcome;
 import city.onewindow.routing.suggestion.application.ModelVersion.Comparison;
 import city.onewindow.routing.suggestion.application.TrainingSuggestion.Wanted;
 import city.onewindow.routing.suggestion.liblinear.LiblinearTraining;
+import city.onewindow.routing.suggestion.lucene.ChineseSegmenter;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.KeptBack;
 import city.onewindow.routing.suggestion.model.Suggester;
@@ -25,8 +26,8 @@ class ModelsLifeTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-24T04:00:00Z"), ZoneOffset.UTC);
 
     private final InMemoryModels store = new InMemoryModels();
-    private final ModelsInForce here = new ModelsInForce(store);
-    private final ModelsInForce there = new ModelsInForce(store);
+    private final ModelsInForce here = new ModelsInForce(store, new ChineseSegmenter());
+    private final ModelsInForce there = new ModelsInForce(store, new ChineseSegmenter());
     private final ActivatingModel activating = new ActivatingModel(store, here, CLOCK);
 
     private TrainingSuggestion training(List<Example> history) {

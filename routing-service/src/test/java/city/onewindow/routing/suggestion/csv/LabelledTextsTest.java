@@ -3,7 +3,9 @@ package city.onewindow.routing.suggestion.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.routing.suggestion.model.Example;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,19 +48,45 @@ class LabelledTextsTest {
     @ParameterizedTest
     @MethodSource("wrong")
     void whatIsWrongIsNamedWithItsRow(String text, TextsFault fault) {
-        assertThat(LabelledTexts.read(text)).isEqualTo(new TextsFile.Unreadable(List.of(fault)));
+        assertThat(LabelledTexts.read(text)).isEqualTo(new TextsFile.Unreadable(List.of(fault), 0));
     }
 
     @Test
-    void allFaultsAreNamedAtOnceUpToABound() {
-        assertThat(LabelledTexts.read("text,label\na\nb,\n\"c"))
-                .isEqualTo(new TextsFile.Unreadable(List.of(
-                        new TextsFault.Uneven(1, 2, 1, 2),
-                        new TextsFault.NoLabel(2, 3),
-                        new TextsFault.Unclosed(3, 4))));
-        assertThat(LabelledTexts.read("text,label\n" + "a\n".repeat(1_000)))
-                .isInstanceOfSatisfying(
-                        TextsFile.Unreadable.class,
-                        not -> assertThat(not.faults()).hasSize(20));
+    void faultsOfAllKindsAreNamedAtOnce() {
+        String text = "text,label\na\nb,\n ,taxation\nc,mayor\n\u200B,\nd,mayor\n\"e";
+        assertThat(LabelledTexts.read(text, 5, Set.of("taxation")))
+                .isEqualTo(new TextsFile.Unreadable(
+                        List.of(
+                                new TextsFault.TooMany(6, 5),
+                                new TextsFault.Uneven(1, 2, 1, 2),
+                                new TextsFault.NoLabel(2, 3),
+                                new TextsFault.NoText(3, 4),
+                                new TextsFault.UnknownLabel(4, 5, "mayor"),
+                                new TextsFault.NoLabel(5, 6),
+                                new TextsFault.NoText(5, 6),
+                                new TextsFault.Unclosed(7, 8)),
+                        0));
+    }
+
+    @Test
+    void ofManyAFewOfEachKindAreNamedAndTheRestIsCounted() {
+        String text = "text,label\n" + "a\n".repeat(1_000) + "b,\n".repeat(500) + "c,mayor\n";
+        assertThat(LabelledTexts.read(text, 20_000, Set.of("taxation")))
+                .isInstanceOfSatisfying(TextsFile.Unreadable.class, not -> {
+                    assertThat(not.faults())
+                            .hasSize(20)
+                            .contains(
+                                    new TextsFault.Uneven(10, 11, 1, 2),
+                                    new TextsFault.NoLabel(1_009, 1_010),
+                                    new TextsFault.UnknownLabel(1_501, 1_502, "mayor"))
+                            .isSortedAccordingTo(Comparator.comparingLong(TextsFault::row));
+                    assertThat(not.more()).isEqualTo(1_481);
+                });
+    }
+
+    @Test
+    void whatIsOnlyJudgedMayHaveAnyLabelAndNoText() {
+        assertThat(LabelledTexts.read("text,label\n,城建\n")).isInstanceOf(TextsFile.Read.class);
+        assertThat(LabelledTexts.read("text,label\na,b\n", 1, Set.of("b"))).isInstanceOf(TextsFile.Read.class);
     }
 }

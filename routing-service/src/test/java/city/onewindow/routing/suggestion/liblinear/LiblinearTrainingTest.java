@@ -2,15 +2,19 @@ package city.onewindow.routing.suggestion.liblinear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import city.onewindow.contracts.issue.Word;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.application.Training.Outcome;
 import city.onewindow.routing.suggestion.application.Training.Outcome.Trained;
+import city.onewindow.routing.suggestion.lucene.ChineseSegmenter;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.routing.suggestion.model.Learned;
 import city.onewindow.routing.suggestion.model.ModelFile;
+import city.onewindow.routing.suggestion.model.Segmenter;
 import city.onewindow.routing.suggestion.model.Suggestion;
 import city.onewindow.routing.suggestion.model.Suggestion.Candidate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -19,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class LiblinearTrainingTest {
     private static final LiblinearTraining TRAINING = new LiblinearTraining(1L << 28);
     private static final Trained TRAINED = train(MadeUpIssues.of(240, 1));
-    private static final Learned LEARNED = new Learned("1", TRAINED.model(), TRAINED.threshold());
+    private static final Learned LEARNED =
+            new Learned("1", TRAINED.model(), TRAINED.threshold(), new ChineseSegmenter());
 
     private static Trained train(List<Example> examples) {
         return (Trained) TRAINING.train(examples, 0.95);
@@ -82,6 +87,26 @@ class LiblinearTrainingTest {
             assertThat(word.weight()).isPositive();
         });
         assertThat(best.words()).anySatisfy(word -> assertThat(word.text()).containsAnyOf("废气", "监测", "环评"));
+    }
+
+    /** What was learned of 孩 speaks against, of 子 for it: what adds most begins within a word. */
+    @Test
+    void noWordIsCutInTwo() {
+        List<Example> examples = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            examples.add(new Example("咨询" + "妻房弟儿".charAt(i % 4) + "子入学的手续" + i, "education"));
+            examples.add(new Example("咨询孩童看病的手续" + i, "health"));
+        }
+        Trained trained = train(examples);
+        assertThat(words(trained, new ChineseSegmenter())).containsExactly("入学");
+        assertThat(words(trained, text -> BitSet.valueOf(new long[] {-1}))).containsExactly("子入学");
+    }
+
+    private static List<String> words(Trained trained, Segmenter segmenter) {
+        Learned learned = new Learned("1", trained.model(), trained.threshold(), segmenter);
+        return first(learned.suggest("孩子入学", "本市公立小学")).words().stream()
+                .map(Word::text)
+                .toList();
     }
 
     @Test

@@ -1,12 +1,19 @@
 package city.onewindow.routing.suggestion.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import city.onewindow.contracts.issue.IssueAccepted;
+import city.onewindow.contracts.issue.TrackingCode;
 import city.onewindow.routing.assignment.model.Case;
 import city.onewindow.routing.running.RunningRouting;
 import city.onewindow.routing.running.RunningRouting.Issue;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.testkit.Browser;
+import city.onewindow.testkit.Events;
+import java.time.Duration;
+import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,6 +79,46 @@ class SuggestedLaterTest {
         assertThat(browser.get("/triage?lang=en", "Accept", "text/html").body())
                 .contains("Model " + version + " cannot read it")
                 .doesNotContain("??");
+    }
+
+    @Test
+    void theHistoryNamesTheModelThatLeftItToADispatcher() {
+        long version = models.trained(MadeUpIssues.of(150, 1));
+        models.activate(version);
+        models.awaitEverywhere(version);
+        String issue = submitted("Zoning permit", "A greenhouse beside the orchard.");
+        assertThat(browser.get("/api/issues/" + issue).body())
+                .contains("\"code\":\"unread\"", "\"modelVersion\":\"" + version + "\"");
+        String path = "/triage/" + issue;
+        assertThat(browser.get(path, "Accept", "text/html").body()).contains("当时问的是 " + version + " 号模型");
+        assertThat(browser.get(path + "?lang=en", "Accept", "text/html").body())
+                .contains("Model " + version + " was asked");
+    }
+
+    /** Of no category, so that the model is asked. @return its id, once it stands in triage */
+    private String submitted(String subject, String text) {
+        IssueAccepted like = Events.accepted();
+        String id = UUID.randomUUID().toString().replace("-", "");
+        routing.publish(Events.event(
+                id,
+                1,
+                0,
+                new IssueAccepted(
+                        TrackingCode.draw(new Random()).digits(),
+                        like.channel(),
+                        like.requesterKind(),
+                        null,
+                        like.district(),
+                        null,
+                        null,
+                        subject,
+                        text,
+                        like.submittedAt(),
+                        like.accessDigest(),
+                        like.personal())));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> browser.get("/api/issues/" + id).statusCode() == 200);
+        return id;
     }
 
     /** The others in this run know of no model. */

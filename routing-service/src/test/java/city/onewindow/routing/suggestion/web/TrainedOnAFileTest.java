@@ -3,6 +3,7 @@ package city.onewindow.routing.suggestion.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import city.onewindow.routing.running.RunningRouting;
+import city.onewindow.routing.running.RunningRouting.Issue;
 import city.onewindow.routing.suggestion.MadeUpIssues;
 import city.onewindow.routing.suggestion.model.Example;
 import city.onewindow.testkit.Browser;
@@ -126,6 +127,29 @@ class TrainedOnAFileTest {
         assertThat(little.body()).contains("suggestion-too-little", "larger file");
     }
 
+    /** Whoever writes what the answer says is not refused again. */
+    @Test
+    void whatIsSaidInsteadOfANumberIsOneThatIsTaken() {
+        byte[] file = csv(MadeUpIssues.of(30, 2));
+        String query = send(SIGNED + "&precision=abc", file, "en").body();
+        assertThat(query).contains("#query/precision", "Use: 0.95.");
+        String body = here.post(
+                        DOOR, "{\"by\":\"Wang\",\"reason\":\"trial\",\"precision\":\"abc\"}", "Accept-Language", "en")
+                .body();
+        assertThat(body).contains("\"/precision\"", "It should be: 0.95.");
+        assertThat(send(SIGNED + "&precision=0.95", file, "en").statusCode()).isEqualTo(201);
+        Issue issue = routing.triaged("几分钟");
+        String claim = "/api/issues/" + issue.id() + "/claim";
+        assertThat(here.put(claim, "{\"by\":\"Wang\",\"minutes\":\"soon\"}").body())
+                .contains("\"/minutes\"", "应为：1。");
+        assertThat(here.put(claim, "{\"by\":\"Wang\",\"minutes\":1}").statusCode())
+                .isEqualTo(200);
+        HttpResponse<String> page =
+                here.submit("/suggestion/models?lang=en", List.of("by", "Wang", "reason", "trial", "precision", "abc"));
+        assertThat(page.statusCode()).isEqualTo(422);
+        assertThat(page.body()).contains("Use: 50–99.", "value=\"Wang\"");
+    }
+
     @Test
     void ofAModelThatIsSureOfNothingNoPrecisionIsTold() {
         HttpResponse<String> little = send(SIGNED, csv(MadeUpIssues.of(30, 2)), "en");
@@ -139,8 +163,20 @@ class TrainedOnAFileTest {
         HttpResponse<String> empty = send(SIGNED, ("text,label\n" + rows).getBytes(StandardCharsets.UTF_8), "en");
         assertThat(empty.statusCode()).as(empty.body()).isEqualTo(422);
         assertThat(empty.body())
-                .contains("Row 1 (from line 2)", "Row 20 (from line 21)")
+                .contains("Row 1 (from line 2)", "Row 20 (from line 21)", "40 things more are wrong")
                 .doesNotContain("Row 21 ");
+    }
+
+    @Test
+    void noKindOfFaultHidesAnother() {
+        byte[] file = "text,label\na\nb,\n ,taxation\nc,mayor\nd,taxation\n\"e".getBytes(StandardCharsets.UTF_8);
+        assertThat(send(SIGNED, file, "zh").body())
+                .contains(
+                        "texts-uneven", "texts-no-label", "texts-no-text", "texts-unknown-department", "texts-unclosed")
+                .doesNotContain("texts-more", "??");
+        byte[] many = ("text,label\n" + "a\n".repeat(21)).getBytes(StandardCharsets.UTF_8);
+        assertThat(send(SIGNED, many, "en").body()).contains("One thing more is wrong and not listed here");
+        assertThat(send(SIGNED, many, "zh").body()).contains("另有 1 处问题");
     }
 
     @Test
