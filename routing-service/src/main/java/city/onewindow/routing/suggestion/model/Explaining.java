@@ -26,7 +26,7 @@ final class Explaining {
     Explaining(LinearModel model, String text) {
         this.model = model;
         this.text = text;
-        this.reading = Reading.of(text);
+        this.reading = model.vocabulary().read(text);
         this.bag = Bag.of(reading, model.vocabulary());
     }
 
