@@ -32,7 +32,7 @@ final class Counting {
         float[] rarity = Arrays.copyOf(bodies.rarity, size);
         System.arraycopy(heads.grams, 0, grams, bodies.grams.length, heads.grams.length);
         System.arraycopy(heads.rarity, 0, rarity, bodies.rarity.length, heads.rarity.length);
-        return new Vocabulary(grams, rarity, bodies.grams.length);
+        return new Vocabulary(grams, rarity, bodies.grams.length, FunctionWords.PASSED);
     }
 
     private Counted count(List<String> texts, int least, int most) {
@@ -59,7 +59,7 @@ final class Counting {
     }
 
     private long[] distinct(String text) {
-        Reading reading = Reading.of(text);
+        Reading reading = Reading.of(text, FunctionWords.PASSED);
         long[] all = new long[reading.length() * Grams.LONGEST];
         int[] number = new int[1];
         Grams.of(reading, reading.head(), (gram, from, length, head) -> {

@@ -35,7 +35,7 @@ final class Explaining {
         this.model = model;
         this.segmenter = segmenter;
         this.text = text;
-        this.reading = Reading.of(text);
+        this.reading = model.vocabulary().read(text);
         this.bag = Bag.of(reading, model.vocabulary());
     }
 

@@ -31,7 +31,7 @@ public final class LeastRead {
     public static double of(Vocabulary vocabulary, List<String> texts) {
         float rarest = vocabulary.rarest();
         double[] known = texts.stream()
-                .mapToDouble(text -> known(Reading.of(text), vocabulary, rarest))
+                .mapToDouble(text -> known(vocabulary.read(text), vocabulary, rarest))
                 .sorted()
                 .toArray();
         return known.length == 0 ? MOST : Math.clamp(known[(int) (known.length * OF_TEXTS)] * OF_KNOWN, LEAST, MOST);

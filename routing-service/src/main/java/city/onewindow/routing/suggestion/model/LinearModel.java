@@ -122,7 +122,7 @@ public final class LinearModel {
     }
 
     private Bag bag(String text) {
-        return Bag.of(Reading.of(text), vocabulary);
+        return Bag.of(vocabulary.read(text), vocabulary);
     }
 
     /** The log odds of each label, but for what is the same for all: head and text have each their length taken out. */

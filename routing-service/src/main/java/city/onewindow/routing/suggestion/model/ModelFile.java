@@ -20,7 +20,9 @@ public final class ModelFile {
     public static final int LARGEST = 20_000_000;
 
     private static final int MAGIC = 0x4F57_534D;
-    private static final int FORMAT = 3;
+    private static final int FORMAT = 4;
+    /** Every word was read. */
+    private static final int WORDY_FORMAT = 3;
     /** Head and text had one length together; one slope and an offset a label made log odds of what the lines gave. */
     private static final int JOINT_FORMAT = 2;
     /** And one part of a text for all models had to be known. */
@@ -55,6 +57,7 @@ public final class ModelFile {
             }
             out.writeInt(model.size());
             out.writeInt(model.vocabulary().bodies());
+            out.writeBoolean(model.vocabulary().words() == FunctionWords.PASSED);
             for (int run = 0; run < model.size(); run++) {
                 out.writeLong(model.vocabulary().gram(run));
                 out.writeFloat(model.vocabulary().rarity(run));
@@ -118,6 +121,7 @@ public final class ModelFile {
         }
         int size = bounded(in.readInt(), length / (12 + 2 * number));
         int bodies = format <= JOINT_FORMAT ? size : bounded(in.readInt(), size);
+        FunctionWords words = format <= WORDY_FORMAT || !in.readBoolean() ? FunctionWords.READ : FunctionWords.PASSED;
         long[] grams = new long[size];
         float[] rarity = new float[size];
         for (int run = 0; run < size; run++) {
@@ -128,9 +132,8 @@ public final class ModelFile {
         byte[] last = new byte[weights.length * 2];
         in.readFully(last);
         ByteBuffer.wrap(last).asShortBuffer().get(weights);
-        return new Read.Whole(
-                new LinearModel(labels, new Vocabulary(grams, rarity, bodies), weights, scales, offsets, leastRead),
-                threshold);
+        Vocabulary vocabulary = new Vocabulary(grams, rarity, bodies, words);
+        return new Read.Whole(new LinearModel(labels, vocabulary, weights, scales, offsets, leastRead), threshold);
     }
 
     private static int bounded(int value, int most) throws IOException {

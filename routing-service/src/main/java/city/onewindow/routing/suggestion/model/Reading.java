@@ -52,7 +52,8 @@ final class Reading {
         return reads ? one.charAt(0) : GONE;
     }
 
-    static Reading of(String text) {
+    /** @param words which are passed over */
+    static Reading of(String text, FunctionWords words) {
         int most = Math.min(text.length(), LONGEST);
         char[] characters = new char[most];
         int[] places = new int[most];
@@ -60,6 +61,12 @@ final class Reading {
         int blanks = 0;
         int head = 0;
         for (int i = 0; i < text.length() && length < most; i++) {
+            int word = words.at(text, i);
+            if (word > 0) {
+                i += word - 1;
+                blanks = 0;
+                continue;
+            }
             char c = text.charAt(i);
             boolean lineEnd = c == '_' && text.startsWith(LINE_END, i);
             char to = lineEnd ? GONE : TABLE[c];

@@ -12,6 +12,7 @@ public final class Vocabulary {
     private final long[] grams;
     private final float[] rarity;
     private final int bodies;
+    private final FunctionWords words;
     private final int[] table;
     private final int mask;
 
@@ -20,8 +21,9 @@ public final class Vocabulary {
      * @param rarity of each, above 0
      * @param bodies how many of them, the first, are runs anywhere in a text; the others are runs in its head. All of them
      *     where head and text have one length together
+     * @param words which are passed over in texts
      */
-    Vocabulary(long[] grams, float[] rarity, int bodies) {
+    Vocabulary(long[] grams, float[] rarity, int bodies, FunctionWords words) {
         if (grams.length != rarity.length) {
             throw new IllegalArgumentException("each run is as rare as it is");
         }
@@ -30,6 +32,7 @@ public final class Vocabulary {
         }
         this.grams = grams;
         this.bodies = bodies;
+        this.words = words;
         this.rarity = rarity;
         int slots = Integer.highestOneBit(Math.max(16, grams.length)) * 4;
         this.mask = slots - 1;
@@ -56,7 +59,16 @@ public final class Vocabulary {
 
     /** Where a text lies, head and all. */
     public Vector vector(String text) {
-        return Vector.of(Bag.of(Reading.of(text), this), this);
+        return Vector.of(Bag.of(read(text), this), this);
+    }
+
+    /** As it reads texts. */
+    Reading read(String text) {
+        return Reading.of(text, words);
+    }
+
+    FunctionWords words() {
+        return words;
     }
 
     /** How many runs, the first, stand anywhere; those from here on stand in a head. */

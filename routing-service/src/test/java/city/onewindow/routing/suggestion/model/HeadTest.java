@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class HeadTest {
     private static String head(String text) {
-        Reading reading = Reading.of(text);
+        Reading reading = Reading.of(text, FunctionWords.PASSED);
         StringBuilder head = new StringBuilder();
         for (int i = 0; i < reading.head(); i++) {
             head.append(reading.at(i));

@@ -30,7 +30,8 @@ class LeastReadTest {
 
     private static double read(double least, Vocabulary vocabulary, List<String> texts) {
         return texts.stream()
-                        .filter(text -> Bag.of(Reading.of(text), vocabulary).share() >= least)
+                        .filter(text ->
+                                Bag.of(vocabulary.read(text), vocabulary).share() >= least)
                         .count()
                 / (double) texts.size();
     }

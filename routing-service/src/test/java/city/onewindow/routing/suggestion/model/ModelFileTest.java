@@ -59,6 +59,20 @@ class ModelFileTest {
         assertThat(model.probabilities("发票工资")[2]).isCloseTo(0.0072345216932074, within(1e-5));
     }
 
+    /** Of two dozen issues; those of taxation say 没有, which was read as any word. */
+    @Test
+    void whatTheThirdFormatWroteSaysWhatItSaid() throws IOException {
+        byte[] third;
+        try (InputStream in = ModelFileTest.class.getResourceAsStream("/model/format-3.bin")) {
+            third = Objects.requireNonNull(in).readAllBytes();
+        }
+        Read.Whole read = (Read.Whole) ModelFile.read(third);
+        assertThat(read.model().probabilities("工资没有")[1]).isCloseTo(0.020586550931656, within(1e-9));
+        assertThat(read.model().probabilities("工资没有")[2]).isCloseTo(0.979141293366087, within(1e-9));
+        Read.Whole again = (Read.Whole) ModelFile.read(ModelFile.write(read.model(), read.threshold()));
+        assertThat(again.model().probabilities("工资没有")).isEqualTo(read.model().probabilities("工资没有"));
+    }
+
     @Test
     void oneBitMoreOrLessIsRefused() {
         long seed = new Random().nextLong();
