@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words of two characters and more that say nothing of what a text is about: pronouns, conjunctions, adverbs. Lists of stop
- * words have them, so texts that were cleared of stop words have none, and those of people have one in every twenty
+ * words have them, so texts that were cleared of stop words have none, and those of people have one in 35
  * characters. Each stands here only if its characters seldom meet by chance: 有 and 关 do, in 没有关系.
  */
 final class FunctionWords {
