@@ -34,7 +34,10 @@ public record Learned(String version, LinearModel model, double threshold, Segme
                 .limit(BEST)
                 .map(label -> new Candidate(model.labels().get(label), round(probabilities[label]), why.words(label)))
                 .toList();
-        return best.getFirst().probability() >= threshold
+        // What no word speaks for, single characters add up to: nobody could tell why.
+        boolean isSure = best.getFirst().probability() >= threshold
+                && !best.getFirst().words().isEmpty();
+        return isSure
                 ? new Suggestion.Confident(version, threshold, best)
                 : new Suggestion.Abstained(version, threshold, best);
     }

@@ -21,9 +21,9 @@ public sealed interface Suggestion {
     }
 
     /**
-     * Not sure enough: a dispatcher decides.
+     * Not sure enough, or for a reason that no word tells: a dispatcher decides.
      *
-     * @param threshold 0 to 1, which the first one's probability does not reach
+     * @param threshold 0 to 1; where the first one's probability reaches it, no word speaks for that one
      * @param best the likeliest first, at most three
      */
     record Abstained(String modelVersion, double threshold, List<Candidate> best) implements Suggestion {

@@ -91,6 +91,15 @@ class LiblinearTrainingTest {
 
     /** What was learned of 孩 speaks against, of 子 for it: what adds most begins within a word. */
     @Test
+    void whereNoWordTellsWhyItIsNotSure() {
+        Learned easy = new Learned("1", TRAINED.model(), 0.5, new ChineseSegmenter());
+        String text = "请问上个月窗口说，怎么办，谢谢。税。税。税。";
+        assertThat(first(easy.suggest("请问", text)).probability()).isGreaterThan(0.5);
+        assertThat(easy.suggest("请问", text)).isInstanceOf(Suggestion.Abstained.class);
+        assertThat(easy.suggest("请问", text + "增值税发票")).isInstanceOf(Suggestion.Confident.class);
+    }
+
+    @Test
     void noWordIsCutInTwo() {
         List<Example> examples = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
