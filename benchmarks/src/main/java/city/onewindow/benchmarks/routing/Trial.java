@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Learns as the service does, and judges on what was not learned from. */
 final class Trial {
@@ -62,12 +63,22 @@ final class Trial {
         List<double[]> probabilities = new ArrayList<>();
         List<double[]> raw = new ArrayList<>();
         List<Integer> truths = new ArrayList<>();
+        List<String> labels = labels(model, examples);
         for (Example each : examples) {
             probabilities.add(model.probabilities(each.text()));
             raw.add(model.probabilities(BLANKS.matcher(each.text()).replaceAll("")));
-            truths.add(model.labels().indexOf(each.label()));
+            truths.add(labels.indexOf(each.label()));
         }
-        return new Judged(model.labels(), probabilities, raw, truths);
+        return new Judged(labels, probabilities, raw, truths);
+    }
+
+    /** The model's, and behind them those that it has not learned: whatever it says to their texts is wrong. */
+    private static List<String> labels(LinearModel model, List<Example> examples) {
+        return Stream.concat(
+                        model.labels().stream(),
+                        examples.stream().map(Example::label).sorted())
+                .distinct()
+                .toList();
     }
 
     /**

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param macroF1 the mean of {@code f1}: each label counts the same
  * @param accuracyAt90 how many were right among the nine tenths of which it was surest
  * @param calibrationError how far probabilities and what came out lie apart, on average over fifteen equal steps
- * @param f1 of each label
+ * @param f1 of each label that some text has or was given
  */
 public record Figures(
         int rows,
@@ -66,7 +66,9 @@ public record Figures(
         Map<String, Double> f1 = new LinkedHashMap<>();
         for (int label = 0; label < labels.size(); label++) {
             int sum = taken[label] + there[label];
-            f1.put(labels.get(label), sum == 0 ? 0 : 2.0 * both[label] / sum);
+            if (sum > 0) {
+                f1.put(labels.get(label), 2.0 * both[label] / sum);
+            }
         }
         judged.sort(Comparator.comparingDouble(Judged::probability).reversed());
         return new Figures(

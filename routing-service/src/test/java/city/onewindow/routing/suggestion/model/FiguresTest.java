@@ -29,6 +29,24 @@ class FiguresTest {
     }
 
     @Test
+    void aLabelThatNoTextHasOrWasGivenIsNotJudged() {
+        Figures figures = Figures.of(
+                List.of("a", "b"), List.of(new double[] {0.9, 0.1}, new double[] {0.8, 0.2}), new int[] {0, 0});
+        assertThat(figures.f1()).containsOnlyKeys("a");
+        assertThat(figures.macroF1()).isEqualTo(1);
+    }
+
+    @Test
+    void aLabelThatWasNeverLearnedIsAlwaysWrong() {
+        Figures figures = Figures.of(
+                List.of("a", "b", "unlearned"),
+                List.of(new double[] {0.9, 0.1}, new double[] {0.2, 0.8}, new double[] {0.7, 0.3}),
+                new int[] {0, 1, 2});
+        assertThat(figures.f1()).containsEntry("unlearned", 0.0).containsEntry("b", 1.0);
+        assertThat(figures.accuracy()).isEqualTo(2.0 / 3);
+    }
+
+    @Test
     void aThresholdIsTheLowestOverWhichEnoughAreRight() {
         List<Judged> judged = new ArrayList<>();
         IntStream.range(0, 100).forEach(i -> judged.add(new Judged(0.99 - i * 0.001, i != 50)));
