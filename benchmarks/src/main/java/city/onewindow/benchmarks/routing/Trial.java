@@ -54,8 +54,8 @@ final class Trial {
         return switch (training.train(examples, WANTED)) {
             case Trained trained -> trained;
             case TooLittle little ->
-                throw new IllegalArgumentException("Too little to learn from: " + little.labels() + " labels have "
-                        + little.needed() + " texts each; two are needed.");
+                throw new IllegalArgumentException("Too little to learn from: two labels with " + little.needed()
+                        + " texts or more are needed, and there are " + little.labels() + ".");
         };
     }
 
