@@ -113,6 +113,7 @@ class DraftPages {
             saved(outcome, author, read);
             return Arrival.after(what, row, 0, next.rules().size()).redirect(from);
         } catch (ProblemException e) {
+            model.addAttribute("yaml", what.equals("file") ? sent.getFirst("yaml") : null);
             Seen seen = new Seen(from, -1, null, Author.of(sent.getFirst("author"), cookie), "");
             return page.again(e.problem(), seen, model, locale, response);
         }
