@@ -175,7 +175,13 @@ const put = async (field) => {
   if (busy) busy.hidden = false;
   try {
     const answer = await fetch(field.dataset.put + "?" + query(field), { method: field.dataset.method || "PUT", body: await file.arrayBuffer(), headers });
-    if (answer.ok) { window.location.assign(field.dataset.done); return; }
+    // Where somebody was faster, the page that says so shows also what they did.
+    const next = answer.ok ? field.dataset.done : answer.status === 412 && field.dataset.overtaken;
+    if (next) {
+      document.querySelectorAll("[data-unsaved]").forEach((part) => { delete part.dataset.unsaved; });
+      window.location.assign(next);
+      return;
+    }
     fault.textContent = refusal(await answer.json());
   } catch (unsent) {
     fault.textContent = field.dataset.failed;
