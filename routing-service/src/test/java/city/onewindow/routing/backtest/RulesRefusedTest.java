@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page of rules says no to: clearly, in a dispatcher's words, and with nothing stored. */
 class RulesRefusedTest extends RulesByHand {
@@ -127,6 +128,17 @@ class RulesRefusedTest extends RulesByHand {
     void aPastedTableThatIsRefusedNeedNotBePastedAgain() {
         assertThat(change("file", "author", "", "yaml", "format: 1\nrules: []").body())
                 .contains("format: 1\nrules: []</textarea>");
+    }
+
+    /** The name of the last time is no answer to who takes it out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"otherwise", "save:0"})
+    void aNameThatIsMissingIsMissingInItsField(String what) {
+        List<String> form = List.of("revision", hidden(page(""), "revision"), "do", what, "author", "", "zh", "一条");
+        HttpResponse<String> refused =
+                browser.submit("/rules/draft", form, "Cookie", "onewindow-routing-author=remembered");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("缺少必填内容").doesNotContain("value=\"remembered\"");
     }
 
     @Test
