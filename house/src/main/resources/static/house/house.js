@@ -84,6 +84,30 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "true";
   form.querySelectorAll("button:not([type=button])").forEach((button) => button.setAttribute("aria-busy", "true"));
 }, true);
+// What was typed into a part that asks (data-unsaved) and is not saved goes only on a yes; what came back refused (data-typed) counts.
+const isTyped = (field) => {
+  if (field.type === "checkbox" || field.type === "radio") return field.checked !== field.defaultChecked;
+  if (!field.options) return field.value !== field.defaultValue;
+  return field.selectedIndex !== Math.max(0, [...field.options].findIndex((option) => option.defaultSelected));
+};
+const unsaved = (within) => [...within.querySelectorAll("[data-unsaved]")].find((part) => part.dataset.typed
+  || [...part.querySelectorAll("input:not([type=hidden]), textarea, select")].some(isTyped));
+const givesUp = (within) => {
+  const part = unsaved(within);
+  return !part || window.confirm(part.dataset.unsaved);
+};
+// Who saves it, or says in so many words that it goes, is not asked (data-settles).
+document.addEventListener("htmx:confirm", (event) => {
+  const { elt, target, triggeringEvent } = event.detail;
+  if ((triggeringEvent?.submitter || elt).dataset.settles || givesUp(target)) return;
+  event.preventDefault();
+  const form = elt.closest("form");
+  if (form) open(form);
+});
+window.addEventListener("beforeunload", (event) => {
+  const part = unsaved(document);
+  if (part && !part.closest("form[data-sent]")) event.preventDefault();
+});
 const open = (form) => {
   delete form.dataset.sent;
   form.querySelectorAll("[aria-busy]").forEach((button) => button.removeAttribute("aria-busy"));
@@ -135,7 +159,7 @@ const put = async (field) => {
   const [file] = field.files;
   const fault = document.getElementById(field.id + "-fault");
   const busy = document.getElementById(field.id + "-busy");
-  if (!file || !beside(field).every((other) => other.reportValidity()) || !window.confirm(field.dataset.sure)) { field.value = ""; return; }
+  if (!file || !beside(field).every((other) => other.reportValidity()) || !givesUp(document) || !window.confirm(field.dataset.sure)) { field.value = ""; return; }
   const type = field.dataset.type || (file.name.endsWith(".xlsx") ? "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" : "application/yaml");
   const headers = { "Content-Type": type, "Accept-Language": document.documentElement.lang };
   if (field.dataset.revision) headers["If-Match"] = `"${field.dataset.revision}"`;
@@ -151,7 +175,13 @@ const put = async (field) => {
   if (busy) busy.hidden = false;
   try {
     const answer = await fetch(field.dataset.put + "?" + query(field), { method: field.dataset.method || "PUT", body: await file.arrayBuffer(), headers });
-    if (answer.ok) { window.location.assign(field.dataset.done); return; }
+    // Where somebody was faster, the page that says so shows also what they did.
+    const next = answer.ok ? field.dataset.done : answer.status === 412 && field.dataset.overtaken;
+    if (next) {
+      document.querySelectorAll("[data-unsaved]").forEach((part) => { delete part.dataset.unsaved; });
+      window.location.assign(next);
+      return;
+    }
     fault.textContent = refusal(await answer.json());
   } catch (unsent) {
     fault.textContent = field.dataset.failed;

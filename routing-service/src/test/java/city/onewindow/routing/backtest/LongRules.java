@@ -22,11 +22,18 @@ abstract class LongRules {
 
     final RunningRouting routing = RunningRouting.get();
     final List<String> complaints = new ArrayList<>();
+    /** What the page asked, each behind the kind of its dialog. */
+    final List<String> asked = new ArrayList<>();
+    /** What a person answers. */
+    boolean agrees;
+
     final LongTable table = new LongTable(routing);
 
     @BeforeEach
     void lay() {
         complaints.clear();
+        asked.clear();
+        agrees = true;
         table.lay();
     }
 
@@ -49,9 +56,18 @@ abstract class LongRules {
                         .setLocale("zh-CN"))
                 .newPage();
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.onDialog(Dialog::accept);
+        page.onDialog(this::answer);
         page.navigate(routing.address(0) + "/rules");
         return page;
+    }
+
+    private void answer(Dialog dialog) {
+        asked.add(dialog.type() + ": " + dialog.message());
+        if (agrees) {
+            dialog.accept();
+        } else {
+            dialog.dismiss();
+        }
     }
 
     /** The back-test came, and the page is as long as it gets. */

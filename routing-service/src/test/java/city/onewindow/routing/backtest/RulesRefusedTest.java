@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the page of rules says no to: clearly, in a dispatcher's words, and with nothing stored. */
 class RulesRefusedTest extends RulesByHand {
@@ -79,7 +80,7 @@ class RulesRefusedTest extends RulesByHand {
         done(change("otherwise", "author", "李派单", "otherwise", "catalogue"));
         HttpResponse<String> late =
                 browser.submit("/rules/draft", List.of("revision", read, "do", "otherwise", "author", "王派单"));
-        assertThat(late.body()).contains("李派单在此期间改过规则表", "请刷新页面");
+        assertThat(late.body()).contains("李派单在此期间改过规则表", "下面已是现在的表").doesNotContain("刷新");
         done(change("save:0", "author", "王", "id", "words", "zh", "词", "lead", "sauna", "assists", "taxatoin"));
         String faulty = page("");
         assertThat(faulty)
@@ -105,6 +106,39 @@ class RulesRefusedTest extends RulesByHand {
         assertThat(change("file", "author", "王", "yaml", "format: 1").body())
                 .contains("href=\"#f-yaml\"", "没有写 rules", "rules: []");
         page("?lang=zh");
+    }
+
+    @Test
+    void aRowThatWasOvertakenIsKeptAndNobodyIsToldToThrowItAway() {
+        String read = hidden(page(""), "revision");
+        done(change("save:0", "author", "李派单", "id", "sooner", "zh", "早到的一行", "lead", "taxation"));
+        for (String language : List.of("en", "zh")) {
+            HttpResponse<String> late = browser.submit(
+                    "/rules/draft?lang=" + language,
+                    List.of("revision", read, "do", "save:0", "author", "王", "id", "late", "zh", "迟到", "place", "2"));
+            assertThat(late.statusCode()).isEqualTo(412);
+            assertThat(late.body())
+                    .contains(language.equals("en") ? "what you typed is kept" : "你填写的还在", "value=\"迟到\"")
+                    .doesNotContain("刷新", "Reload", "??");
+        }
+        done(change("remove:" + rowOf(page(""), "sooner"), "author", "王"));
+    }
+
+    @Test
+    void aPastedTableThatIsRefusedNeedNotBePastedAgain() {
+        assertThat(change("file", "author", "", "yaml", "format: 1\nrules: []").body())
+                .contains("format: 1\nrules: []</textarea>");
+    }
+
+    /** The name of the last time is no answer to who takes it out. */
+    @ParameterizedTest
+    @ValueSource(strings = {"otherwise", "save:0"})
+    void aNameThatIsMissingIsMissingInItsField(String what) {
+        List<String> form = List.of("revision", hidden(page(""), "revision"), "do", what, "author", "", "zh", "一条");
+        HttpResponse<String> refused =
+                browser.submit("/rules/draft", form, "Cookie", "onewindow-routing-author=remembered");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("缺少必填内容").doesNotContain("value=\"remembered\"");
     }
 
     @Test

@@ -59,6 +59,8 @@ class TwoAtOneRowInTheBrowserTest extends LongRules {
         assertThat(wang.locator("#clash")).containsText("李的第15条");
         wang.locator("#theirs").click();
         assertThat(wang.locator("#row-15")).isFocused();
+        // It says itself that what was typed goes.
+        assertThat(asked).isEmpty();
         assertThat(wang.locator("#row-15")).containsText("李的第15条");
         assertThat(wang.locator("#e-zh")).hasCount(0);
     }

@@ -16,9 +16,9 @@ final class Author {
         return Objects.requireNonNullElse(MEMORY.remembered(cookie), "");
     }
 
-    /** As it was just typed, or else the name out of the cookie. */
+    /** As it was just typed, if only that there is none; where nothing was said, the name out of the cookie. */
     static String of(@Nullable String typed, @Nullable String cookie) {
-        return typed == null || typed.isBlank() ? remembered(cookie) : typed;
+        return typed == null ? remembered(cookie) : typed;
     }
 
     static String cookie(String name) {

@@ -78,7 +78,16 @@ class DraftAnswers {
 
     /** The same for who clicks on a page. A second click is told from a colleague's change. @param read the revision shown */
     static Problem overtaken(RuleDraft by, String author, long read) {
-        return by.author().equals(author) && by.revision() == read + 1 ? sentAlready(author) : overtaken(by);
+        return own(by, author, read) ? sentAlready(author) : overtaken(by);
+    }
+
+    /** The same for who saves a row, which stays as it was typed. */
+    static Problem rowOvertaken(RuleDraft by, String author, long read) {
+        return own(by, author, read) ? sentAlready(author) : Problem.of(412, "rules-row-overtaken", by.author());
+    }
+
+    private static boolean own(RuleDraft by, String author, long read) {
+        return by.author().equals(author) && by.revision() == read + 1;
     }
 
     /** What its author changed just before, from the same page. */

@@ -39,21 +39,28 @@ class DraftPages {
     private final RuleStore store;
     private final RulesPage page;
     private final RowPages rows;
+    private final LivePart livePart;
 
-    DraftPages(DraftingRules drafting, RuleStore store, RulesPage page, RowPages rows) {
+    DraftPages(DraftingRules drafting, RuleStore store, RulesPage page, RowPages rows, LivePart livePart) {
         this.drafting = drafting;
         this.store = store;
         this.page = page;
         this.rows = rows;
+        this.livePart = livePart;
     }
 
-    /** @param edit number of the row to edit, {@code new} for a new one @param at where to go on, see {@link Arrival} */
+    /**
+     * @param edit number of the row to edit, {@code new} for a new one
+     * @param at where to go on, see {@link Arrival}
+     * @param file {@code overtaken} where a chosen file was not taken, for somebody had changed the draft
+     */
     @GetMapping
     String read(
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String edit,
             @RequestParam(required = false) @Nullable String done,
             @RequestParam(required = false) @Nullable String at,
+            @RequestParam(required = false) @Nullable String file,
             @CookieValue(name = Author.COOKIE, required = false) @Nullable String cookie,
             Model model,
             Locale locale,
@@ -61,6 +68,9 @@ class DraftPages {
         model.addAttribute("arrival", Arrival.read(done, at));
         int editing = "new".equals(edit) ? 0 : number(edit, -1);
         Seen seen = new Seen(number(from, 1), editing, null, Author.remembered(cookie), "");
+        if ("overtaken".equals(file)) {
+            return page.again(fileOvertaken(), seen, model, locale, response);
+        }
         if (edit == null || edit.isEmpty()) {
             return page.show(seen, model, locale);
         }
@@ -69,6 +79,11 @@ class DraftPages {
         return there
                 ? page.show(seen, model, locale)
                 : page.again(Problem.of(404, "rules-no-such-row", edit), seen.reading(), model, locale, response);
+    }
+
+    private Problem fileOvertaken() {
+        RuleDraft draft = drafting.read();
+        return Problem.of(412, "rules-file-overtaken", draft.author(), livePart.minute(draft.at()));
     }
 
     private static int number(@Nullable String text, int otherwise) {
@@ -113,6 +128,7 @@ class DraftPages {
             saved(outcome, author, read);
             return Arrival.after(what, row, 0, next.rules().size()).redirect(from);
         } catch (ProblemException e) {
+            model.addAttribute("yaml", what.equals("file") ? sent.getFirst("yaml") : null);
             Seen seen = new Seen(from, -1, null, Author.of(sent.getFirst("author"), cookie), "");
             return page.again(e.problem(), seen, model, locale, response);
         }

@@ -90,7 +90,8 @@ class RowPages {
                     yield both(told, Clash.GONE, new Seen(from, 0, typed, name, ""), model, locale, response);
                 }
                 case Outcome.Overtaken overtaken ->
-                    throw DraftAnswers.overtaken(overtaken.by(), author, read).exception();
+                    throw DraftAnswers.rowOvertaken(overtaken.by(), author, read)
+                            .exception();
                 case Outcome.NoSuchRow none ->
                     throw Problem.of(404, "rules-no-such-row", "" + row).exception();
                 case Outcome.TooLarge large -> throw DraftAnswers.tooLarge().exception();

@@ -110,6 +110,7 @@ class RulesPage {
         model.addAttribute("next", first + ROWS <= rules.size() ? first + ROWS : null);
         model.addAttribute("edit", edit);
         model.addAttribute("form", seen.typed() == null ? stands : seen.typed());
+        model.addAttribute("typed", seen.typed() != null);
         model.addAttribute("author", seen.author());
         model.addAttribute("reason", seen.reason());
         model.addAttribute("sound", checked instanceof Checked.Sound);
