@@ -30,13 +30,16 @@ class ModelFileTest {
         }
     }
 
+    private static byte[] written(String name) throws IOException {
+        try (InputStream in = ModelFileTest.class.getResourceAsStream("/model/" + name)) {
+            return Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
     /** Of twelve issues, as the first format had it: a quarter of a text had to be known. */
     @Test
     void whatTheFirstFormatWroteIsStillRead() throws IOException {
-        byte[] first;
-        try (InputStream in = ModelFileTest.class.getResourceAsStream("/model/format-1.bin")) {
-            first = Objects.requireNonNull(in).readAllBytes();
-        }
+        byte[] first = written("format-1.bin");
         Read.Whole read = (Read.Whole) ModelFile.read(first);
         assertThat(read.threshold()).isEqualTo(1);
         assertThat(read.model().labels()).containsExactly("ecology", "human-resources", "taxation");
@@ -49,10 +52,7 @@ class ModelFileTest {
     /** Of two dozen issues, a quarter of them under a wrong label; text and head had one length together. */
     @Test
     void whatTheSecondFormatWroteSaysWhatItSaid() throws IOException {
-        byte[] second;
-        try (InputStream in = ModelFileTest.class.getResourceAsStream("/model/format-2.bin")) {
-            second = Objects.requireNonNull(in).readAllBytes();
-        }
+        byte[] second = written("format-2.bin");
         LinearModel model = ((Read.Whole) ModelFile.read(second)).model();
         assertThat(model.labels()).containsExactly("ecology", "human-resources", "taxation");
         assertThat(model.probabilities("发票工资")[1]).isCloseTo(0.9927654783067925, within(1e-5));
@@ -62,10 +62,7 @@ class ModelFileTest {
     /** Of two dozen issues; those of taxation say 没有, which was read as any word. */
     @Test
     void whatTheThirdFormatWroteSaysWhatItSaid() throws IOException {
-        byte[] third;
-        try (InputStream in = ModelFileTest.class.getResourceAsStream("/model/format-3.bin")) {
-            third = Objects.requireNonNull(in).readAllBytes();
-        }
+        byte[] third = written("format-3.bin");
         Read.Whole read = (Read.Whole) ModelFile.read(third);
         assertThat(read.model().probabilities("工资没有")[1]).isCloseTo(0.020586550931656, within(1e-9));
         assertThat(read.model().probabilities("工资没有")[2]).isCloseTo(0.979141293366087, within(1e-9));
