@@ -58,7 +58,7 @@ abstract class RulesLife {
     }
 
     /** A clock that stands until it is set. */
-    static final class Hands extends Clock {
+    static class Hands extends Clock {
         volatile Instant now = NOON;
 
         @Override

@@ -8,10 +8,7 @@ import city.onewindow.routing.rule.application.SavingRow.Outcome;
 import city.onewindow.routing.rule.model.SeenRow;
 import city.onewindow.routing.rule.model.Tables;
 import city.onewindow.routing.rule.model.WrittenRule;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Two who edit the table at once. */
 class SavingRowTest {
-    private static final Instant NOON = Instant.parse("2026-03-24T04:00:00Z");
+    private static final Instant NOON = RulesLife.NOON;
     private static final WrittenRule A = to("a", "taxation");
     private static final WrittenRule B = to("b", "industry");
     private static final WrittenRule C = to("c", "housing");
@@ -190,19 +187,8 @@ class SavingRowTest {
     }
 
     /** A clock that stands, and lets somebody in when it is next read: that is behind the comparing, before the write. */
-    private static final class Interrupted extends Clock {
-        private Instant now = NOON;
+    private static final class Interrupted extends RulesLife.Hands {
         private Runnable before = () -> {};
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
 
         @Override
         public Instant instant() {
